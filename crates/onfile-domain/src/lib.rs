@@ -1,0 +1,1 @@
+//! The rules of saved payments: pure, synchronous, without clock or chance.

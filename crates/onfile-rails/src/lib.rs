@@ -1,0 +1,1 @@
+//! The networks money moves over; today the built-in test network.

@@ -1,0 +1,1 @@
+//! Records on disk: one narrow port, two engines.

@@ -1,0 +1,1 @@
+//! Stripe's format: parameters in, JSON out.
