@@ -1,1 +1,48 @@
-//! The rules of saved payments: pure, synchronous, without clock or chance.
+//! The rules of saved payments.
+//!
+//! Everything here is pure: synchronous functions over values, without I/O, clock or chance. `now`
+//! and fresh ids come in through [`Moment`]; what must happen comes out as [`Effects`].
+//!
+//! Start reading at [`payment_intent`], then [`effects`] and [`refusal`]. This crate must not know
+//! how an object looks on the wire, where it is stored, or which network carries a card.
+#![warn(clippy::wildcard_enum_match_arm)]
+
+mod names;
+
+pub mod account;
+pub mod address;
+pub mod balance_transaction;
+pub mod card;
+pub mod charge;
+pub mod customer;
+pub mod dispute;
+pub mod effects;
+pub mod event;
+pub mod id;
+pub mod job;
+pub mod metadata;
+pub mod moment;
+pub mod money;
+pub mod object;
+pub mod payment_error;
+pub mod payment_intent;
+pub mod payment_method;
+pub mod payment_method_type;
+pub mod rail;
+pub mod refund;
+pub mod refusal;
+pub mod setup_attempt;
+pub mod setup_intent;
+pub mod token;
+pub mod typed;
+
+pub use effects::Effects;
+pub use event::{Event, EventType};
+pub use job::Job;
+pub use moment::{Mint, Moment};
+pub use money::{Amount, Currency};
+pub use names::Named;
+pub use object::Object;
+pub use payment_error::PaymentError;
+pub use refusal::Refusal;
+pub use typed::{Change, Typed};

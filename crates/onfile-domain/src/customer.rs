@@ -1,0 +1,257 @@
+//! Customers: whose payment methods are on file.
+
+use crate::address::{Address, AddressChange, Shipping, ShippingEntry, apply_address, apply_shipping};
+use crate::effects::Effects;
+use crate::event::EventType;
+use crate::id::{CustomerId, PaymentMethodId};
+use crate::metadata::{Metadata, MetadataChange};
+use crate::moment::{Moment, Timestamp};
+use crate::names::names;
+use crate::typed::Change;
+use serde::{Deserialize, Serialize};
+
+names! {
+    /// Whether a customer pays tax.
+    pub enum TaxExempt {
+        None = "none",
+        Reverse = "reverse",
+        Exempt = "exempt",
+    }
+}
+
+names! {
+    /// How invoices show tax.
+    pub enum AmountTaxDisplay {
+        ExcludeTax = "exclude_tax",
+        IncludeInclusiveTax = "include_inclusive_tax",
+    }
+}
+
+/// A line of the seller's own on invoices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomField {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// How invoices look by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RenderingOptions {
+    /// How tax is shown.
+    pub amount_tax_display: Option<AmountTaxDisplay>,
+    /// The template's id.
+    pub template: Option<String>,
+}
+
+/// A customer's defaults for invoices.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoiceSettings {
+    /// Lines of the seller's own.
+    pub custom_fields: Option<Vec<CustomField>>,
+    /// The method that subscriptions and invoices use; always an attached one.
+    pub default_payment_method: Option<PaymentMethodId>,
+    /// Default footer.
+    pub footer: Option<String>,
+    /// How they look.
+    pub rendering_options: Option<RenderingOptions>,
+}
+
+/// A customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Customer {
+    /// The customer's id.
+    pub id: CustomerId,
+    /// Seconds since the Unix epoch.
+    pub created: Timestamp,
+    /// Deleted customers stay as a stub, so that their charges keep a name.
+    pub deleted: bool,
+    /// Address.
+    pub address: Option<Address>,
+    /// Minor units owed (positive) or credited (negative) on the next invoice.
+    pub balance: i64,
+    /// Business name.
+    pub business_name: Option<String>,
+    /// The caller's description.
+    pub description: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Individual's name.
+    pub individual_name: Option<String>,
+    /// Prefix of invoice numbers.
+    pub invoice_prefix: String,
+    /// Defaults for invoices.
+    pub invoice_settings: InvoiceSettings,
+    /// The caller's notes.
+    pub metadata: Metadata,
+    /// Name.
+    pub name: Option<String>,
+    /// Number of the next invoice.
+    pub next_invoice_sequence: i64,
+    /// Phone number.
+    pub phone: Option<String>,
+    /// Languages in order of preference.
+    pub preferred_locales: Vec<String>,
+    /// Where goods go.
+    pub shipping: Option<Shipping>,
+    /// Whether tax applies.
+    pub tax_exempt: TaxExempt,
+}
+
+/// A change of invoice settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InvoiceSettingsChange {
+    /// See [`InvoiceSettings::custom_fields`].
+    pub custom_fields: Change<Vec<CustomField>>,
+    /// See [`InvoiceSettings::default_payment_method`].
+    pub default_payment_method: Change<PaymentMethodId>,
+    /// See [`InvoiceSettings::footer`].
+    pub footer: Change<String>,
+    /// See [`InvoiceSettings::rendering_options`].
+    pub rendering_options: Change<RenderingOptionsChange>,
+}
+
+/// A change of rendering options.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RenderingOptionsChange {
+    /// See [`RenderingOptions::amount_tax_display`].
+    pub amount_tax_display: Change<AmountTaxDisplay>,
+    /// See [`RenderingOptions::template`].
+    pub template: Option<String>,
+}
+
+/// What a caller may set on a customer, new or old.
+#[derive(Clone, Debug, Default)]
+pub struct Fields {
+    /// See [`Customer::address`].
+    pub address: Change<AddressChange>,
+    /// See [`Customer::balance`].
+    pub balance: Option<i64>,
+    /// See [`Customer::business_name`].
+    pub business_name: Change<String>,
+    /// See [`Customer::description`].
+    pub description: Change<String>,
+    /// See [`Customer::email`].
+    pub email: Change<String>,
+    /// See [`Customer::individual_name`].
+    pub individual_name: Change<String>,
+    /// See [`Customer::invoice_prefix`].
+    pub invoice_prefix: Option<String>,
+    /// See [`Customer::invoice_settings`].
+    pub invoice_settings: Option<InvoiceSettingsChange>,
+    /// See [`Customer::metadata`].
+    pub metadata: MetadataChange,
+    /// See [`Customer::name`].
+    pub name: Change<String>,
+    /// See [`Customer::next_invoice_sequence`].
+    pub next_invoice_sequence: Option<i64>,
+    /// See [`Customer::phone`].
+    pub phone: Change<String>,
+    /// See [`Customer::preferred_locales`].
+    pub preferred_locales: Change<Vec<String>>,
+    /// See [`Customer::shipping`].
+    pub shipping: Change<ShippingEntry>,
+    /// See [`Customer::tax_exempt`].
+    pub tax_exempt: Change<TaxExempt>,
+}
+
+/// Create a customer.
+#[derive(Clone, Debug, Default)]
+pub struct Create {
+    /// What it holds.
+    pub fields: Fields,
+    /// A method to attach at once.
+    pub payment_method: Option<PaymentMethodId>,
+}
+
+impl Customer {
+    /// A new customer.
+    pub fn create(fields: Fields, moment: &mut Moment<'_>) -> Customer {
+        let mut customer = Customer {
+            id: CustomerId::mint(moment.mint),
+            created: moment.now,
+            deleted: false,
+            address: None,
+            balance: 0,
+            business_name: None,
+            description: None,
+            email: None,
+            individual_name: None,
+            invoice_prefix: moment.mint.alphanumeric(8).to_ascii_uppercase(),
+            invoice_settings: InvoiceSettings::default(),
+            metadata: Metadata::default(),
+            name: None,
+            next_invoice_sequence: 1,
+            phone: None,
+            preferred_locales: Vec::new(),
+            shipping: None,
+            tax_exempt: TaxExempt::None,
+        };
+        customer.apply(fields);
+        customer
+    }
+
+    /// Applies what a caller set.
+    pub fn apply(&mut self, fields: Fields) {
+        apply_address(&mut self.address, fields.address);
+        self.balance = fields.balance.unwrap_or(self.balance);
+        fields.business_name.apply(&mut self.business_name);
+        fields.description.apply(&mut self.description);
+        fields.email.apply(&mut self.email);
+        fields.individual_name.apply(&mut self.individual_name);
+        if let Some(prefix) = fields.invoice_prefix {
+            self.invoice_prefix = prefix;
+        }
+        if let Some(settings) = fields.invoice_settings {
+            self.invoice_settings.apply(settings);
+        }
+        self.metadata.apply(fields.metadata);
+        fields.name.apply(&mut self.name);
+        self.next_invoice_sequence =
+            fields.next_invoice_sequence.unwrap_or(self.next_invoice_sequence);
+        fields.phone.apply(&mut self.phone);
+        match fields.preferred_locales {
+            Change::Keep => {}
+            Change::Unset => self.preferred_locales.clear(),
+            Change::Set(locales) => self.preferred_locales = locales,
+        }
+        apply_shipping(&mut self.shipping, fields.shipping);
+        match fields.tax_exempt {
+            Change::Keep => {}
+            Change::Unset => self.tax_exempt = TaxExempt::None,
+            Change::Set(exempt) => self.tax_exempt = exempt,
+        }
+    }
+
+    /// Deletes the customer. Its methods are detached by the operation, which knows them.
+    pub fn delete(&self) -> Effects {
+        let mut effects = Effects::default();
+        let mut stub = self.clone();
+        stub.deleted = true;
+        stub.invoice_settings.default_payment_method = None;
+        // The event shows the customer whole, without `deleted`: that is how the service records it.
+        effects.tell(EventType::CustomerDeleted, self);
+        effects.save(stub);
+        effects
+    }
+}
+
+impl InvoiceSettings {
+    fn apply(&mut self, change: InvoiceSettingsChange) {
+        change.custom_fields.apply(&mut self.custom_fields);
+        change.default_payment_method.apply(&mut self.default_payment_method);
+        change.footer.apply(&mut self.footer);
+        match change.rendering_options {
+            Change::Keep => {}
+            Change::Unset => self.rendering_options = None,
+            Change::Set(options) => {
+                let current = self.rendering_options.get_or_insert_default();
+                options.amount_tax_display.apply(&mut current.amount_tax_display);
+                if options.template.is_some() {
+                    current.template = options.template;
+                }
+            }
+        }
+    }
+}

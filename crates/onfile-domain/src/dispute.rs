@@ -1,0 +1,286 @@
+//! Disputes: a cardholder's bank takes money back, or asks about it.
+
+use crate::balance_transaction::BalanceTransaction;
+use crate::charge::Charge;
+use crate::effects::Effects;
+use crate::event::EventType;
+use crate::id::{ChargeId, DisputeId, PaymentIntentId};
+use crate::job::{Job, JobKind};
+use crate::metadata::{Metadata, MetadataChange};
+use crate::moment::{DAY, Moment, Timestamp};
+use crate::money::{Amount, Currency};
+use crate::names::names;
+use crate::rail::{DisputeNotice, DisputeReason};
+use crate::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+names! {
+    /// Where a dispute stands.
+    pub enum DisputeStatus {
+        Lost = "lost",
+        NeedsResponse = "needs_response",
+        UnderReview = "under_review",
+        WarningClosed = "warning_closed",
+        WarningNeedsResponse = "warning_needs_response",
+        WarningUnderReview = "warning_under_review",
+        Won = "won",
+    }
+}
+
+names! {
+    /// A text that the seller gives as evidence.
+    pub enum EvidenceField {
+        AccessActivityLog = "access_activity_log",
+        BillingAddress = "billing_address",
+        CancellationPolicyDisclosure = "cancellation_policy_disclosure",
+        CancellationRebuttal = "cancellation_rebuttal",
+        CustomerEmailAddress = "customer_email_address",
+        CustomerName = "customer_name",
+        CustomerPurchaseIp = "customer_purchase_ip",
+        DuplicateChargeExplanation = "duplicate_charge_explanation",
+        DuplicateChargeId = "duplicate_charge_id",
+        ProductDescription = "product_description",
+        RefundPolicyDisclosure = "refund_policy_disclosure",
+        RefundRefusalExplanation = "refund_refusal_explanation",
+        ServiceDate = "service_date",
+        ShippingAddress = "shipping_address",
+        ShippingCarrier = "shipping_carrier",
+        ShippingDate = "shipping_date",
+        ShippingTrackingNumber = "shipping_tracking_number",
+        UncategorizedText = "uncategorized_text",
+    }
+}
+
+/// Evidence texts together may have this many characters.
+pub const MAX_EVIDENCE: usize = 150_000;
+
+/// Sellers have eight days, to the end of the day.
+const RESPOND_WITHIN: i64 = 8 * DAY;
+
+/// The test network decides submitted evidence about five seconds later.
+const DECIDED_AFTER: i64 = 5;
+
+/// A dispute.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// The dispute's id.
+    pub id: DisputeId,
+    /// Seconds since the Unix epoch.
+    pub created: Timestamp,
+    /// How much is disputed.
+    pub amount: Amount,
+    /// Of which currency.
+    pub currency: Currency,
+    /// Where it stands.
+    pub status: DisputeStatus,
+    /// About what.
+    pub notice: DisputeNotice,
+    /// The movements on the balance: away, and perhaps back.
+    pub balance_transactions: Vec<BalanceTransaction>,
+    /// The charge.
+    pub charge: ChargeId,
+    /// The charge's intent.
+    pub payment_intent: PaymentIntentId,
+    /// The card's brand, for the details.
+    pub brand: crate::card::Network,
+    /// The network that carried the charge.
+    pub network: crate::card::Network,
+    /// What the seller gave.
+    pub evidence: BTreeMap<EvidenceField, String>,
+    /// Until when the seller may answer, in seconds since the Unix epoch.
+    pub due_by: Timestamp,
+    /// How often evidence was submitted.
+    pub submission_count: u32,
+    /// The caller's notes.
+    pub metadata: Metadata,
+}
+
+/// Answer a dispute.
+#[derive(Default)]
+pub struct Update {
+    /// Texts; an empty one removes.
+    pub evidence: Vec<(EvidenceField, String)>,
+    /// The caller's notes.
+    pub metadata: MetadataChange,
+    /// Send the evidence to the bank; the default. `false` only stages it.
+    pub submit: Option<bool>,
+}
+
+impl Dispute {
+    /// A bank disputes a charge.
+    pub fn open(charge: &Charge, notice: &DisputeNotice, moment: &mut Moment<'_>) -> Dispute {
+        let due = moment.now + RESPOND_WITHIN;
+        Dispute {
+            id: DisputeId::mint(moment.mint),
+            created: moment.now,
+            amount: charge.amount_captured(),
+            currency: charge.currency,
+            status: if notice.inquiry {
+                DisputeStatus::WarningNeedsResponse
+            } else {
+                DisputeStatus::NeedsResponse
+            },
+            notice: notice.clone(),
+            balance_transactions: Vec::new(),
+            charge: charge.id.clone(),
+            payment_intent: charge.payment_intent.clone(),
+            brand: charge.card.card.description.brand,
+            network: charge.card.network,
+            evidence: BTreeMap::new(),
+            due_by: due - due.rem_euclid(DAY) + DAY - 1,
+            submission_count: 0,
+            metadata: Metadata::default(),
+        }
+    }
+
+    /// Whether the case is still open.
+    pub fn is_open(&self) -> bool {
+        match self.status {
+            DisputeStatus::NeedsResponse
+            | DisputeStatus::UnderReview
+            | DisputeStatus::WarningNeedsResponse
+            | DisputeStatus::WarningUnderReview => true,
+            DisputeStatus::Lost | DisputeStatus::WarningClosed | DisputeStatus::Won => false,
+        }
+    }
+
+    /// Tells of a fresh dispute; the bank takes the money unless it only asks.
+    pub fn tell_opening(mut self, moment: &mut Moment<'_>, effects: &mut Effects) {
+        effects.tell(EventType::ChargeDisputeCreated, &self);
+        if !self.notice.inquiry {
+            self.withdraw(false, moment, effects);
+            effects.tell(EventType::ChargeDisputeFundsWithdrawn, &self);
+        }
+        effects.save(self);
+    }
+
+    fn withdraw(&mut self, reversed: bool, moment: &mut Moment<'_>, effects: &mut Effects) {
+        let money = (self.amount, self.currency);
+        let transaction =
+            BalanceTransaction::of_dispute(self.id.as_str(), money, reversed, moment);
+        self.balance_transactions.push(transaction.clone());
+        transaction.book(effects);
+    }
+
+    /// Takes evidence, and unless it is only staged, sends it to the bank.
+    pub fn update(&self, command: Update, moment: &mut Moment<'_>) -> Result<Effects, Refusal> {
+        let mut after = self.clone();
+        after.metadata.apply(command.metadata);
+        let mut effects = Effects::default();
+        if !command.evidence.is_empty() {
+            if !self.is_open() {
+                return Err(Refusal::DisputeClosed);
+            }
+            for (field, text) in command.evidence {
+                if text.is_empty() {
+                    after.evidence.remove(&field);
+                } else {
+                    after.evidence.insert(field, text);
+                }
+            }
+            if after.evidence.values().map(|text| text.chars().count()).sum::<usize>() > MAX_EVIDENCE
+            {
+                return Err(Refusal::EvidenceTooLong);
+            }
+            if command.submit.unwrap_or(true) {
+                after.submit(moment, &mut effects);
+            }
+        }
+        effects.tell_change(EventType::ChargeDisputeUpdated, self, &after);
+        effects.save(after);
+        Ok(effects)
+    }
+
+    fn submit(&mut self, moment: &mut Moment<'_>, effects: &mut Effects) {
+        self.submission_count += 1;
+        self.status = if self.notice.inquiry {
+            DisputeStatus::WarningUnderReview
+        } else {
+            DisputeStatus::UnderReview
+        };
+        effects.jobs.push(Job::after(
+            DECIDED_AFTER,
+            JobKind::DecideDispute,
+            self.id.as_str(),
+            moment,
+        ));
+    }
+
+    /// The bank decides, by the magic word in `uncategorized_text`. Other text stays under review.
+    /// Source: <https://docs.stripe.com/testing#evidence>.
+    pub fn decide(&self, charge: &Charge, moment: &mut Moment<'_>) -> Effects {
+        let mut effects = Effects::default();
+        let word = self.evidence.get(&EvidenceField::UncategorizedText).map(String::as_str);
+        match (self.status, word) {
+            (DisputeStatus::UnderReview, Some("winning_evidence")) => {
+                self.conclude(DisputeStatus::Won, charge, moment, &mut effects);
+            }
+            (DisputeStatus::UnderReview, Some("losing_evidence")) => {
+                self.conclude(DisputeStatus::Lost, charge, moment, &mut effects);
+            }
+            (DisputeStatus::WarningUnderReview, Some("winning_evidence" | "losing_evidence")) => {
+                self.conclude(DisputeStatus::WarningClosed, charge, moment, &mut effects);
+            }
+            (DisputeStatus::WarningUnderReview, Some("escalate_inquiry_evidence")) => {
+                self.escalate(charge, moment, &mut effects);
+            }
+            _ => {}
+        }
+        effects
+    }
+
+    /// The seller gives up.
+    pub fn close(&self, charge: &Charge, moment: &mut Moment<'_>) -> Result<Effects, Refusal> {
+        let mut effects = Effects::default();
+        match self.status {
+            DisputeStatus::NeedsResponse | DisputeStatus::UnderReview => {
+                self.conclude(DisputeStatus::Lost, charge, moment, &mut effects);
+            }
+            DisputeStatus::WarningNeedsResponse | DisputeStatus::WarningUnderReview => {
+                self.conclude(DisputeStatus::WarningClosed, charge, moment, &mut effects);
+            }
+            DisputeStatus::Lost | DisputeStatus::WarningClosed | DisputeStatus::Won => {
+                return Err(Refusal::DisputeClosed);
+            }
+        }
+        Ok(effects)
+    }
+
+    fn conclude(
+        &self,
+        status: DisputeStatus,
+        charge: &Charge,
+        moment: &mut Moment<'_>,
+        effects: &mut Effects,
+    ) {
+        let mut after = Dispute { status, ..self.clone() };
+        let mut updated = charge.clone();
+        if status == DisputeStatus::Won {
+            after.withdraw(true, moment, effects);
+            updated.refundable = true;
+            effects.tell(EventType::ChargeDisputeFundsReinstated, &after);
+        }
+        effects.tell(EventType::ChargeDisputeClosed, &after);
+        effects.tell_change(EventType::ChargeUpdated, charge, &updated);
+        effects.save(updated);
+        effects.save(after);
+    }
+
+    fn escalate(&self, charge: &Charge, moment: &mut Moment<'_>, effects: &mut Effects) {
+        let mut after = self.clone();
+        after.status = DisputeStatus::NeedsResponse;
+        after.notice.reason = match self.notice.reason {
+            DisputeReason::General => DisputeReason::Fraudulent,
+            other => other,
+        };
+        after.notice.inquiry = false;
+        effects.tell_change(EventType::ChargeDisputeUpdated, self, &after);
+        after.withdraw(false, moment, effects);
+        effects.tell(EventType::ChargeDisputeFundsWithdrawn, &after);
+        let mut updated = charge.clone();
+        updated.refundable = false;
+        effects.save(updated);
+        effects.save(after);
+    }
+}

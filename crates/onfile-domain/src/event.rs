@@ -1,0 +1,54 @@
+//! Facts told to the outside: one event per fact, in the commit that makes it one.
+
+use crate::names::names;
+use crate::object::Object;
+
+names! {
+    /// The events this server can send so far.
+    pub enum EventType {
+        ChargeCaptured = "charge.captured",
+        ChargeDisputeClosed = "charge.dispute.closed",
+        ChargeDisputeCreated = "charge.dispute.created",
+        ChargeDisputeFundsReinstated = "charge.dispute.funds_reinstated",
+        ChargeDisputeFundsWithdrawn = "charge.dispute.funds_withdrawn",
+        ChargeDisputeUpdated = "charge.dispute.updated",
+        ChargeExpired = "charge.expired",
+        ChargeFailed = "charge.failed",
+        ChargeRefundUpdated = "charge.refund.updated",
+        ChargeRefunded = "charge.refunded",
+        ChargeSucceeded = "charge.succeeded",
+        ChargeUpdated = "charge.updated",
+        CustomerCreated = "customer.created",
+        CustomerDeleted = "customer.deleted",
+        CustomerUpdated = "customer.updated",
+        PaymentIntentAmountCapturableUpdated = "payment_intent.amount_capturable_updated",
+        PaymentIntentCanceled = "payment_intent.canceled",
+        PaymentIntentCreated = "payment_intent.created",
+        PaymentIntentPaymentFailed = "payment_intent.payment_failed",
+        PaymentIntentRequiresAction = "payment_intent.requires_action",
+        PaymentIntentSucceeded = "payment_intent.succeeded",
+        PaymentMethodAttached = "payment_method.attached",
+        PaymentMethodDetached = "payment_method.detached",
+        PaymentMethodUpdated = "payment_method.updated",
+        RefundCreated = "refund.created",
+        RefundFailed = "refund.failed",
+        RefundUpdated = "refund.updated",
+        SetupIntentCanceled = "setup_intent.canceled",
+        SetupIntentCreated = "setup_intent.created",
+        SetupIntentRequiresAction = "setup_intent.requires_action",
+        SetupIntentSetupFailed = "setup_intent.setup_failed",
+        SetupIntentSucceeded = "setup_intent.succeeded",
+        BalanceAvailable = "balance.available",
+    }
+}
+
+/// One fact: what happened to which object, as it was at that moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// What happened.
+    pub kind: EventType,
+    /// The object afterwards. `None` only for `balance.available`, whose object is the balance.
+    pub object: Option<Object>,
+    /// The object before, for events that carry `previous_attributes`.
+    pub previous: Option<Object>,
+}

@@ -1,0 +1,53 @@
+//! The sum of all records: what an event can tell of and an operation can save.
+
+use crate::balance_transaction::BalanceTransaction;
+use crate::charge::Charge;
+use crate::customer::Customer;
+use crate::dispute::Dispute;
+use crate::payment_intent::PaymentIntent;
+use crate::payment_method::PaymentMethod;
+use crate::refund::Refund;
+use crate::setup_attempt::SetupAttempt;
+use crate::setup_intent::SetupIntent;
+use crate::token::Token;
+
+macro_rules! objects {
+    ($($Type:ident),+ $(,)?) => {
+        /// Any record that belongs to an account.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Object {
+            $(#[doc = concat!("A [`", stringify!($Type), "`].")] $Type(Box<$Type>)),+
+        }
+
+        impl Object {
+            /// The record's public id.
+            pub fn id(&self) -> &str {
+                match self { $(Object::$Type(record) => record.id.as_str()),+ }
+            }
+        }
+
+        $(impl From<$Type> for Object {
+            fn from(record: $Type) -> Self {
+                Object::$Type(Box::new(record))
+            }
+        }
+        impl From<&$Type> for Object {
+            fn from(record: &$Type) -> Self {
+                Object::$Type(Box::new(record.clone()))
+            }
+        })+
+    };
+}
+
+objects![
+    BalanceTransaction,
+    Charge,
+    Customer,
+    Dispute,
+    PaymentIntent,
+    PaymentMethod,
+    Refund,
+    SetupAttempt,
+    SetupIntent,
+    Token,
+];

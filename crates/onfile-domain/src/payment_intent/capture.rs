@@ -1,0 +1,117 @@
+//! Ending a hold: capture it, cancel it, or let it run out.
+
+use super::terms::apply_details;
+use super::{CancellationReason, Cancel, Capture, PaymentIntent, Status, StatusName};
+use crate::charge::Charge;
+use crate::effects::Effects;
+use crate::event::EventType;
+use crate::job::JobKind;
+use crate::moment::{Moment, Timestamp};
+use crate::money::Amount;
+use crate::rail::Captured;
+use crate::refusal::Refusal;
+
+impl PaymentIntent {
+    /// How much a capture would take, or why nothing can be taken.
+    pub fn capturable(&self, command: &Capture) -> Result<Amount, Refusal> {
+        match self.status {
+            Status::RequiresCapture { .. } => {}
+            Status::Succeeded { .. } => return Err(Refusal::CaptureReleased),
+            Status::RequiresPaymentMethod
+            | Status::RequiresConfirmation { .. }
+            | Status::RequiresAction(_)
+            | Status::Canceled { .. } => {
+                return Err(Refusal::CaptureStatus(self.status_name()));
+            }
+        }
+        match command.amount_to_capture {
+            None => Ok(self.amount),
+            Some(Amount::ZERO) => Err(Refusal::CaptureZero),
+            Some(amount) if amount > self.amount => Err(Refusal::CaptureTooLarge),
+            Some(amount) => Ok(amount),
+        }
+    }
+
+    /// Takes held money. What is not taken is released with it: there is one capture.
+    pub fn capture(
+        &self,
+        charge: &Charge,
+        command: Capture,
+        captured: &Captured,
+        moment: &mut Moment<'_>,
+    ) -> Result<Effects, Refusal> {
+        let amount = self.capturable(&command)?;
+        let mut effects = Effects::default();
+        let mut charge = charge.clone();
+        command.statement_descriptor.clone().apply(&mut charge.statement_descriptor);
+        command.statement_descriptor_suffix.clone().apply(&mut charge.statement_descriptor_suffix);
+        let now = self.capture_method == super::CaptureMethod::Automatic;
+        charge.take((amount, captured), now, EventType::ChargeCaptured, moment, &mut effects);
+        let mut intent = self.clone();
+        intent.status = Status::Succeeded { received: amount };
+        intent.metadata.apply(command.metadata);
+        apply_details(&mut intent.payment_details, command.payment_details);
+        command.statement_descriptor.apply(&mut intent.statement_descriptor);
+        command.statement_descriptor_suffix.apply(&mut intent.statement_descriptor_suffix);
+        effects.canceled_jobs.push((JobKind::ExpireAuthorisation, self.id.as_str().to_owned()));
+        effects.tell(EventType::PaymentIntentSucceeded, &intent);
+        effects.save(intent);
+        Ok(effects)
+    }
+
+    /// Calls the payment off; held money is given back. `charge` is the hold, when there is one.
+    pub fn cancel(
+        &self,
+        charge: Option<&Charge>,
+        command: &Cancel,
+        now: Timestamp,
+    ) -> Result<Effects, Refusal> {
+        match self.status {
+            Status::Succeeded { .. } | Status::Canceled { .. } => {
+                return Err(Refusal::CancelStatus(self.status_name()));
+            }
+            Status::RequiresPaymentMethod
+            | Status::RequiresConfirmation { .. }
+            | Status::RequiresAction(_)
+            | Status::RequiresCapture { .. } => {}
+        }
+        let mut effects = Effects::default();
+        if self.status_name() == StatusName::RequiresCapture {
+            effects
+                .canceled_jobs
+                .push((JobKind::ExpireAuthorisation, self.id.as_str().to_owned()));
+            if let Some(charge) = charge {
+                effects.save(charge.release());
+            }
+        }
+        self.end(command.cancellation_reason, now, &mut effects);
+        Ok(effects)
+    }
+
+    /// Nobody captured in time. Harmless when it runs twice, or too early.
+    pub fn expire(&self, charge: &Charge, now: Timestamp) -> Effects {
+        let mut effects = Effects::default();
+        match self.status {
+            Status::RequiresCapture { capture_before } if capture_before <= now => {
+                let released = charge.release();
+                effects.tell(EventType::ChargeExpired, &released);
+                effects.save(released);
+                self.end(Some(CancellationReason::Automatic), now, &mut effects);
+            }
+            Status::RequiresCapture { .. }
+            | Status::RequiresPaymentMethod
+            | Status::RequiresConfirmation { .. }
+            | Status::RequiresAction(_)
+            | Status::Succeeded { .. }
+            | Status::Canceled { .. } => {}
+        }
+        effects
+    }
+
+    fn end(&self, reason: Option<CancellationReason>, now: Timestamp, effects: &mut Effects) {
+        let canceled =
+            PaymentIntent { status: Status::Canceled { at: now, reason }, ..self.clone() };
+        effects.tell(EventType::PaymentIntentCanceled, &canceled);
+        effects.save(canceled);
+    }
+}

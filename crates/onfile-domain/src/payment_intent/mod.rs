@@ -1,0 +1,360 @@
+//! Payment intents: one payment from first idea to money.
+//!
+//! The record is here; `command` holds what a caller can ask; `terms` creates and updates; `confirm`
+//! makes attempts; `capture` ends holds. A status carries exactly the facts that exist in it.
+
+mod capture;
+mod command;
+mod confirm;
+mod terms;
+
+pub use command::{
+    AcceptanceChange, AutomaticPaymentMethods, Cancel, Capture, CaptureManual, CardOptionsChange,
+    Confirm, ConfirmOnly, Create, OffSession, OptionsChange, PaymentDetailsChange, Terms,
+    TypeOptions, Update,
+};
+pub use confirm::{Attempt, Concluded, Verdict};
+pub(crate) use confirm::{card_network, may_use, what_was_given};
+pub(crate) use terms::methods;
+pub use terms::chargeable;
+
+use crate::address::Shipping;
+use crate::card;
+use crate::id::{AuthenticationId, ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
+use crate::metadata::Metadata;
+use crate::moment::Timestamp;
+use crate::money::{Amount, Currency};
+use crate::names::names;
+use crate::payment_error::PaymentError;
+use crate::payment_method_type::{FutureUsage, FutureUsageOption, PaymentMethodType};
+use crate::rail::ThreeDSecureRequest;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+names! {
+    /// When money is taken.
+    pub enum CaptureMethod {
+        Automatic = "automatic",
+        AutomaticAsync = "automatic_async",
+        Manual = "manual",
+    }
+}
+
+names! {
+    /// Who confirms.
+    pub enum ConfirmationMethod {
+        Automatic = "automatic",
+        Manual = "manual",
+    }
+}
+
+names! {
+    /// Whether automatic methods may send the buyer away.
+    pub enum AllowRedirects {
+        Always = "always",
+        Never = "never",
+    }
+}
+
+names! {
+    /// Why an intent was canceled. The caller may give the first four.
+    pub enum CancellationReason {
+        Abandoned = "abandoned",
+        Duplicate = "duplicate",
+        Fraudulent = "fraudulent",
+        RequestedByCustomer = "requested_by_customer",
+        Automatic = "automatic",
+    }
+}
+
+names! {
+    /// A status by name.
+    pub enum StatusName {
+        RequiresPaymentMethod = "requires_payment_method",
+        RequiresConfirmation = "requires_confirmation",
+        RequiresAction = "requires_action",
+        Processing = "processing",
+        RequiresCapture = "requires_capture",
+        Canceled = "canceled",
+        Succeeded = "succeeded",
+    }
+}
+
+names! {
+    /// How a stored card is being used, in the card networks' terms.
+    pub enum CredentialUsage {
+        Installment = "installment",
+        Recurring = "recurring",
+        Unscheduled = "unscheduled",
+    }
+}
+
+/// Where a payment stands, with the facts that exist there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum Status {
+    /// Nothing to pay with.
+    RequiresPaymentMethod,
+    /// Something to pay with, and nobody has said go.
+    RequiresConfirmation {
+        /// The buyer passed a challenge already: the server confirms again (manual confirmation).
+        authenticated: bool,
+    },
+    /// The buyer must do something.
+    RequiresAction(Action),
+    /// The money is held.
+    RequiresCapture {
+        /// Seconds since the Unix epoch.
+        capture_before: Timestamp,
+    },
+    /// The money is taken.
+    Succeeded {
+        /// How much.
+        received: Amount,
+    },
+    /// Over without money.
+    Canceled {
+        /// Seconds since the Unix epoch.
+        at: Timestamp,
+        /// Why.
+        reason: Option<CancellationReason>,
+    },
+}
+
+/// What the buyer must do: answer the issuer's challenge on our page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// The page's address; belongs to this attempt alone and works once.
+    pub id: AuthenticationId,
+    /// Where the buyer goes afterwards.
+    pub return_url: Option<String>,
+    /// Shown as `use_stripe_sdk` instead of `redirect_to_url`.
+    pub by_sdk: bool,
+}
+
+/// Where the methods that may be used come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "from")]
+pub enum Methods {
+    /// The account's configuration.
+    Automatic {
+        /// Whether they may redirect.
+        allow_redirects: AllowRedirects,
+    },
+    /// The caller's list.
+    Listed {
+        /// The list.
+        types: Vec<PaymentMethodType>,
+    },
+}
+
+/// What the caller set for cards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardOptions {
+    /// Hold instead of taking, for cards alone.
+    pub capture_manual: bool,
+    /// The network to use.
+    pub network: Option<card::Network>,
+    /// When 3-D Secure is wanted.
+    pub request_three_d_secure: ThreeDSecureRequest,
+    /// The buyer types the security code again for a saved card.
+    pub require_cvc_recollection: bool,
+    /// Overrides the intent's own future usage.
+    pub setup_future_usage: Option<FutureUsageOption>,
+    /// How the card is set up, in the networks' terms.
+    pub setup_credential_usage: Option<CredentialUsage>,
+    /// How the stored card is used, in the networks' terms.
+    pub stored_credential_usage: Option<CredentialUsage>,
+}
+
+impl Default for CardOptions {
+    fn default() -> Self {
+        CardOptions {
+            capture_manual: false,
+            network: None,
+            request_three_d_secure: ThreeDSecureRequest::Automatic,
+            require_cvc_recollection: false,
+            setup_future_usage: None,
+            setup_credential_usage: None,
+            stored_credential_usage: None,
+        }
+    }
+}
+
+/// What the caller set by type of method.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// For cards.
+    pub card: CardOptions,
+    /// Future usage of the other types, kept for the day they can be used.
+    pub future_usage: BTreeMap<PaymentMethodType, FutureUsageOption>,
+}
+
+/// The buyer's agreement to be charged again, as the caller recorded it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acceptance {
+    /// When, in seconds since the Unix epoch.
+    pub accepted_at: Timestamp,
+    /// From where; `None` when it was given offline.
+    pub online: Option<OnlineAcceptance>,
+}
+
+/// From where an agreement was given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnlineAcceptance {
+    /// The buyer's address.
+    pub ip_address: Option<String>,
+    /// The buyer's browser.
+    pub user_agent: Option<String>,
+}
+
+/// The caller's own references.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaymentDetails {
+    /// The customer's.
+    pub customer_reference: Option<String>,
+    /// The order's.
+    pub order_reference: Option<String>,
+}
+
+/// A payment intent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaymentIntent {
+    /// The intent's id. Its client secret is derived from it, and stored nowhere.
+    pub id: PaymentIntentId,
+    /// Seconds since the Unix epoch.
+    pub created: Timestamp,
+    /// How much.
+    pub amount: Amount,
+    /// Of which currency.
+    pub currency: Currency,
+    /// Where it stands.
+    pub status: Status,
+    /// When money is taken.
+    pub capture_method: CaptureMethod,
+    /// Who confirms.
+    pub confirmation_method: ConfirmationMethod,
+    /// Where its methods come from.
+    pub methods: Methods,
+    /// Only these of them.
+    pub allowed_types: Option<Vec<PaymentMethodType>>,
+    /// None of these.
+    pub excluded_types: Option<Vec<PaymentMethodType>>,
+    /// Whose payment.
+    pub customer: Option<CustomerId>,
+    /// What to pay with.
+    pub payment_method: Option<PaymentMethodId>,
+    /// Keep the method for later.
+    pub setup_future_usage: Option<FutureUsage>,
+    /// What the caller set by type.
+    pub options: Options,
+    /// The buyer's recorded agreement.
+    pub acceptance: Option<Acceptance>,
+    /// The caller's description.
+    pub description: Option<String>,
+    /// The caller's notes.
+    pub metadata: Metadata,
+    /// The caller's references.
+    pub payment_details: Option<PaymentDetails>,
+    /// Where a receipt goes.
+    pub receipt_email: Option<String>,
+    /// Where goods go.
+    pub shipping: Option<Shipping>,
+    /// Text on the statement.
+    pub statement_descriptor: Option<String>,
+    /// Text on the statement, after the account's prefix.
+    pub statement_descriptor_suffix: Option<String>,
+    /// The caller's group.
+    pub transfer_group: Option<String>,
+    /// The newest charge.
+    pub latest_charge: Option<ChargeId>,
+    /// Why the last attempt failed, while none has succeeded since.
+    pub last_payment_error: Option<Box<PaymentError>>,
+}
+
+/// What automatic methods can be so far.
+const AUTOMATIC: &[PaymentMethodType] = &[PaymentMethodType::Card];
+
+/// The methods an intent takes: from its source, less what is excluded or not allowed.
+pub(crate) fn types(
+    methods: &Methods,
+    allowed: Option<&[PaymentMethodType]>,
+    excluded: Option<&[PaymentMethodType]>,
+) -> Vec<PaymentMethodType> {
+    let source = match methods {
+        Methods::Automatic { .. } => AUTOMATIC,
+        Methods::Listed { types } => types,
+    };
+    let allows = |kind| allowed.is_none_or(|allowed| allowed.contains(kind));
+    let excludes = |kind| excluded.is_some_and(|excluded| excluded.contains(kind));
+    source.iter().filter(|kind| allows(kind) && !excludes(kind)).copied().collect()
+}
+
+impl PaymentIntent {
+    /// The methods it takes.
+    pub fn types(&self) -> Vec<PaymentMethodType> {
+        types(&self.methods, self.allowed_types.as_deref(), self.excluded_types.as_deref())
+    }
+
+    /// The status by name.
+    pub fn status_name(&self) -> StatusName {
+        match self.status {
+            Status::RequiresPaymentMethod => StatusName::RequiresPaymentMethod,
+            Status::RequiresConfirmation { .. } => StatusName::RequiresConfirmation,
+            Status::RequiresAction(_) => StatusName::RequiresAction,
+            Status::RequiresCapture { .. } => StatusName::RequiresCapture,
+            Status::Succeeded { .. } => StatusName::Succeeded,
+            Status::Canceled { .. } => StatusName::Canceled,
+        }
+    }
+
+    /// How much was taken.
+    pub fn amount_received(&self) -> Amount {
+        match self.status {
+            Status::Succeeded { received } => received,
+            Status::RequiresPaymentMethod
+            | Status::RequiresConfirmation { .. }
+            | Status::RequiresAction(_)
+            | Status::RequiresCapture { .. }
+            | Status::Canceled { .. } => Amount::ZERO,
+        }
+    }
+
+    /// How much is held.
+    pub fn amount_capturable(&self) -> Amount {
+        match self.status {
+            Status::RequiresCapture { .. } => self.amount,
+            Status::RequiresPaymentMethod
+            | Status::RequiresConfirmation { .. }
+            | Status::RequiresAction(_)
+            | Status::Succeeded { .. }
+            | Status::Canceled { .. } => Amount::ZERO,
+        }
+    }
+
+    /// What the buyer must do now.
+    pub fn action(&self) -> Option<&Action> {
+        match &self.status {
+            Status::RequiresAction(action) => Some(action),
+            Status::RequiresPaymentMethod
+            | Status::RequiresConfirmation { .. }
+            | Status::RequiresCapture { .. }
+            | Status::Succeeded { .. }
+            | Status::Canceled { .. } => None,
+        }
+    }
+
+    /// Future usage that holds for a type: the type's own option overrides the intent's.
+    pub fn future_usage(&self, kind: PaymentMethodType) -> Option<FutureUsage> {
+        let option = match kind {
+            PaymentMethodType::Card => self.options.card.setup_future_usage,
+            other => self.options.future_usage.get(&other).copied(),
+        };
+        option.map_or(self.setup_future_usage, FutureUsageOption::usage)
+    }
+
+    /// Whether a card's money is held instead of taken: the card's option overrides the intent's.
+    pub fn holds(&self) -> bool {
+        self.options.card.capture_manual || self.capture_method == CaptureMethod::Manual
+    }
+}

@@ -1,0 +1,249 @@
+//! Creating and updating: what an intent is about, before anybody pays.
+
+use super::{
+    Acceptance, AcceptanceChange, AllowRedirects, CaptureMethod, CardOptions, CardOptionsChange,
+    ConfirmationMethod, Create, Methods, Options, OptionsChange, PaymentDetails,
+    PaymentDetailsChange, PaymentIntent, Status, StatusName, Terms, Update,
+};
+use crate::address::apply_shipping;
+use crate::id::{PaymentIntentId, PaymentMethodId};
+use crate::metadata::Metadata;
+use crate::moment::{Moment, Timestamp};
+use crate::money::{Amount, Currency};
+use crate::payment_method_type::PaymentMethodType;
+use crate::refusal::{IntentKind, Refusal};
+use crate::typed::Change;
+
+/// Judges an amount against its currency.
+pub fn chargeable(amount: Amount, currency: Currency) -> Result<(), Refusal> {
+    if amount == Amount::ZERO {
+        return Err(Refusal::AmountZero);
+    }
+    if amount < currency.minimum() {
+        return Err(Refusal::AmountTooSmall(currency));
+    }
+    if amount > currency.maximum() {
+        return Err(Refusal::AmountTooLarge(currency));
+    }
+    Ok(())
+}
+
+/// Where the methods of a new intent come from.
+pub(crate) fn methods(
+    automatic: Option<&super::AutomaticPaymentMethods>,
+    listed: Option<Vec<PaymentMethodType>>,
+    confirmed_by_hand: bool,
+) -> Result<Methods, Refusal> {
+    match (automatic, listed) {
+        (Some(automatic), Some(_)) if automatic.enabled => {
+            Err(Refusal::Exclusive(&["automatic_payment_methods", "payment_method_types"]))
+        }
+        (Some(automatic), None) if automatic.enabled && confirmed_by_hand => {
+            Err(Refusal::Exclusive(&["automatic_payment_methods", "confirmation_method"]))
+        }
+        (Some(automatic), None) if automatic.enabled => Ok(Methods::Automatic {
+            allow_redirects: automatic.allow_redirects.unwrap_or(AllowRedirects::Always),
+        }),
+        (None, None) if !confirmed_by_hand => {
+            Ok(Methods::Automatic { allow_redirects: AllowRedirects::Always })
+        }
+        (_, Some(types)) => Ok(Methods::Listed { types }),
+        (_, None) => Ok(Methods::Listed { types: vec![PaymentMethodType::Card] }),
+    }
+}
+
+impl PaymentIntent {
+    /// A new intent. Confirming it is a second step, on the result.
+    pub fn create(command: Create, moment: &mut Moment<'_>) -> Result<PaymentIntent, Refusal> {
+        chargeable(command.amount, command.currency)?;
+        let confirmation_method =
+            command.confirmation_method.unwrap_or(ConfirmationMethod::Automatic);
+        let mut terms = command.terms;
+        let methods = methods(
+            command.automatic_payment_methods.as_ref(),
+            terms.payment_method_types.take(),
+            confirmation_method == ConfirmationMethod::Manual,
+        )?;
+        let mut intent = PaymentIntent {
+            id: PaymentIntentId::mint(moment.mint),
+            created: moment.now,
+            amount: command.amount,
+            currency: command.currency,
+            status: Status::RequiresPaymentMethod,
+            capture_method: CaptureMethod::AutomaticAsync,
+            confirmation_method,
+            methods,
+            allowed_types: None,
+            excluded_types: None,
+            customer: None,
+            payment_method: None,
+            setup_future_usage: None,
+            options: Options::default(),
+            acceptance: None,
+            description: None,
+            metadata: Metadata::default(),
+            payment_details: None,
+            receipt_email: None,
+            shipping: None,
+            statement_descriptor: None,
+            statement_descriptor_suffix: None,
+            transfer_group: None,
+            latest_charge: None,
+            last_payment_error: None,
+        };
+        intent.apply(terms)?;
+        Ok(intent)
+    }
+
+    /// Applies what a command mentions.
+    pub fn apply(&mut self, terms: Terms) -> Result<(), Refusal> {
+        self.capture_method = terms.capture_method.unwrap_or(self.capture_method);
+        if let Some(types) = terms.payment_method_types {
+            self.methods = Methods::Listed { types };
+        }
+        terms.allowed_payment_method_types.apply(&mut self.allowed_types);
+        terms.excluded_payment_method_types.apply(&mut self.excluded_types);
+        if self.types().is_empty() {
+            return Err(Refusal::NoTypes(IntentKind::Payment));
+        }
+        terms.customer.apply(&mut self.customer);
+        terms.description.apply(&mut self.description);
+        self.metadata.apply(terms.metadata);
+        apply_details(&mut self.payment_details, terms.payment_details);
+        if let Some(options) = terms.payment_method_options {
+            self.options.apply(options);
+        }
+        terms.receipt_email.apply(&mut self.receipt_email);
+        terms.setup_future_usage.apply(&mut self.setup_future_usage);
+        apply_shipping(&mut self.shipping, terms.shipping);
+        terms.statement_descriptor.apply(&mut self.statement_descriptor);
+        terms.statement_descriptor_suffix.apply(&mut self.statement_descriptor_suffix);
+        terms.transfer_group.apply(&mut self.transfer_group);
+        Ok(())
+    }
+
+    /// Updates the intent; `method` is the method the command named, already found and judged.
+    ///
+    /// Nothing is told: there is no event for an updated intent.
+    pub fn update(&self, command: Update) -> Result<PaymentIntent, Refusal> {
+        let mut after = self.clone();
+        let money_changes = command.amount.is_some_and(|amount| amount != self.amount)
+            || command.currency.is_some_and(|currency| currency != self.currency);
+        if command.amount.is_some() {
+            self.may_change("amount")?;
+        }
+        if command.currency.is_some() {
+            self.may_change("currency")?;
+        }
+        if command.terms.setup_future_usage.is_mentioned() {
+            self.may_change("setup_future_usage")?;
+        }
+        after.amount = command.amount.unwrap_or(self.amount);
+        after.currency = command.currency.unwrap_or(self.currency);
+        chargeable(after.amount, after.currency)?;
+        if money_changes && self.action().is_some() {
+            // The buyer authenticated, or is about to, for another amount.
+            after.status = Status::RequiresConfirmation { authenticated: false };
+        }
+        after.last_payment_error = None;
+        after.apply(command.terms)?;
+        match command.payment_method {
+            Change::Keep => {}
+            Change::Unset => after.set_method(None)?,
+            Change::Set(method) => after.set_method(Some(method))?,
+        }
+        Ok(after)
+    }
+
+    /// Sets or removes what to pay with; a running challenge is abandoned.
+    pub fn set_method(&mut self, method: Option<PaymentMethodId>) -> Result<(), Refusal> {
+        self.may_change("payment_method")?;
+        self.status = match method {
+            Some(_) => Status::RequiresConfirmation { authenticated: false },
+            None => Status::RequiresPaymentMethod,
+        };
+        self.payment_method = method;
+        Ok(())
+    }
+
+    fn may_change(&self, field: &'static str) -> Result<(), Refusal> {
+        match self.status_name() {
+            StatusName::RequiresPaymentMethod
+            | StatusName::RequiresConfirmation
+            | StatusName::RequiresAction => Ok(()),
+            status @ (StatusName::Processing
+            | StatusName::RequiresCapture
+            | StatusName::Canceled
+            | StatusName::Succeeded) => Err(Refusal::UpdateStatus { field, status }),
+        }
+    }
+}
+
+/// Applies a change to the caller's references.
+pub(crate) fn apply_details(
+    details: &mut Option<PaymentDetails>,
+    change: Change<PaymentDetailsChange>,
+) {
+    match change {
+        Change::Keep => {}
+        Change::Unset => *details = None,
+        Change::Set(change) => {
+            let details = details.get_or_insert_default();
+            change.customer_reference.apply(&mut details.customer_reference);
+            change.order_reference.apply(&mut details.order_reference);
+        }
+    }
+}
+
+impl Options {
+    /// Applies what a command mentions.
+    pub fn apply(&mut self, change: OptionsChange) {
+        match change.card {
+            Change::Keep => {}
+            Change::Unset => self.card = CardOptions::default(),
+            Change::Set(card) => self.card.apply(card),
+        }
+        for (kind, options) in change.others {
+            let usage = match options {
+                Change::Keep => Change::Keep,
+                Change::Unset => Change::Unset,
+                Change::Set(options) => options.setup_future_usage,
+            };
+            match usage {
+                Change::Keep => {}
+                Change::Unset => {
+                    self.future_usage.remove(&kind);
+                }
+                Change::Set(usage) => {
+                    self.future_usage.insert(kind, usage);
+                }
+            }
+        }
+    }
+}
+
+impl CardOptions {
+    fn apply(&mut self, change: CardOptionsChange) {
+        match change.capture_method {
+            Change::Keep => {}
+            Change::Unset => self.capture_manual = false,
+            Change::Set(super::CaptureManual::Manual) => self.capture_manual = true,
+        }
+        self.network = change.network.or(self.network);
+        self.request_three_d_secure =
+            change.request_three_d_secure.unwrap_or(self.request_three_d_secure);
+        self.require_cvc_recollection =
+            change.require_cvc_recollection.unwrap_or(self.require_cvc_recollection);
+        change.setup_future_usage.apply(&mut self.setup_future_usage);
+        self.setup_credential_usage = change.setup_credential_usage.or(self.setup_credential_usage);
+        self.stored_credential_usage =
+            change.stored_credential_usage.or(self.stored_credential_usage);
+    }
+}
+
+impl Acceptance {
+    /// Records an agreement.
+    pub fn of(change: AcceptanceChange, now: Timestamp) -> Acceptance {
+        Acceptance { accepted_at: change.accepted_at.unwrap_or(now), online: change.online }
+    }
+}

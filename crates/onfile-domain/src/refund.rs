@@ -1,0 +1,236 @@
+//! Refunds: money that goes back, and sometimes comes again.
+
+use crate::balance_transaction::BalanceTransaction;
+use crate::charge::Charge;
+use crate::effects::Effects;
+use crate::event::EventType;
+use crate::id::{
+    BalanceTransactionId, ChargeId, CustomerId, PaymentIntentId, PaymentMethodId, RefundId,
+};
+use crate::job::{Job, JobKind};
+use crate::metadata::{Metadata, MetadataChange};
+use crate::moment::{Moment, Timestamp};
+use crate::money::{Amount, Currency};
+use crate::names::names;
+use crate::rail::Refunded;
+use crate::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+
+names! {
+    /// Why the seller refunds.
+    pub enum RefundReason {
+        Duplicate = "duplicate",
+        Fraudulent = "fraudulent",
+        RequestedByCustomer = "requested_by_customer",
+    }
+}
+
+names! {
+    /// Where a refund stands.
+    pub enum RefundStatus {
+        Pending = "pending",
+        RequiresAction = "requires_action",
+        Succeeded = "succeeded",
+        Failed = "failed",
+        Canceled = "canceled",
+    }
+}
+
+/// A refund.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refund {
+    /// The refund's id.
+    pub id: RefundId,
+    /// Seconds since the Unix epoch.
+    pub created: Timestamp,
+    /// How much.
+    pub amount: Amount,
+    /// Of which currency.
+    pub currency: Currency,
+    /// Where it stands.
+    pub status: RefundStatus,
+    /// Why.
+    pub reason: Option<RefundReason>,
+    /// The movement on the balance.
+    pub balance_transaction: BalanceTransactionId,
+    /// The movement back, after a failure.
+    pub failure_balance_transaction: Option<BalanceTransactionId>,
+    /// The charge it refunds.
+    pub charge: ChargeId,
+    /// The charge's intent.
+    pub payment_intent: PaymentIntentId,
+    /// The method the money goes back to.
+    pub payment_method: PaymentMethodId,
+    /// The charge's customer.
+    pub customer: Option<CustomerId>,
+    /// The caller's notes.
+    pub metadata: Metadata,
+    /// Where instructions would be sent.
+    pub instructions_email: Option<String>,
+}
+
+/// Create a refund.
+#[derive(Default)]
+pub struct Create {
+    /// Of how much; everything that is left when absent.
+    pub amount: Option<Amount>,
+    /// Of which charge.
+    pub charge: Option<ChargeId>,
+    /// Of which intent's charge.
+    pub payment_intent: Option<PaymentIntentId>,
+    /// See [`Refund::instructions_email`].
+    pub instructions_email: Option<String>,
+    /// The caller's notes.
+    pub metadata: MetadataChange,
+    /// Why.
+    pub reason: Option<RefundReason>,
+}
+
+impl Refund {
+    /// How much would be refunded, or why nothing can be. Guards in the service's order.
+    pub fn amount(charge: &Charge, requested: Option<Amount>) -> Result<Amount, Refusal> {
+        if charge.amount_captured() == Amount::ZERO {
+            return Err(Refusal::RefundNotPossible(charge.id.clone()));
+        }
+        if !charge.refundable {
+            return Err(Refusal::ChargeDisputed(charge.id.clone()));
+        }
+        let unrefunded = charge.unrefunded();
+        if unrefunded == Amount::ZERO {
+            return Err(Refusal::AlreadyRefunded(charge.id.clone()));
+        }
+        let amount = requested.unwrap_or(unrefunded);
+        if amount > unrefunded {
+            let currency = charge.currency;
+            return Err(Refusal::RefundTooLarge { requested: amount, unrefunded, currency });
+        }
+        Ok(amount)
+    }
+
+    /// Sends money back. `report` is what the network said to it.
+    pub fn create(
+        charge: &Charge,
+        command: Create,
+        report: Refunded,
+        moment: &mut Moment<'_>,
+    ) -> Result<(Refund, Effects), Refusal> {
+        let amount = Refund::amount(charge, command.amount)?;
+        let mut effects = Effects::default();
+        // Money that has not arrived cannot go back: an asynchronous capture settles first.
+        let settled = charge.settle_later(moment);
+        let charge = match settled.records.last() {
+            Some(crate::Object::Charge(charge)) => charge.as_ref().clone(),
+            _ => charge.clone(),
+        };
+        effects.absorb(settled);
+        let id = RefundId::mint(moment.mint);
+        let transaction = BalanceTransaction::of_refund(
+            id.as_str(),
+            (amount, charge.currency),
+            false,
+            moment,
+        );
+        let refund = Refund {
+            created: moment.now,
+            amount,
+            currency: charge.currency,
+            status: match report {
+                Refunded::Pending { .. } => RefundStatus::Pending,
+                Refunded::Succeeded | Refunded::FailsLater { .. } => RefundStatus::Succeeded,
+            },
+            reason: command.reason,
+            balance_transaction: transaction.id.clone(),
+            failure_balance_transaction: None,
+            charge: charge.id.clone(),
+            payment_intent: charge.payment_intent.clone(),
+            payment_method: charge.payment_method.clone(),
+            customer: charge.customer.clone(),
+            metadata: Metadata::of(command.metadata),
+            instructions_email: command.instructions_email,
+            id,
+        };
+        transaction.book(&mut effects);
+        let mut after = charge.clone();
+        after.amount_refunded = after.amount_refunded.plus(amount);
+        effects.tell(EventType::RefundCreated, &refund);
+        effects.tell_change(EventType::ChargeRefunded, &charge, &after);
+        effects.save(after);
+        effects.save(&refund);
+        match report {
+            Refunded::Succeeded => {}
+            Refunded::Pending { succeeds_after } => effects.jobs.push(Job::after(
+                succeeds_after,
+                JobKind::RefundSucceeds,
+                refund.id.as_str(),
+                moment,
+            )),
+            Refunded::FailsLater { fails_after } => effects.jobs.push(Job::after(
+                fails_after,
+                JobKind::RefundFails,
+                refund.id.as_str(),
+                moment,
+            )),
+        }
+        Ok((refund, effects))
+    }
+
+    /// A pending refund arrives. Harmless when it runs twice.
+    pub fn succeed(&self) -> Effects {
+        let mut effects = Effects::default();
+        if self.status == RefundStatus::Pending {
+            let after = Refund { status: RefundStatus::Succeeded, ..self.clone() };
+            tell_update(self, &after, &mut effects);
+            effects.save(after);
+        }
+        effects
+    }
+
+    /// A refund comes back: the money and the charge's count with it. Harmless when it runs twice.
+    pub fn fail(&self, charge: &Charge, moment: &mut Moment<'_>) -> Effects {
+        let mut effects = Effects::default();
+        match self.status {
+            RefundStatus::Pending | RefundStatus::Succeeded => {}
+            RefundStatus::RequiresAction | RefundStatus::Failed | RefundStatus::Canceled => {
+                return effects;
+            }
+        }
+        let transaction = BalanceTransaction::of_refund(
+            self.id.as_str(),
+            (self.amount, self.currency),
+            true,
+            moment,
+        );
+        let mut after = self.clone();
+        after.status = RefundStatus::Failed;
+        after.failure_balance_transaction = Some(transaction.id.clone());
+        transaction.book(&mut effects);
+        let mut restored = charge.clone();
+        restored.amount_refunded = restored.amount_refunded.minus(self.amount);
+        effects.tell_change(EventType::RefundFailed, self, &after);
+        tell_update(self, &after, &mut effects);
+        effects.save(restored);
+        effects.save(after);
+        effects
+    }
+
+    /// Changes the caller's notes.
+    pub fn update(&self, metadata: MetadataChange) -> Effects {
+        let mut effects = Effects::default();
+        let mut after = self.clone();
+        after.metadata.apply(metadata);
+        tell_update(self, &after, &mut effects);
+        effects.save(after);
+        effects
+    }
+
+    /// Card refunds are on their way at once; only one that waits for the buyer can be canceled.
+    pub fn cancel(&self) -> Refusal {
+        Refusal::RefundNotCancelable
+    }
+}
+
+/// The same fact is told under the refund's own name and under its charge's.
+fn tell_update(before: &Refund, after: &Refund, effects: &mut Effects) {
+    effects.tell_change(EventType::RefundUpdated, before, after);
+    effects.tell_change(EventType::ChargeRefundUpdated, before, after);
+}

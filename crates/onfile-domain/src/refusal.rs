@@ -1,0 +1,206 @@
+//! Every reason to refuse a command. A refusal changes nothing.
+//!
+//! One closed enum: the wire turns it into type, code, param, message and status in one place, and
+//! tests list the guards in this order. A *decline* is not a refusal; see [`crate::payment_error`].
+
+use crate::card::ExpiryError;
+use crate::id::{ChargeId, CustomerId, PaymentMethodId};
+use crate::money::{Amount, Currency};
+use crate::payment_intent::StatusName as IntentStatus;
+use crate::payment_method_type::{FutureUsage, PaymentMethodType};
+use crate::setup_intent::StatusName as SetupStatus;
+
+/// The two kinds of intent, where a rule holds for both and only the wording differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IntentKind {
+    /// A payment intent.
+    Payment,
+    /// A setup intent.
+    Setup,
+}
+
+/// Why a command is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing has this id, or it is another account's. `noun` is what the message calls it,
+    /// `param` what the envelope names; `in_path` makes it a 404 instead of a 400.
+    NoSuch {
+        /// As the message says it: `customer`, `PaymentMethod`, `setupintent`.
+        noun: &'static str,
+        /// The id that was asked for.
+        id: String,
+        /// The parameter the envelope names.
+        param: &'static str,
+        /// The id stood in the URL's path.
+        in_path: bool,
+    },
+    /// The client secret does not belong to this intent.
+    WrongClientSecret(IntentKind),
+    /// Parameters that exclude each other.
+    Exclusive(&'static [&'static str]),
+    /// Known to the API, but not done by this server yet.
+    Unsupported {
+        /// The parameter.
+        param: String,
+        /// What is not done.
+        message: String,
+    },
+    /// More than [`crate::metadata::Metadata::MAX_KEYS`] keys after the merge.
+    TooMuchMetadata,
+
+    /// An amount of zero.
+    AmountZero,
+    /// Below the currency's minimum.
+    AmountTooSmall(Currency),
+    /// Above the currency's maximum.
+    AmountTooLarge(Currency),
+
+    /// The number is not a card number.
+    IncorrectNumber,
+    /// The security code has the wrong length.
+    InvalidCvc,
+    /// The expiry date is wrong.
+    InvalidExpiry(ExpiryError),
+    /// A valid number that is not a test number.
+    LiveCardInTestMode,
+    /// A preferred network that the card does not have.
+    NetworkNotOnCard,
+    /// A token was used before.
+    TokenUsed(String),
+    /// No such token.
+    NoSuchToken(String),
+
+    /// Neither `customer` nor `customer_account`.
+    AttachWithoutCustomer,
+    /// Attached to another customer.
+    AttachedElsewhere,
+    /// Attach of a method that was used or detached before.
+    AttachSpent,
+    /// Detach of a method that is not attached.
+    NotAttached,
+    /// Update of a method that is not attached.
+    UpdateUnattached,
+    /// `customer` while creating a payment method.
+    CustomerOnCreation,
+    /// As default method of a customer it is not attached to.
+    DefaultNotAttached(String),
+    /// Use of a method that was used or detached before.
+    Spent,
+    /// The method belongs to another customer than the intent.
+    OfAnotherCustomer {
+        /// The method.
+        method: PaymentMethodId,
+        /// The intent's customer.
+        customer: CustomerId,
+    },
+    /// The method belongs to a customer, the intent has none.
+    CustomerMissing {
+        /// The method.
+        method: PaymentMethodId,
+        /// The method's customer.
+        customer: CustomerId,
+        /// For which kind of intent.
+        kind: IntentKind,
+    },
+    /// The intent does not take methods of this type.
+    TypeNotAllowed {
+        /// The method's type.
+        given: PaymentMethodType,
+        /// What the intent takes.
+        allowed: Vec<PaymentMethodType>,
+        /// For which kind of intent.
+        kind: IntentKind,
+    },
+    /// No type is left to pay with.
+    NoTypes(IntentKind),
+
+    /// A parameter that only works together with `confirm=true`.
+    OnlyWithConfirm(&'static str),
+    /// The intent has no method, and none was given.
+    MissingMethod {
+        /// For which kind of intent.
+        kind: IntentKind,
+        /// The intent's customer.
+        customer: Option<CustomerId>,
+    },
+    /// A payment intent that already succeeded cannot be confirmed.
+    ConfirmSucceeded,
+    /// A payment intent in this status cannot be confirmed.
+    ConfirmStatus(IntentStatus),
+    /// Confirmation by the browser of an intent that only the server confirms.
+    ManualConfirmation,
+    /// A redirect may be needed, and there is nowhere to return to.
+    ReturnUrlMissing,
+    /// `off_session` together with `setup_future_usage`.
+    OffSessionWithFutureUsage,
+    /// The browser may raise `setup_future_usage`, never lower it.
+    FutureUsageLowered {
+        /// What it is.
+        from: FutureUsage,
+    },
+    /// A field that cannot change in this status.
+    UpdateStatus {
+        /// The field.
+        field: &'static str,
+        /// The status.
+        status: IntentStatus,
+    },
+    /// A payment intent in this status cannot be captured.
+    CaptureStatus(IntentStatus),
+    /// What was not captured has been released.
+    CaptureReleased,
+    /// More than was authorised.
+    CaptureTooLarge,
+    /// Nothing.
+    CaptureZero,
+    /// A payment intent in this status cannot be canceled.
+    CancelStatus(IntentStatus),
+    /// The card does not take incremental authorisations.
+    IncrementNotAvailable(IntentStatus),
+    /// Nothing to verify in this status.
+    VerifyStatus {
+        /// For which kind of intent.
+        kind: IntentKind,
+        /// The status.
+        status: &'static str,
+    },
+
+    /// A setup intent that already succeeded cannot be confirmed.
+    SetupConfirmSucceeded,
+    /// A canceled setup intent cannot be confirmed.
+    SetupConfirmCanceled,
+    /// A setup intent that succeeded keeps its method.
+    SetupUpdateSucceeded,
+    /// A canceled setup intent keeps its method.
+    SetupUpdateCanceled,
+    /// A setup intent in this status cannot be canceled.
+    SetupCancelStatus(SetupStatus),
+
+    /// Neither a charge nor a payment intent.
+    RefundOfNothing,
+    /// The intent has nothing to refund.
+    RefundWithoutCharge,
+    /// The charge failed, or was never captured.
+    RefundNotPossible(ChargeId),
+    /// Everything was refunded before.
+    AlreadyRefunded(ChargeId),
+    /// The charge is disputed.
+    ChargeDisputed(ChargeId),
+    /// More than is left.
+    RefundTooLarge {
+        /// What was asked.
+        requested: Amount,
+        /// What is left.
+        unrefunded: Amount,
+        /// Of which currency.
+        currency: Currency,
+    },
+    /// Only a refund that waits for the buyer can be canceled.
+    RefundNotCancelable,
+    /// The dispute is closed.
+    DisputeClosed,
+    /// Evidence beyond the allowed length.
+    EvidenceTooLong,
+    /// The charge has a customer already.
+    ChargeHasCustomer,
+}
