@@ -1,6 +1,6 @@
 //! Accounts: whose records these are, and the keys that open them.
 
-use crate::id::{AccountId, PaymentMethodConfigurationId};
+use crate::id::AccountId;
 use crate::moment::{Moment, Timestamp};
 use crate::names::names;
 use serde::{Deserialize, Serialize};
@@ -12,18 +12,12 @@ pub struct Account {
     pub id: AccountId,
     /// Seconds since the Unix epoch.
     pub created: Timestamp,
-    /// The configuration that automatic payment methods come from.
-    pub default_configuration: PaymentMethodConfigurationId,
 }
 
 impl Account {
     /// A new account.
     pub fn open(moment: &mut Moment<'_>) -> Self {
-        Account {
-            id: AccountId::mint(moment.mint),
-            created: moment.now,
-            default_configuration: PaymentMethodConfigurationId::mint(moment.mint),
-        }
+        Account { id: AccountId::mint(moment.mint), created: moment.now }
     }
 }
 

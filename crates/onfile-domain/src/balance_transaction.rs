@@ -88,7 +88,10 @@ impl BalanceTransaction {
         available_at_once: bool,
         moment: &mut Moment<'_>,
     ) -> Self {
-        let delay = if available_at_once { 0 } else { AVAILABLE_AFTER };
+        let later = moment.now + AVAILABLE_AFTER;
+        // Midnight, as on the real service; it also keeps the balance to one bucket a day.
+        let available_on =
+            if available_at_once { moment.now } else { later - later.rem_euclid(DAY) };
         BalanceTransaction {
             id: BalanceTransactionId::mint(moment.mint),
             created: moment.now,
@@ -96,7 +99,7 @@ impl BalanceTransaction {
             currency,
             fee: processing_fee(amount, currency),
             fee_description: Some("Stripe processing fees".to_owned()),
-            available_on: moment.now + delay,
+            available_on,
             description,
             kind: TransactionType::Charge,
             reporting_category: ReportingCategory::Charge,
@@ -119,7 +122,9 @@ impl BalanceTransaction {
             fee: Amount::ZERO,
             fee_description: None,
             available_on: moment.now,
-            description: Some(if failed { "REFUND FAILURE" } else { "REFUND FOR CHARGE" }.to_owned()),
+            description: Some(
+                if failed { "REFUND FAILURE" } else { "REFUND FOR CHARGE" }.to_owned(),
+            ),
             kind: if failed { TransactionType::RefundFailure } else { TransactionType::Refund },
             reporting_category: if failed {
                 ReportingCategory::RefundFailure

@@ -145,7 +145,7 @@ pub struct CardNumberEntry {
 }
 
 /// What may change on a stored card.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct CardChange {
     /// New month of expiry.
     pub exp_month: Option<i64>,

@@ -122,7 +122,7 @@ pub struct Charge {
 }
 
 /// Change a charge.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Update {
     /// A customer for a charge that has none.
     pub customer: Option<CustomerId>,
@@ -141,7 +141,7 @@ pub struct Update {
 }
 
 /// The seller's word on a charge.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct FraudDetails {
     /// The word.
     pub user_report: Change<UserReport>,
@@ -194,7 +194,7 @@ impl Charge {
         if settle_now || !captured.disputes.is_empty() || captured.available_at_once {
             self.settle(moment, effects);
         } else {
-            let job = Job::after(0, JobKind::SettleCharge, self.id.as_str(), moment);
+            let job = Job::at(moment.now, JobKind::SettleCharge, self.id.as_str());
             effects.jobs.push(job);
         }
         effects.tell(first, &self);

@@ -1,6 +1,8 @@
 //! Customers: whose payment methods are on file.
 
-use crate::address::{Address, AddressChange, Shipping, ShippingEntry, apply_address, apply_shipping};
+use crate::address::{
+    Address, AddressChange, Shipping, ShippingEntry, apply_address, apply_shipping,
+};
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{CustomerId, PaymentMethodId};

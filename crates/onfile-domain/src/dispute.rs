@@ -97,7 +97,7 @@ pub struct Dispute {
 }
 
 /// Answer a dispute.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Update {
     /// Texts; an empty one removes.
     pub evidence: Vec<(EvidenceField, String)>,
@@ -157,8 +157,7 @@ impl Dispute {
 
     fn withdraw(&mut self, reversed: bool, moment: &mut Moment<'_>, effects: &mut Effects) {
         let money = (self.amount, self.currency);
-        let transaction =
-            BalanceTransaction::of_dispute(self.id.as_str(), money, reversed, moment);
+        let transaction = BalanceTransaction::of_dispute(self.id.as_str(), money, reversed, moment);
         self.balance_transactions.push(transaction.clone());
         transaction.book(effects);
     }
@@ -179,7 +178,8 @@ impl Dispute {
                     after.evidence.insert(field, text);
                 }
             }
-            if after.evidence.values().map(|text| text.chars().count()).sum::<usize>() > MAX_EVIDENCE
+            if after.evidence.values().map(|text| text.chars().count()).sum::<usize>()
+                > MAX_EVIDENCE
             {
                 return Err(Refusal::EvidenceTooLong);
             }
@@ -199,11 +199,10 @@ impl Dispute {
         } else {
             DisputeStatus::UnderReview
         };
-        effects.jobs.push(Job::after(
-            DECIDED_AFTER,
+        effects.jobs.push(Job::at(
+            moment.now + DECIDED_AFTER,
             JobKind::DecideDispute,
             self.id.as_str(),
-            moment,
         ));
     }
 
@@ -270,10 +269,9 @@ impl Dispute {
     fn escalate(&self, charge: &Charge, moment: &mut Moment<'_>, effects: &mut Effects) {
         let mut after = self.clone();
         after.status = DisputeStatus::NeedsResponse;
-        after.notice.reason = match self.notice.reason {
-            DisputeReason::General => DisputeReason::Fraudulent,
-            other => other,
-        };
+        if self.notice.reason == DisputeReason::General {
+            after.notice.reason = DisputeReason::Fraudulent;
+        }
         after.notice.inquiry = false;
         effects.tell_change(EventType::ChargeDisputeUpdated, self, &after);
         after.withdraw(false, moment, effects);

@@ -4,8 +4,8 @@
 
 use crate::event::{Event, EventType};
 use crate::job::{Job, JobKind};
-use crate::money::{Amount, Currency};
 use crate::moment::Timestamp;
+use crate::money::{Amount, Currency};
 use crate::object::Object;
 
 /// Money that moved on the account's balance.
@@ -52,11 +52,7 @@ impl Effects {
         before: impl Into<Object>,
         after: impl Into<Object>,
     ) {
-        self.events.push(Event {
-            kind,
-            object: Some(after.into()),
-            previous: Some(before.into()),
-        });
+        self.events.push(Event { kind, object: Some(after.into()), previous: Some(before.into()) });
     }
 }
 

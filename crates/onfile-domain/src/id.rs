@@ -49,14 +49,10 @@ ids! {
     DisputeId = "du_1" + 23;
     /// An event.
     EventId = "evt_1" + 23;
-    /// A job of our own; never shown.
-    JobId = "job_" + 22;
     /// A payment intent.
     PaymentIntentId = "pi_3" + 23;
     /// A payment method.
     PaymentMethodId = "pm_1" + 23;
-    /// A payment method configuration.
-    PaymentMethodConfigurationId = "pmc_1" + 23;
     /// A refund.
     RefundId = "re_3" + 23;
     /// A sealed card number in the vault; never shown.

@@ -1,7 +1,7 @@
 //! What must happen later, in logical time.
 
-use crate::id::JobId;
-use crate::moment::{Moment, Timestamp};
+use crate::Named;
+use crate::moment::Timestamp;
 use crate::names::names;
 
 names! {
@@ -20,11 +20,10 @@ names! {
     }
 }
 
-/// A row with a due time.
+/// A row with a due time. There is at most one of a kind for a subject, so scheduling it again moves
+/// it, and two decisions never leave two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
-    /// The job's id.
-    pub id: JobId,
     /// Seconds since the Unix epoch.
     pub due: Timestamp,
     /// What to do.
@@ -34,13 +33,13 @@ pub struct Job {
 }
 
 impl Job {
-    /// A job due after some seconds.
-    pub fn after(seconds: i64, kind: JobKind, subject: &str, moment: &mut Moment<'_>) -> Job {
-        Job {
-            id: JobId::mint(moment.mint),
-            due: moment.now + seconds,
-            kind,
-            subject: subject.to_owned(),
-        }
+    /// A job on a subject.
+    pub fn at(due: Timestamp, kind: JobKind, subject: &str) -> Job {
+        Job { due, kind, subject: subject.to_owned() }
+    }
+
+    /// The name under which the store keeps it.
+    pub fn id(kind: JobKind, subject: &str) -> String {
+        format!("{}:{subject}", kind.name())
     }
 }

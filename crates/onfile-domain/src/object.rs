@@ -35,6 +35,16 @@ macro_rules! objects {
             fn from(record: &$Type) -> Self {
                 Object::$Type(Box::new(record.clone()))
             }
+        }
+        impl TryFrom<Object> for $Type {
+            /// The object, when it is of another type.
+            type Error = Object;
+            fn try_from(object: Object) -> Result<Self, Object> {
+                match object {
+                    Object::$Type(record) => Ok(*record),
+                    other => Err(other),
+                }
+            }
         })+
     };
 }

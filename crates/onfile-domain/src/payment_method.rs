@@ -89,7 +89,7 @@ pub struct Create {
 }
 
 /// Change a payment method.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Update {
     /// See [`PaymentMethod::allow_redisplay`].
     pub allow_redisplay: Option<AllowRedisplay>,
@@ -102,7 +102,7 @@ pub struct Update {
 }
 
 /// Attach a payment method.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Attach {
     /// To which customer.
     pub customer: Option<CustomerId>,

@@ -270,7 +270,11 @@ pub enum Refunded {
 }
 
 /// The network that carries a card: the preferred one when the card has it.
-pub fn carrying_network(available: &[Network], brand: Network, preferred: Option<Network>) -> Network {
+pub fn carrying_network(
+    available: &[Network],
+    brand: Network,
+    preferred: Option<Network>,
+) -> Network {
     preferred.filter(|network| available.contains(network)).unwrap_or(brand)
 }
 

@@ -70,7 +70,7 @@ pub struct Refund {
 }
 
 /// Create a refund.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Create {
     /// Of how much; everything that is left when absent.
     pub amount: Option<Amount>,
@@ -124,12 +124,8 @@ impl Refund {
         };
         effects.absorb(settled);
         let id = RefundId::mint(moment.mint);
-        let transaction = BalanceTransaction::of_refund(
-            id.as_str(),
-            (amount, charge.currency),
-            false,
-            moment,
-        );
+        let transaction =
+            BalanceTransaction::of_refund(id.as_str(), (amount, charge.currency), false, moment);
         let refund = Refund {
             created: moment.now,
             amount,
@@ -158,17 +154,15 @@ impl Refund {
         effects.save(&refund);
         match report {
             Refunded::Succeeded => {}
-            Refunded::Pending { succeeds_after } => effects.jobs.push(Job::after(
-                succeeds_after,
+            Refunded::Pending { succeeds_after } => effects.jobs.push(Job::at(
+                moment.now + succeeds_after,
                 JobKind::RefundSucceeds,
                 refund.id.as_str(),
-                moment,
             )),
-            Refunded::FailsLater { fails_after } => effects.jobs.push(Job::after(
-                fails_after,
+            Refunded::FailsLater { fails_after } => effects.jobs.push(Job::at(
+                moment.now + fails_after,
                 JobKind::RefundFails,
                 refund.id.as_str(),
-                moment,
             )),
         }
         Ok((refund, effects))

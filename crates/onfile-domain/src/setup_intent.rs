@@ -111,7 +111,7 @@ pub struct SetupIntent {
 }
 
 /// What may be set while creating, updating or confirming.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Terms {
     /// See [`SetupIntent::allowed_types`].
     pub allowed_payment_method_types: Change<Vec<PaymentMethodType>>,
@@ -132,7 +132,7 @@ pub struct Terms {
 }
 
 /// What only means something together with a confirmation.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ConfirmOnly {
     /// The holder's agreement.
     pub mandate_data: Change<AcceptanceChange>,
@@ -192,7 +192,7 @@ pub struct Confirm {
 }
 
 /// Cancel a setup intent.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Cancel {
     /// Why.
     pub cancellation_reason: Option<SetupCancellationReason>,
@@ -300,10 +300,10 @@ impl SetupIntent {
     }
 
     /// Updates the intent. Description, notes and customer may change in any state.
-    pub fn update(&self, command: Update) -> Result<SetupIntent, Refusal> {
+    pub fn update(&self, command: &Update) -> Result<SetupIntent, Refusal> {
         let mut after = self.clone();
-        after.apply(command.terms)?;
-        match command.payment_method {
+        after.apply(command.terms.clone())?;
+        match command.payment_method.clone() {
             Change::Keep => {}
             Change::Unset => after.set_method(None)?,
             Change::Set(method) => after.set_method(Some(method))?,
@@ -388,7 +388,9 @@ impl SetupIntent {
         let mut intent = self.clone();
         intent.latest_attempt = Some(attempt.id.clone());
         match answer {
-            Authorisation::Approved(approval) => intent.succeed(method, attempt, &approval, moment.now),
+            Authorisation::Approved(approval) => {
+                intent.succeed(method, attempt, &approval, moment.now)
+            }
             Authorisation::ChallengeRequired => intent.challenge(method, attempt, moment),
             Authorisation::Declined(decline) => {
                 let mut error = PaymentError::of_decline(&decline, None, method.clone());

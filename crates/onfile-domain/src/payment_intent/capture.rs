@@ -1,7 +1,7 @@
 //! Ending a hold: capture it, cancel it, or let it run out.
 
 use super::terms::apply_details;
-use super::{CancellationReason, Cancel, Capture, PaymentIntent, Status, StatusName};
+use super::{Cancel, CancellationReason, Capture, PaymentIntent, Status, StatusName};
 use crate::charge::Charge;
 use crate::effects::Effects;
 use crate::event::EventType;
@@ -77,9 +77,7 @@ impl PaymentIntent {
         }
         let mut effects = Effects::default();
         if self.status_name() == StatusName::RequiresCapture {
-            effects
-                .canceled_jobs
-                .push((JobKind::ExpireAuthorisation, self.id.as_str().to_owned()));
+            effects.canceled_jobs.push((JobKind::ExpireAuthorisation, self.id.as_str().to_owned()));
             if let Some(charge) = charge {
                 effects.save(charge.release());
             }

@@ -1,6 +1,8 @@
 //! What a caller can ask of a payment intent.
 
-use super::{AllowRedirects, CancellationReason, CaptureMethod, ConfirmationMethod, CredentialUsage};
+use super::{
+    AllowRedirects, CancellationReason, CaptureMethod, ConfirmationMethod, CredentialUsage,
+};
 use crate::address::ShippingEntry;
 use crate::card;
 use crate::id::{CustomerId, PaymentMethodId};
@@ -24,7 +26,7 @@ pub enum OffSession {
 }
 
 /// What may be set while creating, updating or confirming; each of them mentions its own part.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Terms {
     /// See [`super::PaymentIntent::capture_method`].
     pub capture_method: Option<CaptureMethod>,
@@ -121,7 +123,7 @@ pub struct AcceptanceChange {
 }
 
 /// What only means something together with a confirmation.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ConfirmOnly {
     /// Fail instead of asking the buyer to do something.
     pub error_on_requires_action: Option<bool>,
@@ -203,7 +205,7 @@ pub struct Confirm {
 }
 
 /// Capture a payment intent.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Capture {
     /// How much of what is held; all of it when absent.
     pub amount_to_capture: Option<Amount>,
@@ -218,7 +220,7 @@ pub struct Capture {
 }
 
 /// Cancel a payment intent.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Cancel {
     /// Why.
     pub cancellation_reason: Option<CancellationReason>,

@@ -17,7 +17,7 @@ use crate::payment_error::{PaymentError, PaymentErrorType};
 use crate::payment_method::{Details, PaymentMethod, Standing};
 use crate::payment_method_type::FutureUsage;
 use crate::rail::{
-    Approval, AuthenticationOutcome, Authentication, Authorise, Captured, Decline, DeclinedBy,
+    Approval, Authentication, AuthenticationOutcome, Authorise, Captured, Decline, DeclinedBy,
     Presence, carrying_network, given,
 };
 use crate::refusal::{IntentKind, Refusal};
@@ -91,7 +91,8 @@ impl PaymentIntent {
     /// The browser may raise future usage from on session to off session, and nothing else.
     pub fn may_set_future_usage(&self, usage: Option<FutureUsage>) -> Result<(), Refusal> {
         match (self.setup_future_usage, usage) {
-            (Some(from), None) | (Some(from @ FutureUsage::OffSession), Some(FutureUsage::OnSession)) => {
+            (Some(from), None)
+            | (Some(from @ FutureUsage::OffSession), Some(FutureUsage::OnSession)) => {
                 Err(Refusal::FutureUsageLowered { from })
             }
             (None, _) | (Some(_), Some(_)) => Ok(()),
@@ -287,7 +288,7 @@ impl PaymentIntent {
                 effects.tell(EventType::ChargeSucceeded, &charge);
                 effects.save(charge);
                 let kind = JobKind::ExpireAuthorisation;
-                effects.jobs.push(Job::after(within, kind, self.id.as_str(), moment));
+                effects.jobs.push(Job::at(capture_before, kind, self.id.as_str()));
                 intent.status = Status::RequiresCapture { capture_before };
                 EventType::PaymentIntentAmountCapturableUpdated
             }
@@ -436,14 +437,15 @@ impl PaymentMethod {
             (_, Some(_), None) => Standing::SetUp,
             (_, None, _) => Standing::Spent,
         };
-        let authenticated = approval.three_d_secure.as_ref().is_some_and(|result| match result.outcome
-        {
-            AuthenticationOutcome::Authenticated | AuthenticationOutcome::AttemptAcknowledged => true,
-            AuthenticationOutcome::Exempted
-            | AuthenticationOutcome::Failed
-            | AuthenticationOutcome::NotSupported
-            | AuthenticationOutcome::ProcessingError => false,
-        });
+        let authenticated =
+            approval.three_d_secure.as_ref().is_some_and(|result| match result.outcome {
+                AuthenticationOutcome::Authenticated
+                | AuthenticationOutcome::AttemptAcknowledged => true,
+                AuthenticationOutcome::Exempted
+                | AuthenticationOutcome::Failed
+                | AuthenticationOutcome::NotSupported
+                | AuthenticationOutcome::ProcessingError => false,
+            });
         match &mut used.details {
             Details::Card(card) => {
                 card.credential.prepared_for_off_session |=

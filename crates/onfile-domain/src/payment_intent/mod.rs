@@ -15,8 +15,8 @@ pub use command::{
 };
 pub use confirm::{Attempt, Concluded, Verdict};
 pub(crate) use confirm::{card_network, may_use, what_was_given};
-pub(crate) use terms::methods;
 pub use terms::chargeable;
+pub(crate) use terms::methods;
 
 use crate::address::Shipping;
 use crate::card;
@@ -346,9 +346,10 @@ impl PaymentIntent {
 
     /// Future usage that holds for a type: the type's own option overrides the intent's.
     pub fn future_usage(&self, kind: PaymentMethodType) -> Option<FutureUsage> {
-        let option = match kind {
-            PaymentMethodType::Card => self.options.card.setup_future_usage,
-            other => self.options.future_usage.get(&other).copied(),
+        let option = if kind == PaymentMethodType::Card {
+            self.options.card.setup_future_usage
+        } else {
+            self.options.future_usage.get(&kind).copied()
         };
         option.map_or(self.setup_future_usage, FutureUsageOption::usage)
     }

@@ -125,7 +125,7 @@ impl PaymentIntent {
     /// Updates the intent; `method` is the method the command named, already found and judged.
     ///
     /// Nothing is told: there is no event for an updated intent.
-    pub fn update(&self, command: Update) -> Result<PaymentIntent, Refusal> {
+    pub fn update(&self, command: &Update) -> Result<PaymentIntent, Refusal> {
         let mut after = self.clone();
         let money_changes = command.amount.is_some_and(|amount| amount != self.amount)
             || command.currency.is_some_and(|currency| currency != self.currency);
@@ -146,8 +146,8 @@ impl PaymentIntent {
             after.status = Status::RequiresConfirmation { authenticated: false };
         }
         after.last_payment_error = None;
-        after.apply(command.terms)?;
-        match command.payment_method {
+        after.apply(command.terms.clone())?;
+        match command.payment_method.clone() {
             Change::Keep => {}
             Change::Unset => after.set_method(None)?,
             Change::Set(method) => after.set_method(Some(method))?,
