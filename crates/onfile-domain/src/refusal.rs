@@ -138,6 +138,11 @@ pub enum Refusal {
         /// What it is.
         from: FutureUsage,
     },
+    /// `amount_to_confirm` is not the intent's amount. 400, param `amount_to_confirm`.
+    AmountToConfirmDiffers,
+    /// `require_cvc_recollection`, a saved card, and no `cvc_token`: "You must collect the security
+    /// code (CVC) for this card from the cardholder before you can use it".
+    CodeNotRecollected,
     /// A field that cannot change in this status.
     UpdateStatus {
         /// The field.

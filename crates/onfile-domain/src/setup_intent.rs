@@ -203,6 +203,8 @@ pub struct Cancel {
 pub struct Attempt {
     /// The attempt's record; the reference the network sees. Kept through a challenge.
     pub id: SetupAttemptId,
+    /// When it began, in seconds since the Unix epoch; before the challenge, when there was one.
+    pub started: Timestamp,
     /// Where the holder comes back to.
     pub return_url: Option<String>,
     /// Show the next action as `use_stripe_sdk`.
@@ -388,30 +390,23 @@ impl SetupIntent {
         let mut intent = self.clone();
         intent.latest_attempt = Some(attempt.id.clone());
         match answer {
-            Authorisation::Approved(approval) => {
-                intent.succeed(method, attempt, &approval, moment.now)
-            }
+            Authorisation::Approved(approval) => intent.succeed(method, attempt, &approval),
             Authorisation::ChallengeRequired => intent.challenge(method, attempt, moment),
             Authorisation::Declined(decline) => {
                 let mut error = PaymentError::of_decline(&decline, None, method.clone());
                 // A setup repeats the code where a payment leaves the decline code out.
                 error.decline_code.get_or_insert_with(|| decline.code.clone());
                 let result = decline.three_d_secure.clone();
-                intent.fail(method, attempt, error, result, moment.now)
+                intent.fail(method, attempt, error, result)
             }
         }
     }
 
     /// The holder did not pass the challenge.
-    pub fn authentication_failed(
-        &self,
-        method: &PaymentMethod,
-        attempt: &Attempt,
-        now: Timestamp,
-    ) -> Concluded {
+    pub fn authentication_failed(&self, method: &PaymentMethod, attempt: &Attempt) -> Concluded {
         let code = "setup_intent_authentication_failure";
         let error = PaymentError::of_authentication(code, method.clone());
-        self.clone().fail(method, attempt, error, None, now)
+        self.clone().fail(method, attempt, error, None)
     }
 
     fn succeed(
@@ -419,7 +414,6 @@ impl SetupIntent {
         method: &PaymentMethod,
         attempt: &Attempt,
         approval: &Approval,
-        now: Timestamp,
     ) -> Concluded {
         let mut checks = approval.checks;
         if attempt.cvc == Some(Check::Unavailable) {
@@ -433,7 +427,7 @@ impl SetupIntent {
         if used.customer() != method.customer() {
             effects.tell(EventType::PaymentMethodAttached, &used);
         }
-        let mut record = self.attempt(&used, attempt, SetupAttemptStatus::Succeeded, now);
+        let mut record = self.attempt(&used, attempt, SetupAttemptStatus::Succeeded);
         record.three_d_secure = approval.three_d_secure.clone();
         effects.save(record);
         effects.save(used);
@@ -456,7 +450,7 @@ impl SetupIntent {
             by_sdk: attempt.by_sdk || attempt.return_url.is_none(),
         });
         let mut effects = Effects::default();
-        effects.save(self.attempt(method, attempt, SetupAttemptStatus::RequiresAction, moment.now));
+        effects.save(self.attempt(method, attempt, SetupAttemptStatus::RequiresAction));
         effects.tell(EventType::SetupIntentRequiresAction, &self);
         effects.save(&self);
         Concluded { intent: self, effects, error: None }
@@ -468,12 +462,11 @@ impl SetupIntent {
         attempt: &Attempt,
         error: PaymentError,
         three_d_secure: Option<ThreeDSecureResult>,
-        now: Timestamp,
     ) -> Concluded {
         self.status = Status::RequiresPaymentMethod;
         self.payment_method = None;
         self.last_setup_error = Some(Box::new(error.clone()));
-        let mut record = self.attempt(method, attempt, SetupAttemptStatus::Failed, now);
+        let mut record = self.attempt(method, attempt, SetupAttemptStatus::Failed);
         record.setup_error = Some(error.clone());
         record.three_d_secure = three_d_secure;
         let mut effects = Effects::default();
@@ -488,11 +481,10 @@ impl SetupIntent {
         method: &PaymentMethod,
         attempt: &Attempt,
         status: SetupAttemptStatus,
-        now: Timestamp,
     ) -> SetupAttempt {
         SetupAttempt {
             id: attempt.id.clone(),
-            created: now,
+            created: attempt.started,
             customer: self.customer.clone(),
             payment_method: method.id.clone(),
             card: method.card().clone(),

@@ -69,6 +69,11 @@ impl SecurityCodes {
         (now < expires_at).then_some(code)
     }
 
+    /// Whether a code waits: a decision may ask as often as it is made again, and takes it at the end.
+    pub fn holds(&self, id: &str, now: i64) -> bool {
+        self.lock().by_id.get(id).is_some_and(|(expires_at, _)| now < *expires_at)
+    }
+
     /// Wipes the codes that have expired.
     pub fn sweep(&self, now: i64) {
         let mut slots = self.lock();

@@ -159,6 +159,11 @@ impl PaymentIntent {
         }
     }
 
+    /// What to take when the network says yes and nothing is held.
+    pub fn presentment(&self) -> crate::rail::Capture {
+        crate::rail::Capture { amount: self.amount, currency: self.currency }
+    }
+
     /// Draws the consequences of the network's answer.
     pub fn conclude(
         &self,
@@ -418,6 +423,13 @@ impl PaymentMethod {
     pub fn card(&self) -> &crate::card::Card {
         match &self.details {
             Details::Card(card) => card,
+        }
+    }
+
+    /// The issuer found the card good while it was put on file.
+    pub fn verified(&mut self, approval: &Approval) {
+        match &mut self.details {
+            Details::Card(card) => card.checks.settle(approval.checks),
         }
     }
 
