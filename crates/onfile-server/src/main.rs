@@ -1,2 +1,52 @@
-//! The binary.
-fn main() {}
+//! The program: reads its command and does it.
+
+use clap::Parser as _;
+use onfile_server::config::{Cli, Command, Rotate, Settings, VaultCommand};
+use onfile_server::{log, rotate, serve};
+use std::process::ExitCode;
+
+/// Every block of memory is wiped when it is freed: a card number passes through buffers of the
+/// socket, the form and the JSON, and none of those is ours to wipe.
+#[global_allocator]
+static ALLOCATOR: onfile_vault::ZeroOnFree = onfile_vault::ZeroOnFree::system();
+
+fn main() -> ExitCode {
+    let Cli { command, serve } = Cli::parse();
+    let done = match command {
+        None => run_server(serve),
+        Some(Command::Serve(settings)) => run_server(settings),
+        Some(Command::Vault(VaultCommand::Rotate(rotate))) => run_rotation(&rotate),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            complain(&message);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run_server(settings: Settings) -> Result<(), String> {
+    let config = settings.resolve()?;
+    log::start(config.log);
+    if let Err(error) = onfile_vault::memory::forbid_core_dumps() {
+        tracing::warn!(%error, "core dumps cannot be forbidden here; set their limit to zero");
+    }
+    runtime()?.block_on(serve::run(config))
+}
+
+#[expect(clippy::print_stdout, reason = "the answer of a command")]
+fn run_rotation(rotate: &Rotate) -> Result<(), String> {
+    println!("{}", runtime()?.block_on(rotate::run(rotate))?);
+    Ok(())
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, String> {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    builder.enable_all().build().map_err(|error| format!("no threads to run on: {error}"))
+}
+
+#[expect(clippy::print_stderr, reason = "why a command was refused, before or without a log")]
+fn complain(message: &str) {
+    eprintln!("onfile: {message}");
+}

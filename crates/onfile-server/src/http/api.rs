@@ -1,0 +1,182 @@
+//! One call of the API, from its request to its answer: who calls, under which version, whether it
+//! was done before, with which parameters; then the use case, and the answer's headers.
+
+use super::caller::{Admitted, admit};
+use super::handler::{Endpoint, Proven};
+use super::idempotency::{self, Keeping, Turn};
+use super::request::Request;
+use super::response::Reply;
+use super::router::Found;
+use super::server::Server;
+use crate::ops::{Answer, Call, IdempotencyKey};
+use hyper::Method;
+use onfile_wire::error::ApiError;
+use onfile_wire::form::Tree;
+use onfile_wire::invalid::Invalid;
+use onfile_wire::objects::Audience;
+use onfile_wire::version::ApiVersion;
+
+/// An answer, and whose it is.
+pub struct Answered {
+    /// The answer.
+    pub reply: Reply,
+    /// The account of the key that was presented, once it is known.
+    pub account: Option<String>,
+}
+
+/// What of a request shows in every answer to it, whatever becomes of it.
+struct Named {
+    version: Option<ApiVersion>,
+    key: Option<String>,
+}
+
+/// A call on its way.
+struct Calling<'a> {
+    server: &'a Server,
+    request: &'a Request,
+    found: &'a Found,
+    endpoint: &'a dyn Endpoint,
+}
+
+/// Answers a call.
+pub async fn answer(
+    server: &Server,
+    request: &Request,
+    found: &Found,
+    endpoint: &dyn Endpoint,
+) -> Answered {
+    let calling = Calling { server, request, found, endpoint };
+    let mut account = None;
+    let named = named(request);
+    let outcome = match &named {
+        Ok(named) => calling.run(named, &mut account).await,
+        Err(error) => Err(error.clone()),
+    };
+    let mut reply = match outcome {
+        Ok(reply) => reply,
+        Err(error) => Reply::error(&error, &request.id, server.app.world.now()),
+    };
+    let named = named.ok();
+    reply.of_version(named.as_ref().and_then(|named| named.version.as_ref()));
+    if let Some(key) = named.as_ref().and_then(|named| named.key.as_deref()) {
+        reply.of_key(key);
+    }
+    Answered { reply, account }
+}
+
+fn named(request: &Request) -> Result<Named, ApiError> {
+    let version = request.header("stripe-version")?.map(ApiVersion::parse).transpose()?;
+    // The service ignores the key on everything but a POST: those do not change anything twice.
+    let key = match request.method == Method::POST {
+        true => request.header("idempotency-key")?.filter(|key| !key.is_empty()),
+        false => None,
+    };
+    if let Some(key) = key {
+        idempotency::judge(key)?;
+    }
+    Ok(Named { version, key: key.map(str::to_owned) })
+}
+
+impl Calling<'_> {
+    async fn run(
+        &self,
+        named: &Named,
+        account: &mut Option<String>,
+    ) -> Result<Reply, ApiError> {
+        let Calling { server, request, found, .. } = *self;
+        // The key may be among the parameters, so those are read first; but a caller without a key
+        // hears of nothing else.
+        let (mut tree, broken) = match request.parameters() {
+            Ok(tree) => (tree, None),
+            Err(error) => (Tree::default(), Some(error)),
+        };
+        let admitted = admit(&server.app, server.open_keys, request, found, &mut tree).await?;
+        *account = Some(admitted.account.as_str().to_owned());
+        if let Some(error) = broken {
+            return Err(error);
+        }
+        not_repeated(found, &tree)?;
+        match &named.key {
+            Some(key) => self.once(named, key, admitted, tree).await,
+            None => self.perform(named, admitted, tree, None).await,
+        }
+    }
+
+    /// Performs a call unless its key was used before.
+    async fn once(
+        &self,
+        named: &Named,
+        key: &str,
+        admitted: Admitted,
+        tree: Tree,
+    ) -> Result<Reply, ApiError> {
+        let (app, in_flight) = (&self.server.app, &self.server.in_flight);
+        let (method, path) = (self.request.method.as_str(), self.request.path.as_str());
+        let print = idempotency::fingerprint(app, admitted.proven, method, path, &tree);
+        match idempotency::turn(app, in_flight, &admitted.account, key, print).await? {
+            Turn::Run(used, taken) => {
+                let reply = self.perform(named, admitted, tree, Some(used)).await;
+                drop(taken);
+                reply
+            }
+            Turn::Replay(answer, original) => {
+                let mut reply = Reply::json(answer.status, answer.body);
+                reply.replayed();
+                reply.of_original(&original);
+                Ok(reply)
+            }
+        }
+    }
+
+    async fn perform(
+        &self,
+        named: &Named,
+        admitted: Admitted,
+        tree: Tree,
+        used: Option<IdempotencyKey>,
+    ) -> Result<Reply, ApiError> {
+        let (app, request) = (&self.server.app, self.request);
+        let ids = self.found.ids.iter().map(|(_, id)| id.clone()).collect();
+        let ready = self.endpoint.read(ids, tree)?;
+        let call = Call {
+            app: app.clone(),
+            account: admitted.account,
+            audience: match admitted.proven {
+                Proven::Secret => Audience::Secret,
+                Proven::Publishable => Audience::Client,
+            },
+            request_id: Some(request.id.clone()),
+            idempotency: used,
+            version: named.version.clone(),
+            expand: Vec::new(),
+            client_ip: Some(request.peer.to_string()),
+        };
+        let keeping = Keeping::of(&call);
+        let first = keeping.is_some();
+        let mut reply = match ready.start(call, admitted.proven).await {
+            Ok(answer) => Reply::json(answer.status, answer.body),
+            Err(error) => {
+                let now = app.world.now();
+                if let Some(keeping) = keeping.filter(|_| idempotency::keeps(&error)) {
+                    let body = error.render(&request.id, now);
+                    let answer = Answer { status: error.status, body };
+                    idempotency::keep(app, keeping, &answer).await;
+                }
+                Reply::error(&error, &request.id, now)
+            }
+        };
+        if first {
+            reply.of_original(&request.id);
+        }
+        Ok(reply)
+    }
+}
+
+/// An id of the path that is sent again as a parameter: which of the two should count?
+fn not_repeated(found: &Found, tree: &Tree) -> Result<(), Invalid> {
+    let repeated = |name: &&String| tree.entries().iter().any(|(sent, _)| sent == *name);
+    match found.ids.iter().map(|(name, _)| name).find(repeated) {
+        Some(name) => Err(Invalid::RepeatedInUrl(name.clone())),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,275 @@
+//! Idempotency keys: the same request twice is done once and answered twice.
+//!
+//! The answer of a request that changes something is committed *with* the change (`ops::tx`); this
+//! file answers from it, keeps refusals, and keeps two that run at once apart.
+//!
+//! What is compared is a keyed digest over a redacted form of the request: a plain hash on disk would
+//! let anybody guess a security code in a thousand tries and a card number in minutes.
+
+use super::handler::Proven;
+use super::limits::MAX_IDEMPOTENCY_KEY;
+use crate::app::App;
+use crate::ops::answer::{open_answer, seal_answer};
+use crate::ops::{Answer, Call, IdempotencyKey};
+use onfile_domain::id::AccountId;
+use onfile_domain::moment::DAY;
+use onfile_store::{Batch, CommitError, NewIdempotency};
+use onfile_wire::error::ApiError;
+use onfile_wire::form::{Param, Tree};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What the vault calls these digests.
+const DOMAIN: &str = "idempotency";
+
+/// Keys whose request is running in this process. Between processes, the store's own uniqueness
+/// decides at the commit.
+#[derive(Clone, Default)]
+pub struct InFlight(Arc<Mutex<HashSet<(String, String)>>>);
+
+/// A key that is taken until this is dropped.
+pub struct Taken {
+    all: InFlight,
+    mine: (String, String),
+}
+
+impl InFlight {
+    fn take(&self, account: &AccountId, key: &str) -> Option<Taken> {
+        let mine = (account.as_str().to_owned(), key.to_owned());
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(mine.clone()).then(|| Taken { all: self.clone(), mine })
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        self.all.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.mine);
+    }
+}
+
+/// What to do with a request that has a key.
+pub enum Turn {
+    /// It was done before: this is its answer, and the request that it was given to.
+    Replay(Answer, String),
+    /// Do it.
+    Run(IdempotencyKey, Taken),
+}
+
+/// Judges the text of a key.
+pub fn judge(key: &str) -> Result<(), ApiError> {
+    match key.chars().count() {
+        0..=MAX_IDEMPOTENCY_KEY => Ok(()),
+        _ => Err(ApiError::idempotency_key_too_long(MAX_IDEMPOTENCY_KEY)),
+    }
+}
+
+/// Decides whether a request runs.
+pub async fn turn(
+    app: &App,
+    in_flight: &InFlight,
+    account: &AccountId,
+    key: &str,
+    fingerprint: Vec<u8>,
+) -> Result<Turn, ApiError> {
+    let taken = in_flight.take(account, key).ok_or_else(|| ApiError::idempotency_in_use(key))?;
+    let stored = app.store.idempotent(account.as_str(), key).await;
+    let stored = stored.map_err(|error| {
+        tracing::error!(%error, "an idempotency key could not be looked up");
+        ApiError::internal()
+    })?;
+    let oldest = app.world.now() - DAY;
+    match stored.filter(|row| row.created >= oldest) {
+        None => Ok(Turn::Run(IdempotencyKey { key: key.to_owned(), fingerprint }, taken)),
+        Some(row) if row.fingerprint != fingerprint => Err(ApiError::idempotency_mismatch(key)),
+        Some(row) => {
+            let answer = open_answer(app, account.as_str(), key, &row.answer);
+            Ok(Turn::Replay(answer.ok_or_else(ApiError::internal)?, row.request_id))
+        }
+    }
+}
+
+/// Whether an error is the request's answer for as long as its key lives. What may turn out
+/// differently next time is not: another request was in the way, or we failed. Since a failed
+/// request has changed nothing, running it again is safe.
+pub fn keeps(error: &ApiError) -> bool {
+    (400..500).contains(&error.status) && !matches!(error.status, 408 | 409 | 429)
+}
+
+/// What [`keep`] needs of a call that has been handed over to its use case.
+pub struct Keeping {
+    account: AccountId,
+    request_id: String,
+    key: String,
+    fingerprint: Vec<u8>,
+}
+
+impl Keeping {
+    /// Of a call with a key.
+    pub fn of(call: &Call) -> Option<Self> {
+        let used = call.idempotency.as_ref()?;
+        Some(Keeping {
+            account: call.account.clone(),
+            request_id: call.request_id.clone().unwrap_or_default(),
+            key: used.key.clone(),
+            fingerprint: used.fingerprint.clone(),
+        })
+    }
+}
+
+/// Keeps the answer of a request that was refused, in a commit of its own: there is no change that
+/// it could go with. When that fails the caller still has the right answer, and a second try is
+/// refused again.
+pub async fn keep(app: &App, keeping: Keeping, answer: &Answer) {
+    let Keeping { account, request_id, key, fingerprint } = keeping;
+    let now = app.world.now();
+    let sealed = seal_answer(app, account.as_str(), &key, answer);
+    let kept = NewIdempotency {
+        key,
+        fingerprint,
+        created: now,
+        answer: sealed,
+        request_id,
+        replaces_older_than: now - DAY,
+    };
+    let account = account.as_str().to_owned();
+    let batch = Batch { account, idempotency: Some(kept), ..Batch::default() };
+    match app.store.commit(batch).await {
+        // Another process has answered meanwhile.
+        Ok(()) | Err(CommitError::KeyInUse) => {}
+        Err(error) => tracing::warn!(%error, "the answer to a refused request was not kept"),
+    }
+}
+
+/// The fingerprint of a request: which one it is, without being able to tell what is in it.
+///
+/// The kind of key counts: the answer to a secret key shows more than a browser may see.
+pub fn fingerprint(app: &App, proven: Proven, method: &str, path: &str, tree: &Tree) -> Vec<u8> {
+    let digest = |number: &str| app.vault.keyed_digest("number", number.as_bytes()).to_vec();
+    let mut form = Vec::new();
+    put(&mut form, method.as_bytes());
+    put(&mut form, path.as_bytes());
+    form.push(match proven {
+        Proven::Secret => 1,
+        Proven::Publishable => 2,
+    });
+    put_map(&mut form, tree.entries(), &digest);
+    app.vault.keyed_digest(DOMAIN, &form).to_vec()
+}
+
+/// Parameters that hold a number of a card or an account.
+const NUMBERS: [&str; 3] = ["number", "account_number", "iban"];
+/// The parameter that holds a security code. It is left out: a retry may lack it, and nothing that
+/// is kept may depend on it.
+const CODE: &str = "cvc";
+
+/// A name or a text, with its length in front, so that no two forms look alike.
+fn put(form: &mut Vec<u8>, bytes: &[u8]) {
+    form.extend_from_slice(&(bytes.len() as u64).to_be_bytes());
+    form.extend_from_slice(bytes);
+}
+
+/// Named parameters in the order of their names: some clients send them in any order.
+fn put_map(form: &mut Vec<u8>, entries: &[(String, Param)], digest: &impl Fn(&str) -> Vec<u8>) {
+    let mut sorted: Vec<&(String, Param)> = entries.iter().collect();
+    sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
+    form.push(b'{');
+    for (name, param) in sorted.into_iter().filter(|(name, _)| name != CODE) {
+        put(form, name.as_bytes());
+        match param {
+            Param::Text(number) if NUMBERS.contains(&name.as_str()) => {
+                form.push(b'#');
+                put(form, &digest(&plain(number)));
+            }
+            other => put_param(form, other, digest),
+        }
+    }
+    form.push(b'}');
+}
+
+// The recursion follows the tree, whose depth the form decoder bounds.
+fn put_param(form: &mut Vec<u8>, param: &Param, digest: &impl Fn(&str) -> Vec<u8>) {
+    match param {
+        Param::Text(text) => {
+            form.push(b'=');
+            put(form, text.as_bytes());
+        }
+        Param::List(items) => {
+            form.push(b'[');
+            items.iter().for_each(|item| put_param(form, item, digest));
+            form.push(b']');
+        }
+        Param::Map(entries) => put_map(form, entries, digest),
+    }
+}
+
+/// A number without the spaces and dashes that people type.
+fn plain(number: &str) -> String {
+    number.chars().filter(|c| !matches!(c, ' ' | '-')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(text: &str) -> Vec<u8> {
+        let tree = Tree::parse(text.as_bytes()).unwrap();
+        let mut form = Vec::new();
+        put_map(&mut form, tree.entries(), &|number| format!("<{}>", number.len()).into_bytes());
+        form
+    }
+
+    #[test]
+    fn order_does_not_matter_and_everything_else_does() {
+        assert_eq!(form("a=1&b[x]=2&b[y]=3"), form("b[y]=3&a=1&b[x]=2"));
+        for (one, other) in [
+            ("a=1", "a=2"),
+            ("a=1", "b=1"),
+            ("a=1", "a=1&b="),
+            ("a[]=1&a[]=2", "a[]=2&a[]=1"),
+            ("a[]=1", "a=1"),
+            ("a[b]=1", "a[]=1"),
+            ("a=bc&d=", "a=b&cd="),
+            ("ab=c", "a=bc"),
+        ] {
+            assert_ne!(form(one), form(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_digests_and_codes_are_left_out() {
+        let card = form("card[number]=4242424242424242&card[exp_year]=2030");
+        let text = String::from_utf8_lossy(&card).into_owned();
+        assert!(!text.contains("4242") && text.contains("<16>"), "{text}");
+        assert_eq!(card, form("card[number]=4242 4242-42424242&card[cvc]=123&card[exp_year]=2030"));
+        for name in ["bank[account_number]", "sepa_debit[iban]", "number", "a[0][b][number]"] {
+            let bytes = form(&format!("{name}=000123456789"));
+            assert!(!String::from_utf8_lossy(&bytes).contains("000123456789"), "{name}");
+        }
+    }
+
+    #[test]
+    fn one_at_a_time() {
+        let (all, account) = (InFlight::default(), AccountId::named("acct_1"));
+        let first = all.take(&account, "k");
+        assert!(first.is_some());
+        assert!(all.take(&account, "k").is_none());
+        assert!(all.take(&account, "other").is_some());
+        assert!(all.take(&AccountId::named("acct_2"), "k").is_some());
+        drop(first);
+        assert!(all.take(&account, "k").is_some());
+    }
+
+    #[test]
+    fn keys_have_a_length() {
+        assert_eq!(judge(&"k".repeat(255)), Ok(()));
+        assert_eq!(judge(&"k".repeat(256)).map_err(|error| error.status), Err(400));
+    }
+
+    #[test]
+    fn what_is_kept() {
+        assert!(keeps(&ApiError::secret_key_required()));
+        for error in [ApiError::lock_timeout(), ApiError::idempotency_in_use("k"), ApiError::internal()] {
+            assert!(!keeps(&error));
+        }
+    }
+}

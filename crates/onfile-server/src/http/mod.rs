@@ -1,0 +1,18 @@
+//! Bytes to calls and back: limits, authentication, idempotency. Knows no rule of the business.
+//!
+//! Start reading at [`router`], then [`handler`], [`server`] and [`api`].
+
+pub mod accept;
+pub mod api;
+pub mod caller;
+pub mod cors;
+pub mod handler;
+pub mod idempotency;
+pub mod limits;
+pub mod metrics;
+pub mod request;
+pub mod response;
+pub mod router;
+pub mod server;
+pub mod socket;
+pub mod three_d_secure;

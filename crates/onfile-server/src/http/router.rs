@@ -1,0 +1,284 @@
+//! Every route of this server, in the order of the API reference, and who may call it.
+//!
+//! The caller stands in each handler's signature (see [`super::handler`]); [`routes`] lists what
+//! came of it. What is not here does not exist: an unknown path and a known one with another method
+//! are answered alike.
+
+use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
+use crate::ops::{
+    account, balance, balance_transaction, charge, clock, customer, dispute, event, mandate,
+    payment_intent, payment_method, refund, setup_attempt, setup_intent, token, vault,
+};
+use hyper::Method;
+use percent_encoding::percent_decode_str;
+use std::sync::LazyLock;
+
+fn table() -> Vec<Route> {
+    vec![
+        // Core resources
+        get("/v1/balance", balance::retrieve),
+        get("/v1/balance_transactions", balance_transaction::list),
+        get("/v1/balance_transactions/{id}", balance_transaction::retrieve),
+        get("/v1/charges", charge::list),
+        get("/v1/charges/{charge}", charge::retrieve),
+        post("/v1/charges/{charge}", charge::update),
+        post("/v1/customers", customer::create),
+        get("/v1/customers", customer::list),
+        get("/v1/customers/{customer}", customer::retrieve),
+        post("/v1/customers/{customer}", customer::update),
+        delete("/v1/customers/{customer}", customer::delete),
+        get("/v1/customers/{customer}/payment_methods", customer::payment_methods),
+        get("/v1/customers/{customer}/payment_methods/{payment_method}", customer::payment_method),
+        get("/v1/disputes", dispute::list),
+        get("/v1/disputes/{dispute}", dispute::retrieve),
+        post("/v1/disputes/{dispute}", dispute::update),
+        post("/v1/disputes/{dispute}/close", dispute::close),
+        get("/v1/events", event::list),
+        get("/v1/events/{id}", event::retrieve),
+        get("/v1/mandates/{mandate}", mandate::retrieve),
+        post("/v1/payment_intents", payment_intent::create),
+        get("/v1/payment_intents", payment_intent::list),
+        get("/v1/payment_intents/{intent}", payment_intent::retrieve),
+        post("/v1/payment_intents/{intent}", payment_intent::update),
+        post("/v1/payment_intents/{intent}/confirm", payment_intent::confirm),
+        post("/v1/payment_intents/{intent}/capture", payment_intent::capture),
+        post("/v1/payment_intents/{intent}/cancel", payment_intent::cancel),
+        post(
+            "/v1/payment_intents/{intent}/increment_authorization",
+            payment_intent::increment_authorization,
+        ),
+        post(
+            "/v1/payment_intents/{intent}/verify_microdeposits",
+            payment_intent::verify_microdeposits,
+        ),
+        post("/v1/refunds", refund::create),
+        get("/v1/refunds", refund::list),
+        get("/v1/refunds/{refund}", refund::retrieve),
+        post("/v1/refunds/{refund}", refund::update),
+        post("/v1/refunds/{refund}/cancel", refund::cancel),
+        get("/v1/setup_attempts", setup_attempt::list),
+        post("/v1/setup_intents", setup_intent::create),
+        get("/v1/setup_intents", setup_intent::list),
+        get("/v1/setup_intents/{intent}", setup_intent::retrieve),
+        post("/v1/setup_intents/{intent}", setup_intent::update),
+        post("/v1/setup_intents/{intent}/confirm", setup_intent::confirm),
+        post("/v1/setup_intents/{intent}/cancel", setup_intent::cancel),
+        post("/v1/setup_intents/{intent}/verify_microdeposits", setup_intent::verify_microdeposits),
+        post("/v1/tokens", token::create),
+        get("/v1/tokens/{token}", token::retrieve),
+        // Payment methods
+        post("/v1/payment_methods", payment_method::create),
+        get("/v1/payment_methods", payment_method::list),
+        get("/v1/payment_methods/{payment_method}", payment_method::retrieve),
+        post("/v1/payment_methods/{payment_method}", payment_method::update),
+        post("/v1/payment_methods/{payment_method}/attach", payment_method::attach),
+        post("/v1/payment_methods/{payment_method}/detach", payment_method::detach),
+        // This server's own
+        get("/_onfile/clock", clock::retrieve),
+        post("/_onfile/clock/advance", clock::advance),
+        post("/_onfile/accounts", account::create),
+        delete("/_onfile/accounts/{account}", account::delete),
+        post("/_onfile/vault/rotate", vault::rotate),
+        // Without a key
+        page(Method::GET, "/healthz", Page::Health),
+        page(Method::GET, "/metrics", Page::Metrics),
+        page(Method::GET, "/3d_secure.css", Page::Style),
+        page(Method::GET, "/3d_secure/{account}/{attempt}", Page::Challenge),
+        page(Method::POST, "/3d_secure/{account}/{attempt}/authorize", Page::Authorize),
+        page(Method::POST, "/3d_secure/{account}/{attempt}/fail", Page::Fail),
+    ]
+}
+
+fn get<A: 'static>(pattern: &'static str, handler: impl Handler<A>) -> Route {
+    route(Method::GET, pattern, handler)
+}
+
+fn post<A: 'static>(pattern: &'static str, handler: impl Handler<A>) -> Route {
+    route(Method::POST, pattern, handler)
+}
+
+fn delete<A: 'static>(pattern: &'static str, handler: impl Handler<A>) -> Route {
+    route(Method::DELETE, pattern, handler)
+}
+
+fn route<A: 'static, H: Handler<A>>(method: Method, pattern: &'static str, handler: H) -> Route {
+    let info = RouteInfo { method, pattern, caller: H::Caller::ADMITS, ids: H::IDS };
+    Route { info, target: Target::Api(endpoint(handler)) }
+}
+
+fn page(method: Method, pattern: &'static str, page: Page) -> Route {
+    let ids = pattern.matches('{').count();
+    let info = RouteInfo { method, pattern, caller: Admits::Anyone, ids };
+    Route { info, target: Target::Page(page) }
+}
+
+/// A route, as far as it is data.
+#[derive(Clone, Debug)]
+pub struct RouteInfo {
+    /// `GET`, `POST` or `DELETE`.
+    pub method: Method,
+    /// The path, with `{name}` for each id.
+    pub pattern: &'static str,
+    /// Who may call it.
+    pub caller: Admits,
+    /// Ids in the path that the handler takes.
+    pub ids: usize,
+}
+
+/// A route.
+pub struct Route {
+    /// What it is.
+    pub info: RouteInfo,
+    /// What it does.
+    pub target: Target,
+}
+
+/// What a route does.
+pub enum Target {
+    /// Runs a use case and answers JSON.
+    Api(Box<dyn Endpoint>),
+    /// Shows something to whoever asks.
+    Page(Page),
+}
+
+/// What needs no key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Whether the server serves.
+    Health,
+    /// Counters for Prometheus.
+    Metrics,
+    /// How the pages look.
+    Style,
+    /// The 3-D Secure page of one attempt.
+    Challenge,
+    /// Its button "Complete".
+    Authorize,
+    /// Its button "Fail".
+    Fail,
+}
+
+/// A route that was found, with the ids of its path.
+pub struct Found {
+    /// The route.
+    pub route: &'static Route,
+    /// Name and value of each id.
+    pub ids: Vec<(String, String)>,
+}
+
+struct Router {
+    routes: Vec<Route>,
+    /// From a path to the routes that share it.
+    paths: matchit::Router<Vec<usize>>,
+}
+
+static ROUTER: LazyLock<Router> = LazyLock::new(Router::new);
+
+impl Router {
+    #[expect(clippy::expect_used, reason = "two patterns in conflict are a mistake of this file")]
+    fn new() -> Self {
+        let routes = table();
+        let mut groups: Vec<(&'static str, Vec<usize>)> = Vec::new();
+        for (index, route) in routes.iter().enumerate() {
+            match groups.iter_mut().find(|(pattern, _)| *pattern == route.info.pattern) {
+                Some((_, group)) => group.push(index),
+                None => groups.push((route.info.pattern, vec![index])),
+            }
+        }
+        let mut paths = matchit::Router::new();
+        for (pattern, group) in groups {
+            paths.insert(pattern, group).expect("patterns do not conflict");
+        }
+        Router { routes, paths }
+    }
+}
+
+/// Every route as data.
+pub fn routes() -> impl Iterator<Item = &'static RouteInfo> {
+    ROUTER.routes.iter().map(|route| &route.info)
+}
+
+/// The route of a request.
+pub fn find(method: &Method, path: &str) -> Option<Found> {
+    let matched = ROUTER.paths.at(path).ok()?;
+    let mut group = matched.value.iter().map(|index| &ROUTER.routes[*index]);
+    let route = group.find(|route| route.info.method == *method)?;
+    let ids = matched.params.iter().map(|(name, id)| Some((name.to_owned(), plain(id)?)));
+    Some(Found { route, ids: ids.collect::<Option<_>>()? })
+}
+
+/// The methods with which a browser may call a path; empty when there are none.
+pub fn browser_methods(path: &str) -> Vec<&'static str> {
+    let Ok(matched) = ROUTER.paths.at(path) else { return Vec::new() };
+    let group = matched.value.iter().map(|index| &ROUTER.routes[*index].info);
+    group.filter(|info| info.caller.browsers()).map(|info| info.method.as_str()).collect()
+}
+
+/// An id without percent signs; clients encode what they were given. `None` for what no id can be.
+fn plain(id: &str) -> Option<String> {
+    let id = percent_decode_str(id).decode_utf8().ok()?;
+    (!id.contains('\0')).then(|| id.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn handlers_take_the_ids_of_their_patterns() {
+        for info in routes() {
+            assert_eq!(info.pattern.matches('{').count(), info.ids, "{}", info.pattern);
+        }
+    }
+
+    #[test]
+    fn paths_are_found_exactly() {
+        let ids = |method, path| {
+            find(&method, path).map(|found| (found.route.info.pattern, found.ids))
+        };
+        let id = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(
+            ids(Method::GET, "/v1/customers/cus_1/payment_methods/pm%5F2"),
+            Some((
+                "/v1/customers/{customer}/payment_methods/{payment_method}",
+                vec![id("customer", "cus_1"), id("payment_method", "pm_2")],
+            ))
+        );
+        for path in ["/", "/v1", "/v1/customers/", "/v1/customers//payment_methods", "/v1/Customers"] {
+            assert_eq!(ids(Method::GET, path), None, "{path}");
+        }
+        assert_eq!(ids(Method::DELETE, "/v1/payment_intents/pi_1"), None);
+        assert_eq!(ids(Method::GET, "/v1/customers/%00"), None);
+        assert_eq!(ids(Method::GET, "/v1/customers/%ff"), None);
+    }
+
+    #[test]
+    fn browsers_are_let_in_by_name() {
+        let open: Vec<String> = routes()
+            .filter(|info| info.caller.browsers())
+            .map(|info| format!("{} {}", info.method, info.pattern))
+            .collect();
+        assert_eq!(
+            open,
+            [
+                "GET /v1/payment_intents/{intent}",
+                "POST /v1/payment_intents/{intent}/confirm",
+                "POST /v1/payment_intents/{intent}/verify_microdeposits",
+                "GET /v1/setup_intents/{intent}",
+                "POST /v1/setup_intents/{intent}/confirm",
+                "POST /v1/setup_intents/{intent}/verify_microdeposits",
+                "POST /v1/tokens",
+                "POST /v1/payment_methods",
+            ]
+        );
+        assert_eq!(browser_methods("/v1/payment_methods"), ["POST"]);
+        assert!(browser_methods("/v1/customers").is_empty());
+    }
+
+    #[test]
+    fn only_pages_take_anybody() {
+        for info in routes().filter(|info| info.caller == Admits::Anyone) {
+            assert!(!info.pattern.starts_with("/v1") && !info.pattern.starts_with("/_onfile"));
+        }
+    }
+}

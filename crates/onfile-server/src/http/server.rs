@@ -1,0 +1,163 @@
+//! From a request's head to its answer: the way that every request takes, whatever it wants.
+
+use super::api::{self, Answered};
+use super::cors;
+use super::idempotency::InFlight;
+use super::limits::{MAX_CONNECTIONS, REQUEST_DEADLINE};
+use super::metrics::Metrics;
+use super::request::{Head, Request};
+use super::response::{HyperReply, Reply};
+use super::router::{self, Found, Page, Target};
+use super::three_d_secure;
+use crate::app::App;
+use hyper::Method;
+use onfile_wire::error::ApiError;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout};
+
+/// Requests running at a time. A connection has one; those whose client has gone away still run to
+/// their end and count, so a client cannot pile up work by hanging up.
+const MAX_RUNNING: usize = MAX_CONNECTIONS;
+
+/// What the transport needs beside the application.
+pub struct Server {
+    /// The application.
+    pub app: Arc<App>,
+    /// Whether a key that nobody has opens an account of its own.
+    pub open_keys: bool,
+    /// Idempotency keys whose request is running.
+    pub in_flight: InFlight,
+    /// What is counted.
+    pub metrics: Metrics,
+    https: bool,
+    running: Arc<Semaphore>,
+}
+
+impl Server {
+    /// The transport of an application.
+    pub fn new(app: Arc<App>, open_keys: bool) -> Self {
+        let https = app.public_url.starts_with("https://");
+        Server {
+            app,
+            open_keys,
+            in_flight: InFlight::default(),
+            metrics: Metrics::default(),
+            https,
+            running: Arc::new(Semaphore::new(MAX_RUNNING)),
+        }
+    }
+
+    /// Answers a request.
+    pub async fn respond(self: &Arc<Self>, head: Head) -> HyperReply {
+        let begun = Instant::now();
+        let id = head.id.clone();
+        let method = head.incoming.method().clone();
+        let found = router::find(&method, head.incoming.uri().path());
+        let route = found.as_ref().map_or("unknown", |found| found.route.info.pattern);
+        let browsers = found.as_ref().is_some_and(|found| found.route.info.caller.browsers());
+        let Answered { mut reply, account } = match found {
+            Some(found) => self.run(head, found).await,
+            None => self.nowhere(&method, head.incoming.uri().path(), &id),
+        };
+        if browsers {
+            reply.readable_by_browsers();
+        }
+        if self.https {
+            reply.over_https();
+        }
+        reply.of_request(&id);
+        let taken = begun.elapsed();
+        let (status, method) = (reply.status, known(&method));
+        self.metrics.count(method, route, status, taken);
+        let duration_ms = taken.as_secs_f64() * 1_000.0;
+        tracing::info!(request_id = id, method, route, status, duration_ms, account, "request");
+        reply.into_hyper()
+    }
+
+    /// No route: a browser that asks what it may do, or a mistake.
+    fn nowhere(&self, method: &Method, path: &str, id: &str) -> Answered {
+        let allowed = router::browser_methods(path);
+        let reply = if *method == Method::OPTIONS && !allowed.is_empty() {
+            cors::preflight(&allowed.join(", "))
+        } else {
+            self.failed(&ApiError::unrecognized_url(known(method), path), id)
+        };
+        Answered { reply, account: None }
+    }
+
+    /// Reads a request whole and runs it in a task of its own: it comes to its end even when its
+    /// client hangs up, and a panic in it ends nothing else.
+    async fn run(self: &Arc<Self>, head: Head, found: Found) -> Answered {
+        let id = head.id.clone();
+        let without = |error: ApiError| Answered { reply: self.failed(&error, &id), account: None };
+        let request = match head.read().await {
+            Ok(request) => request,
+            Err(error) => return without(error),
+        };
+        let slot = timeout(REQUEST_DEADLINE, self.running.clone().acquire_owned()).await;
+        let Ok(Ok(slot)) = slot else { return without(ApiError::busy()) };
+        let server = self.clone();
+        let task = tokio::spawn(async move {
+            let answered = server.perform(&request, &found).await;
+            drop(slot);
+            answered
+        });
+        match timeout(REQUEST_DEADLINE, task).await {
+            Ok(Ok(answered)) => answered,
+            Ok(Err(_)) => {
+                tracing::error!(request_id = id, "the request's handler panicked");
+                without(ApiError::internal())
+            }
+            Err(_) => {
+                tracing::error!(request_id = id, "the request outlived its deadline");
+                without(ApiError::internal())
+            }
+        }
+    }
+
+    async fn perform(&self, request: &Request, found: &Found) -> Answered {
+        let reply = match &found.route.target {
+            Target::Api(endpoint) => {
+                return api::answer(self, request, found, endpoint.as_ref()).await;
+            }
+            Target::Page(Page::Health) => Reply::json(200, r#"{"status":"ok"}"#),
+            Target::Page(Page::Metrics) => self.metrics.reply(),
+            Target::Page(Page::Style) => three_d_secure::style(),
+            Target::Page(Page::Challenge) => three_d_secure::show(&self.app, &found.ids).await,
+            Target::Page(Page::Authorize) => {
+                three_d_secure::answer(&self.app, &found.ids, true).await
+            }
+            Target::Page(Page::Fail) => three_d_secure::answer(&self.app, &found.ids, false).await,
+        };
+        Answered { reply, account: None }
+    }
+
+    fn failed(&self, error: &ApiError, id: &str) -> Reply {
+        let mut reply = Reply::error(error, id, self.app.world.now());
+        reply.of_version(None);
+        reply
+    }
+
+    /// Waits until no request runs, for tasks whose connections are gone.
+    pub async fn drained(&self) {
+        // The semaphore is never closed, so this is the moment in which every slot is free.
+        let all = u32::try_from(MAX_RUNNING).unwrap_or(u32::MAX);
+        drop(self.running.acquire_many(all).await);
+    }
+}
+
+/// A method by name. Methods are the caller's own text, and nothing of that becomes a label or a
+/// message.
+fn known(method: &Method) -> &'static str {
+    match method.as_str() {
+        "GET" => "GET",
+        "POST" => "POST",
+        "DELETE" => "DELETE",
+        "PUT" => "PUT",
+        "PATCH" => "PATCH",
+        "HEAD" => "HEAD",
+        "OPTIONS" => "OPTIONS",
+        _ => "OTHER",
+    }
+}

@@ -1,0 +1,148 @@
+//! The issuer's challenge as a page of ours: two buttons, no script, usable once.
+//!
+//! Its address is unguessable and is all that is needed, as with a real issuer's page. The page
+//! sends the buyer back to the address that was stored with the attempt and to no other.
+
+use super::response::Reply;
+use crate::app::App;
+use crate::ops::authentication;
+use onfile_wire::error::ApiError;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+const STYLE: &str = "\
+body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: #1a1f36; background: #f6f8fa }
+main { max-width: 26rem; margin: 10vh auto; padding: 2rem; background: #fff; border-radius: 8px; \
+box-shadow: 0 1px 4px rgb(0 0 0 / 15%) }
+h1 { margin: 0 0 1rem; font-size: 1.25rem }
+form { display: inline }
+button { margin: 1rem .5rem 0 0; padding: .6rem 1.2rem; font: inherit; border: 1px solid #687385; \
+border-radius: 6px; background: #fff; cursor: pointer }
+button#test-source-authorize-3ds { color: #fff; background: #4b45c6; border-color: #4b45c6 }
+button:focus-visible { outline: 3px solid #f5a623; outline-offset: 2px }
+";
+
+/// `GET /3d_secure.css`
+pub fn style() -> Reply {
+    Reply::text("text/css; charset=utf-8", STYLE)
+}
+
+/// `GET /3d_secure/{account}/{attempt}`
+pub async fn show(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
+    let Some((account, attempt)) = named(ids) else { return gone() };
+    match authentication::view(app, account, attempt).await {
+        Ok(Some(view)) => Reply::page(200, challenge(account, attempt, view.amount.as_deref())),
+        Ok(None) => gone(),
+        Err(error) => broken(&error),
+    }
+}
+
+/// `POST /3d_secure/{account}/{attempt}/authorize` and `/fail`
+pub async fn answer(app: &Arc<App>, ids: &[(String, String)], passed: bool) -> Reply {
+    let Some((account, attempt)) = named(ids) else { return gone() };
+    let resolved = match authentication::resolve(app.clone(), account, attempt, passed).await {
+        Ok(Some(resolved)) => resolved,
+        Ok(None) => return gone(),
+        Err(error) => return broken(&error),
+    };
+    let back = resolved.return_url.as_deref().and_then(Reply::redirect);
+    let text = if passed { "The payment was authenticated." } else { "The authentication failed." };
+    back.unwrap_or_else(|| message(200, "Thank you", &format!("{text} You can close this window.")))
+}
+
+fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
+    match ids {
+        [(_, account), (_, attempt)] => Some((account, attempt)),
+        _ => None,
+    }
+}
+
+/// Unknown and used are one to the outside: an address that works once says nothing afterwards.
+fn gone() -> Reply {
+    message(410, "Nothing to do here", "This page does not exist, or it was used already.")
+}
+
+fn broken(error: &ApiError) -> Reply {
+    let title = "This did not work";
+    message(error.status, title, "Please go back to the shop and try again.")
+}
+
+fn challenge(account: &str, attempt: &str, amount: Option<&str>) -> String {
+    let purpose = match amount {
+        Some(amount) => format!("a payment of <strong>{}</strong>", escaped(amount)),
+        None => "saving your card for later payments".to_owned(),
+    };
+    let mut body = format!(
+        "<p>Your bank wants to make sure that it is you who asks for {purpose}. This is a test page: \
+         choose how the authentication shall end.</p>"
+    );
+    let base = format!("/3d_secure/{}/{}", escaped(account), escaped(attempt));
+    for (action, id, label) in [
+        ("authorize", "test-source-authorize-3ds", "Complete"),
+        ("fail", "test-source-fail-3ds", "Fail"),
+    ] {
+        // Writing into a string does not fail.
+        let _ = write!(
+            body,
+            "\n<form method=\"post\" action=\"{base}/{action}\">\
+             <button type=\"submit\" id=\"{id}\">{label}</button></form>"
+        );
+    }
+    page("3-D Secure authentication", &body)
+}
+
+fn message(status: u16, title: &str, text: &str) -> Reply {
+    Reply::page(status, page(title, &format!("<p>{}</p>", escaped(text))))
+}
+
+fn page(title: &str, body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n\
+         <link rel=\"stylesheet\" href=\"/3d_secure.css\">\n</head>\n<body>\n<main>\n\
+         <h1>{title}</h1>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+}
+
+/// Text between tags and in quoted attributes.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_has_its_two_buttons_and_no_script() {
+        let html = challenge("acct_1", "payatt_2", Some("10.99 USD"));
+        for part in [
+            "action=\"/3d_secure/acct_1/payatt_2/authorize\"",
+            "action=\"/3d_secure/acct_1/payatt_2/fail\"",
+            "id=\"test-source-authorize-3ds\">Complete<",
+            "id=\"test-source-fail-3ds\">Fail<",
+            "<strong>10.99 USD</strong>",
+        ] {
+            assert!(html.contains(part), "{part}");
+        }
+        assert!(!html.contains("<script") && !html.contains("style="));
+    }
+
+    #[test]
+    fn an_address_is_no_markup() {
+        let html = challenge("a\"><script>", "b", None);
+        assert!(!html.contains("<script") && html.contains("a&quot;&gt;&lt;script&gt;"));
+    }
+}

@@ -1,0 +1,114 @@
+//! What falls due: found by time, done once in effect, by any number of servers.
+//!
+//! A job is a row. Whoever does it deletes the row in the same commit that has the job's effects, so
+//! of two servers that both try, one has a conflict and finds the row gone.
+
+use crate::app::App;
+use crate::ops::Call;
+use crate::ops::tx::Tx;
+use onfile_domain::charge::Charge;
+use onfile_domain::dispute::Dispute;
+use onfile_domain::id::AccountId;
+use onfile_domain::job::JobKind;
+use onfile_domain::payment_intent::PaymentIntent;
+use onfile_domain::refund::Refund;
+use onfile_domain::{Effects, Named};
+use onfile_store::{JobRow, StoreError};
+use onfile_wire::error::ApiError;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Jobs taken from the store at once.
+const BATCH: usize = 128;
+
+/// How long the runner rests when nothing rings: the clock may be another server's to move.
+const REST: Duration = Duration::from_secs(1);
+
+/// Requests of API keys kept longer than a day are pruned this many at once.
+const PRUNED: usize = 1_000;
+
+/// Does what falls due until told to stop.
+pub async fn run(app: Arc<App>, mut stop: tokio::sync::watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let now = app.world.now();
+        if let Err(error) = run_due(&app, now).await {
+            tracing::error!(error = %error, "jobs could not be read; trying again");
+        }
+        let day_ago = now - onfile_domain::moment::DAY;
+        if let Err(error) = app.store.prune_idempotency(day_ago, PRUNED).await {
+            tracing::error!(error = %error, "old idempotency keys could not be pruned");
+        }
+        tokio::select! {
+            () = app.jobs.notified() => {}
+            () = tokio::time::sleep(REST) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Does everything due until a time, in due order. Answers how many jobs were done.
+pub async fn run_due(app: &Arc<App>, until: i64) -> Result<usize, StoreError> {
+    let mut done = 0;
+    loop {
+        let jobs = app.store.due_jobs(until, BATCH).await?;
+        if jobs.is_empty() {
+            return Ok(done);
+        }
+        for job in &jobs {
+            if let Err(error) = run_one(app, job).await {
+                // The row stays; the next round tries again, and the others are not held up.
+                tracing::error!(job = job.id, status = error.status, "a job failed");
+                return Ok(done);
+            }
+            done += 1;
+        }
+    }
+}
+
+async fn run_one(app: &Arc<App>, job: &JobRow) -> Result<(), ApiError> {
+    let call = Call::in_background(app.clone(), AccountId::named(job.account.as_str()));
+    let mut tx = Tx::begin(&call);
+    let effects = consequences(&mut tx, job).await?;
+    tx.apply(effects);
+    tx.finish_job(&job.id, job.due);
+    tx.commit_once().await
+}
+
+async fn consequences(tx: &mut Tx<'_>, job: &JobRow) -> Result<Effects, ApiError> {
+    let subject = job.subject.as_str();
+    let Some(kind) = JobKind::parse(&job.kind) else {
+        tracing::error!(job = job.id, "a job of an unknown kind");
+        return Err(ApiError::internal());
+    };
+    Ok(match kind {
+        JobKind::SettleCharge => match tx.find::<Charge>(subject).await? {
+            Some(charge) => charge.settle_later(&mut tx.moment()),
+            None => Effects::default(),
+        },
+        JobKind::ExpireAuthorisation => match tx.find::<PaymentIntent>(subject).await? {
+            Some(intent) => {
+                let charge = tx.latest_charge(&intent).await?;
+                intent.expire(&charge, tx.now)
+            }
+            None => Effects::default(),
+        },
+        JobKind::RefundSucceeds => match tx.find::<Refund>(subject).await? {
+            Some(refund) => refund.succeed(),
+            None => Effects::default(),
+        },
+        JobKind::RefundFails => match tx.find::<Refund>(subject).await? {
+            Some(refund) => {
+                let charge = tx.charge(refund.charge.as_str(), "charge", false).await?;
+                refund.fail(&charge, &mut tx.moment())
+            }
+            None => Effects::default(),
+        },
+        JobKind::DecideDispute => match tx.find::<Dispute>(subject).await? {
+            Some(dispute) => {
+                let charge = tx.charge(dispute.charge.as_str(), "charge", false).await?;
+                dispute.decide(&charge, &mut tx.moment())
+            }
+            None => Effects::default(),
+        },
+    })
+}

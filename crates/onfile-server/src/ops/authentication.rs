@@ -1,0 +1,177 @@
+//! The issuer's challenge, answered on our page: pass or fail, once.
+
+use super::call::Call;
+use super::payment_intent;
+use super::tx::{Tx, internal, transact};
+use super::{Answer, setup_intent};
+use crate::app::App;
+use onfile_domain::id::{AccountId, ChargeId, PaymentMethodId};
+use onfile_domain::payment_intent::{Action, ConfirmationMethod, PaymentIntent};
+use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::setup_attempt::SetupAttempt;
+use onfile_domain::setup_intent::SetupIntent;
+use onfile_domain::{Object, payment_intent as payment, setup_intent as setup};
+use onfile_store::{CreatedBounds, From, Scan};
+use onfile_wire::error::ApiError;
+use std::sync::Arc;
+
+/// What the page shows.
+pub struct View {
+    /// The amount, as a buyer reads it; `None` for a setup.
+    pub amount: Option<String>,
+}
+
+/// How the challenge ended, and where the buyer goes.
+pub struct Resolved {
+    /// The return URL, with the parameters that tell the integrator; `None` when there is none.
+    pub return_url: Option<String>,
+}
+
+enum Challenged {
+    Payment(PaymentIntent, Action),
+    Setup(SetupIntent, Action),
+}
+
+/// The page's view, or nothing when the address is unknown or was used.
+pub async fn view(app: &Arc<App>, account: &str, id: &str) -> Result<Option<View>, ApiError> {
+    let call = Call::in_background(app.clone(), AccountId::named(account));
+    let mut tx = Tx::begin(&call);
+    Ok(challenged(&mut tx, id).await?.map(|challenged| match challenged {
+        Challenged::Payment(intent, _) => {
+            View { amount: Some(intent.currency.format(intent.amount)) }
+        }
+        Challenged::Setup(..) => View { amount: None },
+    }))
+}
+
+/// The buyer answered. `None` when the address is unknown or was used: the page works once.
+pub async fn resolve(
+    app: Arc<App>,
+    account: &str,
+    id: &str,
+    passed: bool,
+) -> Result<Option<Resolved>, ApiError> {
+    let call = Call::in_background(app, AccountId::named(account));
+    let mut resolved = None;
+    let done = transact!(call, |tx| {
+        resolved = match challenged(&mut tx, id).await? {
+            None => None,
+            Some(Challenged::Payment(intent, action)) => {
+                Some(payment_answered(&mut tx, intent, &action, passed).await?)
+            }
+            Some(Challenged::Setup(intent, action)) => {
+                Some(setup_answered(&mut tx, intent, &action, passed).await?)
+            }
+        };
+        Ok(Answer::empty())
+    });
+    done.map(|_| resolved)
+}
+
+async fn challenged(tx: &mut Tx<'_>, id: &str) -> Result<Option<Challenged>, ApiError> {
+    let scan = Scan {
+        name: "authentication",
+        value: id,
+        created: CreatedBounds::default(),
+        from: From::Newest,
+        limit: 1,
+    };
+    let account = tx.call.account.as_str();
+    let rows = tx.call.app.store.scan(account, &scan).await.map_err(internal)?;
+    let Some(row) = rows.first() else { return Ok(None) };
+    Ok(match tx.adopt(row)? {
+        Object::PaymentIntent(intent) => {
+            intent.action().cloned().map(|action| Challenged::Payment(*intent, action))
+        }
+        Object::SetupIntent(intent) => {
+            intent.action().cloned().map(|action| Challenged::Setup(*intent, action))
+        }
+        _ => None,
+    })
+}
+
+async fn method(
+    tx: &mut Tx<'_>,
+    id: Option<&PaymentMethodId>,
+) -> Result<PaymentMethod, ApiError> {
+    match id {
+        Some(id) => tx.find(id.as_str()).await?.ok_or_else(ApiError::internal),
+        None => Err(ApiError::internal()),
+    }
+}
+
+async fn payment_answered(
+    tx: &mut Tx<'_>,
+    intent: PaymentIntent,
+    action: &Action,
+    passed: bool,
+) -> Result<Resolved, ApiError> {
+    let method = method(tx, intent.payment_method.as_ref()).await?;
+    let by_server = intent.confirmation_method == ConfirmationMethod::Manual;
+    let succeeded = if passed && by_server {
+        tx.save(intent.await_confirmation());
+        true
+    } else if passed {
+        let attempt = payment::Attempt {
+            charge: ChargeId::mint(tx.moment().mint),
+            off_session: false,
+            error_on_requires_action: false,
+            return_url: action.return_url.clone(),
+            by_sdk: action.by_sdk,
+            authenticated: true,
+            cvc: super::card::waiting_code(tx, &method),
+        };
+        let concluded = payment_intent::conclude(tx, &intent, &method, &attempt).await?;
+        tx.apply(concluded.effects);
+        concluded.error.is_none()
+    } else {
+        tx.apply(intent.authentication_failed(&method).effects);
+        false
+    };
+    Ok(back(tx.call, action, "payment_intent", intent.id.as_str(), succeeded))
+}
+
+async fn setup_answered(
+    tx: &mut Tx<'_>,
+    intent: SetupIntent,
+    action: &Action,
+    passed: bool,
+) -> Result<Resolved, ApiError> {
+    let method = method(tx, intent.payment_method.as_ref()).await?;
+    // The attempt that asked for the challenge is the one that ends.
+    let id = intent.latest_attempt.clone().ok_or_else(ApiError::internal)?;
+    let begun = tx.find::<SetupAttempt>(id.as_str()).await?.ok_or_else(ApiError::internal)?;
+    let attempt = setup::Attempt {
+        id,
+        started: begun.created,
+        return_url: action.return_url.clone(),
+        by_sdk: action.by_sdk,
+        authenticated: true,
+        cvc: super::card::waiting_code(tx, &method),
+    };
+    let concluded = if passed {
+        setup_intent::conclude(tx, &intent, &method, &attempt).await?
+    } else {
+        intent.authentication_failed(&method, &attempt)
+    };
+    tx.apply(concluded.effects);
+    let succeeded = concluded.error.is_none();
+    Ok(back(tx.call, action, "setup_intent", intent.id.as_str(), succeeded))
+}
+
+/// The way back, with the parameters that the documentation promises after what was there before.
+fn back(call: &Call, action: &Action, kind: &str, intent: &str, succeeded: bool) -> Resolved {
+    let secret = call.client_secret(intent);
+    let status = if succeeded { "succeeded" } else { "failed" };
+    let return_url = action.return_url.as_ref().map(|url| {
+        let (url, fragment) = match url.split_once('#') {
+            Some((url, fragment)) => (url, format!("#{fragment}")),
+            None => (url.as_str(), String::new()),
+        };
+        let separator = if url.contains('?') { '&' } else { '?' };
+        format!(
+            "{url}{separator}{kind}={intent}&{kind}_client_secret={secret}&redirect_status={status}{fragment}"
+        )
+    });
+    Resolved { return_url }
+}

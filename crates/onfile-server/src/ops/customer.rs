@@ -1,0 +1,176 @@
+//! Customers.
+
+use super::call::{Outcome, Secret};
+use super::listing::Listing;
+use super::tx::{Tx, transact};
+use super::{card, payment_method};
+use onfile_domain::customer::{Create, Customer, Fields};
+use onfile_domain::event::EventType;
+use onfile_domain::id::CustomerId;
+use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::{Change, Effects, Object, Refusal};
+use onfile_store::{CreatedBounds, From, Scan};
+use onfile_wire::error::ApiError;
+use onfile_wire::objects::customer::ListFilter;
+use onfile_wire::objects::payment_method::CustomerListFilter;
+use onfile_wire::params::{NoParams, PathId};
+
+/// Methods of one customer taken off file together with it.
+const METHODS_AT_ONCE: usize = 1_000;
+
+impl Tx<'_> {
+    /// A customer that is not deleted, named by a parameter.
+    pub async fn customer(&mut self, id: &CustomerId, param: &'static str) -> Result<Customer, ApiError> {
+        let customer = self.find::<Customer>(id.as_str()).await?;
+        customer.filter(|customer| !customer.deleted).ok_or_else(|| no_such(id.as_str(), param, false))
+    }
+
+    /// A customer named by the path.
+    async fn customer_in_path(&mut self, id: &str) -> Result<Customer, ApiError> {
+        let customer = self.find::<Customer>(id).await?;
+        customer.filter(|customer| !customer.deleted).ok_or_else(|| no_such(id, "id", true))
+    }
+
+    async fn may_default_to(&mut self, customer: &CustomerId, fields: &Fields) -> Result<(), ApiError> {
+        let Some(settings) = &fields.invoice_settings else { return Ok(()) };
+        let Change::Set(method) = &settings.default_payment_method else { return Ok(()) };
+        let found = self.find::<PaymentMethod>(method.as_str()).await?;
+        if found.as_ref().and_then(PaymentMethod::customer) == Some(customer) {
+            Ok(())
+        } else {
+            Err(Refusal::DefaultNotAttached(method.as_str().to_owned()).into())
+        }
+    }
+}
+
+fn no_such(id: &str, param: &'static str, in_path: bool) -> ApiError {
+    Refusal::NoSuch { noun: "customer", id: id.to_owned(), param, in_path }.into()
+}
+
+/// `POST /v1/customers`
+pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
+    transact!(call, |tx| {
+        let mut customer = Customer::create(command.fields.clone(), &mut tx.moment());
+        let mut effects = Effects::default();
+        if let Some(id) = &command.payment_method {
+            let method = card::method(&mut tx, id, "payment_method").await?;
+            let attached = payment_method::attach_to(&mut tx, &method, &customer.id).await?;
+            // A method that comes with its customer may be the customer's default at once.
+            if let Some(settings) = &command.fields.invoice_settings
+                && settings.default_payment_method == Change::Set(id.clone())
+            {
+                customer.invoice_settings.default_payment_method = Some(attached.id.clone());
+            } else {
+                tx.may_default_to(&customer.id, &command.fields).await?;
+            }
+        } else {
+            tx.may_default_to(&customer.id, &command.fields).await?;
+        }
+        effects.tell(EventType::CustomerCreated, &customer);
+        effects.save(&customer);
+        tx.apply_first(effects);
+        tx.answer(&customer).await
+    })
+}
+
+/// `GET /v1/customers/{id}`: a deleted one answers with its stub.
+pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
+    let mut tx = Tx::begin(&call);
+    let customer = tx.find::<Customer>(&id).await?.ok_or_else(|| no_such(&id, "id", true))?;
+    tx.answer(&customer).await
+}
+
+/// `POST /v1/customers/{id}`
+pub async fn update(Secret(call): Secret, PathId(id): PathId, fields: Fields) -> Outcome {
+    transact!(call, |tx| {
+        let before = tx.customer_in_path(&id).await?;
+        tx.may_default_to(&before.id, &fields).await?;
+        let mut after = before.clone();
+        after.apply(fields.clone());
+        let mut effects = Effects::default();
+        effects.tell_change(EventType::CustomerUpdated, &before, &after);
+        effects.save(&after);
+        tx.apply(effects);
+        tx.answer(&after).await
+    })
+}
+
+/// `DELETE /v1/customers/{id}`
+pub async fn delete(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
+    transact!(call, |tx| {
+        let customer = tx.customer_in_path(&id).await?;
+        for method in methods(&mut tx, &id).await? {
+            let mut detached = method.detach().map_err(ApiError::from)?;
+            // The customer's end is the one fact told; its methods go with it.
+            detached.events.clear();
+            tx.apply(detached);
+        }
+        tx.apply(customer.delete());
+        let mut deleted = customer;
+        deleted.deleted = true;
+        tx.answer(&deleted).await
+    })
+}
+
+async fn methods(tx: &mut Tx<'_>, customer: &str) -> Result<Vec<PaymentMethod>, ApiError> {
+    let scan = Scan {
+        name: "payment_method.customer",
+        value: customer,
+        created: CreatedBounds::default(),
+        from: From::Newest,
+        limit: METHODS_AT_ONCE,
+    };
+    let account = tx.call.account.as_str();
+    let rows = tx.call.app.store.scan(account, &scan).await.map_err(super::tx::internal)?;
+    let mut methods = Vec::new();
+    for row in &rows {
+        if let Object::PaymentMethod(method) = tx.adopt(row)? {
+            methods.push(*method);
+        }
+    }
+    Ok(methods)
+}
+
+/// `GET /v1/customers`
+pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
+    let (name, value) = match &filter.email {
+        Some(email) => ("customer.email", email.as_str()),
+        None => ("customer", ""),
+    };
+    let listing = Listing {
+        name,
+        value,
+        url: "/v1/customers",
+        noun: "customer",
+        page: &filter.page,
+        created: filter.created,
+    };
+    call.list(listing, |object| !matches!(object, Object::Customer(customer) if customer.deleted)).await
+}
+
+/// `GET /v1/customers/{id}/payment_methods`
+pub async fn payment_methods(
+    Secret(call): Secret,
+    PathId(id): PathId,
+    filter: CustomerListFilter,
+) -> Outcome {
+    Tx::begin(&call).customer_in_path(&id).await?;
+    let url = format!("/v1/customers/{id}/payment_methods");
+    let shown = payment_method::Shown { kind: filter.kind, allow_redisplay: filter.allow_redisplay };
+    payment_method::list_of(&call, &id, &url, &filter.page, shown).await
+}
+
+/// `GET /v1/customers/{id}/payment_methods/{method}`
+pub async fn payment_method(
+    Secret(call): Secret,
+    PathId(id): PathId,
+    PathId(method): PathId,
+    _: NoParams,
+) -> Outcome {
+    let mut tx = Tx::begin(&call);
+    tx.customer_in_path(&id).await?;
+    let found = tx.find::<PaymentMethod>(&method).await?;
+    let found = found.filter(|found| found.customer().is_some_and(|owner| owner.as_str() == id));
+    let found = found.ok_or_else(|| payment_method::no_such(&method, "payment_method", true))?;
+    tx.answer(&found).await
+}

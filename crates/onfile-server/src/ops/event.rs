@@ -1,0 +1,72 @@
+//! Events: what happened, as it was when it happened.
+
+use super::call::{Call, Outcome, Secret};
+use super::listing::Listing;
+use super::tx::{Tx, internal};
+use onfile_domain::Refusal;
+use onfile_store::{Row, StoreError};
+use onfile_wire::error::ApiError;
+use onfile_wire::expand::Root;
+use onfile_wire::objects::event::{self, ListFilter, Stored};
+use onfile_wire::params::{NoParams, PathId};
+use serde_json::Value;
+
+/// `GET /v1/events/{id}`
+pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
+    let rows = call.app.store.get(call.account.as_str(), &[&id]).await.map_err(internal)?;
+    let no_such = || Refusal::NoSuch { noun: "event", id: id.clone(), param: "id", in_path: true };
+    let row = rows.into_iter().find(|row| row.kind == "event").ok_or_else(no_such)?;
+    let value = render(&call, &row)?;
+    Tx::begin(&call).answer_value(Root::Object("event"), value).await
+}
+
+/// `GET /v1/events`: all of them, of one type, of a family (`charge.*`), or of several types.
+pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
+    let exact = match filter.types.as_deref() {
+        Some([kind]) if !kind.contains('*') => Some(kind.as_str()),
+        Some(_) | None => None,
+    };
+    let (name, value) = exact.map_or(("event", ""), |kind| ("event.type", kind));
+    let (url, noun, page, created) = ("/v1/events", "event", &filter.page, filter.created);
+    let listing = Listing { name, value, url, noun, page, created };
+    let keep = |row: &Row| match (&filter.types, exact) {
+        (Some(types), None) => stored(row).map(|event| matches(types, &event.kind)),
+        (None, _) | (Some(_), Some(_)) => Ok(true),
+    };
+    let (rows, has_more) = call.rows(&listing, keep).await?;
+    let values = rows.iter().map(|row| render(&call, row)).collect::<Result<_, _>>()?;
+    Tx::begin(&call).answer_list("event", values, has_more, url).await
+}
+
+fn matches(types: &[String], kind: &str) -> bool {
+    types.iter().any(|wanted| match wanted.strip_suffix('*') {
+        Some(family) => kind.starts_with(family),
+        None => kind == wanted,
+    })
+}
+
+/// A stored event; one that cannot be read is a named inconsistency.
+fn stored(row: &Row) -> Result<Stored, ApiError> {
+    let broken = |field: &str| {
+        let (table, id, field) = ("object", row.id.clone(), field.to_owned());
+        internal(StoreError::Inconsistent { table, id, field })
+    };
+    let mut body: Value = serde_json::from_slice(&row.body).map_err(|_| broken("body"))?;
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    Ok(Stored {
+        id: row.id.clone(),
+        api_version: text(&body["api_version"]).ok_or_else(|| broken("api_version"))?,
+        created: row.created,
+        kind: text(&body["type"]).ok_or_else(|| broken("type"))?,
+        request_id: text(&body["request"]["id"]),
+        idempotency_key: text(&body["request"]["idempotency_key"]),
+        previous_attributes: body["data"].get_mut("previous_attributes").map(Value::take),
+        object: body["data"].get_mut("object").map(Value::take).ok_or_else(|| broken("data"))?,
+    })
+}
+
+/// Shows a stored event; the client secrets it must not store are derived again.
+fn render(call: &Call, row: &Row) -> Result<Value, ApiError> {
+    let stored = stored(row)?;
+    Ok(call.view_at(row.created).with(|view| event::render(&stored, view)))
+}

@@ -1,0 +1,134 @@
+//! Lists: one index prefix, a cursor, a filter; written once for every resource.
+
+use super::call::{Answer, Call, Outcome};
+use super::tx::{Tx, internal};
+use onfile_domain::{Object, Refusal};
+use onfile_store::{CreatedBounds, From, Row, Scan};
+use onfile_wire::error::ApiError;
+use onfile_wire::list;
+use onfile_wire::expand::Root;
+use onfile_wire::params::{CreatedRange, Cursor, Page};
+use serde_json::Value;
+
+/// Rows read at once while a filter looks for matches.
+const CHUNK: usize = 101;
+
+/// Which list.
+pub struct Listing<'a> {
+    /// The index.
+    pub name: &'static str,
+    /// The index value: a customer, a charge, or empty for everything of a kind.
+    pub value: &'a str,
+    /// The URL the envelope names.
+    pub url: &'a str,
+    /// What the cursor's refusal calls an object of this list.
+    pub noun: &'static str,
+    /// Cursor and size.
+    pub page: &'a Page,
+    /// Bounds on the time of creation.
+    pub created: CreatedRange,
+}
+
+impl Listing<'_> {
+    /// The objects it lists: an index is named after its objects.
+    pub fn kind(&self) -> &'static str {
+        self.name.split('.').next().unwrap_or(self.name)
+    }
+}
+
+impl Call {
+    /// Lists records, newest first. `keep` filters by what no index answers.
+    pub async fn list(&self, listing: Listing<'_>, keep: impl Fn(&Object) -> bool + Send + Sync) -> Outcome {
+        let mut tx = Tx::begin(self);
+        let mut values = Vec::new();
+        let (rows, has_more) = self
+            .rows(&listing, |row| Ok(keep(&onfile_store::records::decode_object(row).map_err(internal)?)))
+            .await?;
+        for row in &rows {
+            let object = tx.adopt(row)?;
+            values.push(self.view_at(tx.now).object(&object));
+        }
+        tx.answer_list(listing.kind(), values, has_more, listing.url).await
+    }
+
+    /// The rows of one page, and whether more follow in the direction of travel.
+    pub async fn rows(
+        &self,
+        listing: &Listing<'_>,
+        keep: impl Fn(&Row) -> Result<bool, ApiError> + Send + Sync,
+    ) -> Result<(Vec<Row>, bool), ApiError> {
+        let limit = listing.page.limit;
+        let backwards = matches!(listing.page.at, Cursor::Before(_));
+        let mut from = self.start(listing).await?;
+        let mut kept: Vec<Row> = Vec::new();
+        let created = CreatedBounds {
+            gte: Some(listing.created.from),
+            lte: Some(listing.created.to),
+            ..CreatedBounds::default()
+        };
+        loop {
+            let scan = Scan {
+                name: listing.name,
+                value: listing.value,
+                created,
+                from,
+                limit: CHUNK.max(limit + 1),
+            };
+            let chunk = self.app.store.scan(self.account.as_str(), &scan).await.map_err(internal)?;
+            let last = chunk.len() < scan.limit;
+            let edge = if backwards { chunk.first() } else { chunk.last() };
+            let edge = edge.map(|row| (row.created, row.key));
+            let mut matching = Vec::new();
+            for row in chunk {
+                if keep(&row)? {
+                    matching.push(row);
+                }
+            }
+            if backwards {
+                matching.append(&mut kept);
+                kept = matching;
+            } else {
+                kept.append(&mut matching);
+            }
+            let Some((created, key)) = edge.filter(|_| !last && kept.len() <= limit) else {
+                break;
+            };
+            from = if backwards { From::Before { created, key } } else { From::After { created, key } };
+        }
+        let has_more = kept.len() > limit;
+        if backwards {
+            kept.drain(..kept.len().saturating_sub(limit));
+        } else {
+            kept.truncate(limit);
+        }
+        Ok((kept, has_more))
+    }
+
+    async fn start(&self, listing: &Listing<'_>) -> Result<From, ApiError> {
+        let (id, param, forwards) = match &listing.page.at {
+            Cursor::Start => return Ok(From::Newest),
+            Cursor::After(id) => (id, "starting_after", true),
+            Cursor::Before(id) => (id, "ending_before", false),
+        };
+        let rows = self.app.store.get(self.account.as_str(), &[id]).await.map_err(internal)?;
+        let Some(row) = rows.first() else {
+            let noun = listing.noun;
+            return Err(Refusal::NoSuch { noun, id: id.clone(), param, in_path: false }.into());
+        };
+        let (created, key) = (row.created, row.key);
+        Ok(if forwards { From::After { created, key } } else { From::Before { created, key } })
+    }
+}
+
+impl Tx<'_> {
+    /// The answer that shows a list.
+    pub async fn answer_list(
+        &mut self,
+        kind: &'static str,
+        values: Vec<Value>,
+        has_more: bool,
+        url: &str,
+    ) -> Result<Answer, ApiError> {
+        self.answer_value(Root::List(kind), list::list(url, values, has_more)).await
+    }
+}

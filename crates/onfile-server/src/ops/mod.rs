@@ -1,0 +1,29 @@
+//! Use cases: one for each operation of the API. They know no HTTP.
+//!
+//! Read `call` for what a use case is given, `tx` for how it decides, then any resource.
+
+pub mod account;
+pub mod answer;
+pub mod authentication;
+pub mod balance;
+pub mod balance_transaction;
+pub mod call;
+pub mod card;
+pub mod charge;
+pub mod clock;
+pub mod customer;
+pub mod dispute;
+pub mod event;
+mod listing;
+pub mod mandate;
+pub mod payment_intent;
+pub mod payment_method;
+pub mod refund;
+mod render;
+pub mod setup_attempt;
+pub mod setup_intent;
+pub mod token;
+pub mod tx;
+pub mod vault;
+
+pub use call::{Answer, Call, Control, IdempotencyKey, Intake, OnIntent, Outcome, Secret};

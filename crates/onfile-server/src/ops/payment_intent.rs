@@ -1,0 +1,403 @@
+//! Payment intents.
+
+use crate::world::Entropy;
+use super::call::{Call, OnIntent, Outcome, Secret};
+use super::card;
+use super::listing::Listing;
+use super::tx::{Tx, transact};
+use onfile_domain::charge::Charge;
+use onfile_domain::event::EventType;
+use onfile_domain::id::ChargeId;
+use onfile_domain::payment_intent::{
+    Acceptance, Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create, OffSession,
+    PaymentIntent, Status, Terms, Update, Verdict,
+};
+use onfile_domain::payment_method::{PaymentMethod, Standing};
+use onfile_domain::rail::Authorisation;
+use onfile_domain::refusal::IntentKind;
+use onfile_domain::{Change, Effects, Named, Object, Refusal};
+use onfile_rails::card::network;
+use onfile_wire::error::{ApiError, Intent};
+use onfile_wire::objects::payment_intent::{ClientConfirm, Increment, ListFilter, VerifyMicrodeposits};
+use onfile_wire::params::{ByCaller, NoParams, PathId};
+
+impl Tx<'_> {
+    /// The intent a path names.
+    pub async fn payment_intent(&mut self, id: &str) -> Result<PaymentIntent, ApiError> {
+        let intent = self.find::<PaymentIntent>(id).await?;
+        intent.ok_or_else(|| {
+            let noun = "payment_intent";
+            Refusal::NoSuch { noun, id: id.to_owned(), param: "intent", in_path: true }.into()
+        })
+    }
+
+    /// The charge of an intent; its absence is an inconsistency.
+    pub(crate) async fn latest_charge(&mut self, intent: &PaymentIntent) -> Result<Charge, ApiError> {
+        match &intent.latest_charge {
+            Some(id) => self.find::<Charge>(id.as_str()).await?.ok_or_else(ApiError::internal),
+            None => Err(ApiError::internal()),
+        }
+    }
+}
+
+/// A refusal about an intent shows the intent as it is.
+pub(super) fn about(tx: &Tx<'_>, intent: &PaymentIntent, refusal: Refusal) -> ApiError {
+    let shown = tx.call.view_at(tx.now).object(&Object::from(intent));
+    ApiError::from(refusal).on(Intent::Payment(shown))
+}
+
+/// `POST /v1/payment_intents`
+pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
+    let data = command.payment_method_data.take();
+    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let confirms = command.confirm.unwrap_or(false);
+    if !confirms {
+        only_with_confirm(&command.confirm_only)?;
+    }
+    call.may_list_types(command.terms.payment_method_types.is_some())?;
+    call.knows_configuration(command.payment_method_configuration.as_deref())?;
+    let (named, by_sdk) = (command.payment_method.clone(), command.use_stripe_sdk);
+    let confirm_only = command.confirm_only.clone();
+    let cvc_token = cvc_token(&command.terms);
+    let fresh = {
+        let mut mint = Entropy::default();
+        let now = call.app.world.now();
+        PaymentIntent::create(command, &mut onfile_domain::Moment { now, mint: &mut mint })?
+    };
+    transact!(call, |tx| {
+        let mut intent = fresh.clone();
+        if let Some(customer) = &intent.customer {
+            tx.customer(customer, "customer").await?;
+        }
+        let method = match (&data, &named) {
+            (Some(entry), _) => Some(card::materialise(&mut tx, entry).await?),
+            (None, Some(id)) => Some(card::method(&mut tx, id, "payment_method").await?),
+            (None, None) => None,
+        };
+        if let Some(method) = &method {
+            intent.accept(method).map_err(ApiError::from)?;
+            intent.set_method(Some(method.id.clone())).map_err(ApiError::from)?;
+        }
+        let mut effects = Effects::default();
+        effects.tell(EventType::PaymentIntentCreated, &intent);
+        effects.save(&intent);
+        tx.apply(effects);
+        if !confirms {
+            return tx.answer(&intent).await;
+        }
+        let circumstances = Circumstances {
+            command: &confirm_only,
+            by_sdk: by_sdk.unwrap_or(false),
+            by_client: false,
+            cvc_token: cvc_token.as_deref(),
+        };
+        let method = method.ok_or_else(|| intent.missing_method())?;
+        attempt(&mut tx, intent, &method, circumstances).await
+    })
+}
+
+/// `GET /v1/payment_intents/{id}`
+pub async fn retrieve(caller: OnIntent, PathId(id): PathId, _: NoParams) -> Outcome {
+    let (call, _) = caller.into_call();
+    let mut tx = Tx::begin(&call);
+    let intent = tx.payment_intent(&id).await?;
+    tx.answer(&intent).await
+}
+
+/// `POST /v1/payment_intents/{id}`
+pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Update) -> Outcome {
+    let data = command.payment_method_data.take();
+    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let named = std::mem::take(&mut command.payment_method);
+    call.may_list_types(command.terms.payment_method_types.is_some())?;
+    call.knows_configuration(command.payment_method_configuration.as_deref())?;
+    transact!(call, |tx| {
+        let intent = tx.payment_intent(&id).await?;
+        if let Change::Set(customer) = &command.terms.customer {
+            tx.customer(customer, "customer").await?;
+        }
+        let mut after = intent.update(&command).map_err(|refusal| about(&tx, &intent, refusal))?;
+        match card::chosen(&mut tx, data.as_ref(), &named).await? {
+            Change::Keep => {}
+            Change::Unset => after.set_method(None).map_err(|it| about(&tx, &intent, it))?,
+            Change::Set(method) => {
+                after.accept(&method).map_err(|it| about(&tx, &intent, it))?;
+                let id = Some(method.id.clone());
+                after.set_method(id).map_err(|it| about(&tx, &intent, it))?;
+            }
+        }
+        tx.save(&after);
+        tx.answer(&after).await
+    })
+}
+
+/// `POST /v1/payment_intents/{id}/confirm`: the server says more than the browser may.
+pub async fn confirm(
+    caller: OnIntent,
+    PathId(id): PathId,
+    ByCaller(mut command, _): ByCaller<Confirm, ClientConfirm>,
+) -> Outcome {
+    let (call, by_client) = caller.into_call();
+    let data = command.payment_method_data.take();
+    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    call.may_list_types(command.terms.payment_method_types.is_some())?;
+    let cvc_token = cvc_token(&command.terms);
+    transact!(call, |tx| {
+        let before = tx.payment_intent(&id).await?;
+        before.may_confirm(by_client).map_err(|it| about(&tx, &before, it))?;
+        may_change(&before, &command, by_client).map_err(|it| about(&tx, &before, it))?;
+        let mut intent = before.clone();
+        intent.apply(command.terms.clone()).map_err(|it| about(&tx, &before, it))?;
+        if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
+            intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
+        }
+        let named = command.payment_method.clone().or(before.payment_method.clone());
+        let method = match (&data, named) {
+            (Some(entry), _) => card::materialise(&mut tx, entry).await?,
+            (None, Some(id)) => card::method(&mut tx, &id, "payment_method").await?,
+            (None, None) => return Err(about(&tx, &before, before.missing_method())),
+        };
+        intent.accept(&method).map_err(|it| about(&tx, &before, it))?;
+        let circumstances = Circumstances {
+            command: &command.confirm_only,
+            by_sdk: command.use_stripe_sdk.unwrap_or(false),
+            by_client,
+            cvc_token: cvc_token.as_deref(),
+        };
+        attempt(&mut tx, intent, &method, circumstances).await
+    })
+}
+
+/// What a confirmation may change besides paying.
+fn may_change(intent: &PaymentIntent, command: &Confirm, by_client: bool) -> Result<(), Refusal> {
+    if command.amount_to_confirm.is_some_and(|amount| amount != intent.amount) {
+        return Err(Refusal::AmountToConfirmDiffers);
+    }
+    if by_client && command.terms.setup_future_usage.is_mentioned() {
+        intent.may_set_future_usage(command.terms.setup_future_usage.clone().into_option())?;
+    }
+    Ok(())
+}
+
+/// How an attempt is made, apart from the intent and the method.
+struct Circumstances<'a> {
+    command: &'a ConfirmOnly,
+    by_sdk: bool,
+    by_client: bool,
+    cvc_token: Option<&'a str>,
+}
+
+/// One attempt to pay: guards, instruction, answer, consequences.
+async fn attempt(
+    tx: &mut Tx<'_>,
+    intent: PaymentIntent,
+    method: &PaymentMethod,
+    circumstances: Circumstances<'_>,
+) -> Outcome {
+    let command = circumstances.command;
+    let off_session = command.off_session.is_some_and(|off| off != OffSession::No);
+    let mut cvc = card::waiting_code(tx, method);
+    if let Some(token) = circumstances.cvc_token {
+        cvc = card::recollected(tx, token).await?;
+    } else if needs_code(&intent, method, off_session) {
+        return Err(about(tx, &intent, Refusal::CodeNotRecollected));
+    }
+    let attempt = Attempt {
+        charge: ChargeId::mint(tx.moment().mint),
+        off_session,
+        error_on_requires_action: command.error_on_requires_action.unwrap_or(false),
+        return_url: command.return_url.clone(),
+        by_sdk: circumstances.by_sdk,
+        authenticated: matches!(intent.status, Status::RequiresConfirmation { authenticated: true }),
+        cvc,
+    };
+    let needs_return_url = !circumstances.by_client && tx.call.asks_for_return_url();
+    intent
+        .may_attempt(method, command, &attempt, needs_return_url)
+        .map_err(|refusal| about(tx, &intent, refusal))?;
+    let concluded = conclude(tx, &intent, method, &attempt).await?;
+    answer(tx, concluded).await
+}
+
+/// A saved card whose code the buyer must type again, and nobody did.
+fn needs_code(intent: &PaymentIntent, method: &PaymentMethod, off_session: bool) -> bool {
+    let on_file = match method.standing {
+        Standing::Attached { .. } => true,
+        Standing::Fresh | Standing::SetUp | Standing::Spent => false,
+    };
+    intent.options.card.require_cvc_recollection && on_file && !off_session
+}
+
+/// Asks the network and draws the consequences.
+pub(super) async fn conclude(
+    tx: &mut Tx<'_>,
+    intent: &PaymentIntent,
+    method: &PaymentMethod,
+    attempt: &Attempt,
+) -> Result<Concluded, ApiError> {
+    let instruction = intent.instruction(method, attempt);
+    let (holds, presentment) = (intent.holds(), intent.presentment());
+    let sealed = &method.card().sealed;
+    let verdict = card::with_number(tx, sealed, |number| {
+        match network::authorise(number, &instruction) {
+            Authorisation::Approved(approval) if holds => Verdict::Held(approval),
+            Authorisation::Approved(approval) => {
+                Verdict::Taken(approval, network::capture(number, &presentment))
+            }
+            Authorisation::ChallengeRequired => Verdict::Challenge,
+            Authorisation::Declined(decline) => Verdict::Declined(decline),
+        }
+    })
+    .await?;
+    match &verdict {
+        Verdict::Held(_) | Verdict::Taken(..) | Verdict::Declined(_) => {
+            tx.spend_code(sealed.as_str());
+        }
+        // The code waits until the buyer has answered.
+        Verdict::Challenge => {}
+    }
+    Ok(intent.conclude(method, attempt, verdict, &mut tx.moment()))
+}
+
+/// The answer to an attempt: the intent, or the 402 that a decline commits with.
+async fn answer(tx: &mut Tx<'_>, concluded: Concluded) -> Outcome {
+    tx.apply(concluded.effects);
+    match concluded.error {
+        None => tx.answer(&concluded.intent).await,
+        Some(error) => {
+            let intent = Object::from(&concluded.intent);
+            let scene = tx.call.view_at(tx.now);
+            let shown = scene.object(&intent);
+            let method = scene.object(&Object::from(&error.payment_method));
+            let declined = ApiError::from_payment_error(&error, IntentKind::Payment, method)
+                .on(Intent::Payment(shown));
+            Ok(tx.call.declined(&declined, tx.now))
+        }
+    }
+}
+
+/// `POST /v1/payment_intents/{id}/capture`
+pub async fn capture(Secret(call): Secret, PathId(id): PathId, command: Capture) -> Outcome {
+    transact!(call, |tx| {
+        let intent = tx.payment_intent(&id).await?;
+        let amount = intent.capturable(&command).map_err(|it| about(&tx, &intent, it))?;
+        let charge = tx.latest_charge(&intent).await?;
+        let presentment = onfile_domain::rail::Capture { amount, currency: intent.currency };
+        let sealed = &charge.card.card.sealed;
+        let captured =
+            card::with_number(&tx, sealed, |number| network::capture(number, &presentment)).await?;
+        let effects = intent
+            .capture(&charge, command.clone(), &captured, &mut tx.moment())
+            .map_err(|it| about(&tx, &intent, it))?;
+        tx.apply(effects);
+        let intent = tx.payment_intent(&id).await?;
+        tx.answer(&intent).await
+    })
+}
+
+/// `POST /v1/payment_intents/{id}/cancel`
+pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -> Outcome {
+    transact!(call, |tx| {
+        let intent = tx.payment_intent(&id).await?;
+        let charge = match intent.status {
+            Status::RequiresCapture { .. } => Some(tx.latest_charge(&intent).await?),
+            Status::RequiresPaymentMethod
+            | Status::RequiresConfirmation { .. }
+            | Status::RequiresAction(_)
+            | Status::Succeeded { .. }
+            | Status::Canceled { .. } => None,
+        };
+        let effects = intent
+            .cancel(charge.as_ref(), &command, tx.now)
+            .map_err(|it| about(&tx, &intent, it))?;
+        tx.apply(effects);
+        let intent = tx.payment_intent(&id).await?;
+        tx.answer(&intent).await
+    })
+}
+
+/// `POST /v1/payment_intents/{id}/increment_authorization`: no card of the test network takes one.
+pub async fn increment_authorization(
+    Secret(call): Secret,
+    PathId(id): PathId,
+    _: Increment,
+) -> Outcome {
+    let mut tx = Tx::begin(&call);
+    let intent = tx.payment_intent(&id).await?;
+    Err(about(&tx, &intent, Refusal::IncrementNotAvailable(intent.status_name())))
+}
+
+/// `POST /v1/payment_intents/{id}/verify_microdeposits`: cards have none.
+pub async fn verify_microdeposits(
+    caller: OnIntent,
+    PathId(id): PathId,
+    _: VerifyMicrodeposits,
+) -> Outcome {
+    let (call, _) = caller.into_call();
+    let mut tx = Tx::begin(&call);
+    let intent = tx.payment_intent(&id).await?;
+    let status = intent.status_name().name();
+    Err(about(&tx, &intent, Refusal::VerifyStatus { kind: IntentKind::Payment, status }))
+}
+
+/// `GET /v1/payment_intents`
+pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
+    let (name, value) = match &filter.customer {
+        Some(customer) => ("payment_intent.customer", customer.as_str()),
+        None => ("payment_intent", ""),
+    };
+    let url = "/v1/payment_intents";
+    let (noun, page, created) = ("payment_intent", &filter.page, filter.created);
+    call.list(Listing { name, value, url, noun, page, created }, |_| true).await
+}
+
+/// What only a confirmation uses is refused without one, by name.
+fn only_with_confirm(command: &ConfirmOnly) -> Result<(), Refusal> {
+    let named = [
+        ("error_on_requires_action", command.error_on_requires_action.is_some()),
+        ("mandate_data", command.mandate_data.is_mentioned()),
+        ("off_session", command.off_session.is_some()),
+        ("return_url", command.return_url.is_some()),
+    ];
+    match named.into_iter().find(|(_, present)| *present) {
+        Some((name, _)) => Err(Refusal::OnlyWithConfirm(name)),
+        None => Ok(()),
+    }
+}
+
+/// The token of a security code typed again, which is used and not kept.
+fn cvc_token(terms: &Terms) -> Option<String> {
+    match &terms.payment_method_options.as_ref()?.card {
+        Change::Set(card) => card.cvc_token.clone(),
+        Change::Keep | Change::Unset => None,
+    }
+}
+
+impl Call {
+    /// Whether this call's version asks the server for somewhere to return to.
+    ///
+    /// Callers that name no version are taken at their oldest: the official command line confirms
+    /// without a return URL and without a version.
+    pub(super) fn asks_for_return_url(&self) -> bool {
+        self.version.as_ref().is_some_and(|version| version.requires_return_url())
+    }
+
+    /// A fixed list of types: gone since 2026-09-30.endive, for callers who pin that version.
+    pub(super) fn may_list_types(&self, lists: bool) -> Result<(), ApiError> {
+        let gone = self.version.as_ref().is_some_and(|version| version.removes_payment_method_types());
+        if lists && gone { Err(ApiError::payment_method_types_removed()) } else { Ok(()) }
+    }
+
+    /// There is one configuration; any other id names nothing.
+    pub(super) fn knows_configuration(&self, id: Option<&str>) -> Result<(), Refusal> {
+        match id {
+            Some(id) if id != self.configuration() => Err(Refusal::NoSuch {
+                noun: "payment_method_configuration",
+                id: id.to_owned(),
+                param: "payment_method_configuration",
+                in_path: false,
+            }),
+            Some(_) | None => Ok(()),
+        }
+    }
+}

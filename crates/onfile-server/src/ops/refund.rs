@@ -1,0 +1,102 @@
+//! Refunds.
+
+use super::call::{Outcome, Secret};
+use super::card;
+use super::listing::Listing;
+use super::tx::{Tx, transact};
+use onfile_domain::charge::Charge;
+use onfile_domain::metadata::MetadataChange;
+use onfile_domain::payment_intent::PaymentIntent;
+use onfile_domain::refund::{Create, Refund};
+use onfile_domain::{Object, Refusal};
+use onfile_rails::card::network;
+use onfile_wire::error::ApiError;
+use onfile_wire::objects::refund::{ListFilter, Update};
+use onfile_wire::params::{NoParams, PathId};
+
+impl Tx<'_> {
+    async fn refund(&mut self, id: &str) -> Result<Refund, ApiError> {
+        let refund = self.find::<Refund>(id).await?;
+        let no_such =
+            || Refusal::NoSuch { noun: "refund", id: id.to_owned(), param: "id", in_path: true };
+        refund.ok_or_else(|| no_such().into())
+    }
+
+    /// The charge a refund is for: named itself, or through its intent; both must agree.
+    async fn refunded_charge(&mut self, command: &Create) -> Result<Charge, ApiError> {
+        let of_intent = match &command.payment_intent {
+            Some(id) => {
+                let no_such = || Refusal::NoSuch {
+                    noun: "payment_intent",
+                    id: id.as_str().to_owned(),
+                    param: "payment_intent",
+                    in_path: false,
+                };
+                let intent = self.find::<PaymentIntent>(id.as_str()).await?.ok_or_else(no_such)?;
+                Some(intent.latest_charge.ok_or(Refusal::RefundWithoutCharge)?)
+            }
+            None => None,
+        };
+        match (&command.charge, of_intent) {
+            (Some(charge), Some(other)) if *charge != other => {
+                Err(Refusal::Exclusive(&["charge", "payment_intent"]).into())
+            }
+            (Some(charge), _) => self.charge(charge.as_str(), "charge", false).await,
+            (None, Some(charge)) => self.charge(charge.as_str(), "charge", false).await,
+            (None, None) => Err(Refusal::RefundOfNothing.into()),
+        }
+    }
+}
+
+/// `POST /v1/refunds`
+pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
+    transact!(call, |tx| {
+        let charge = tx.refunded_charge(&command).await?;
+        Refund::amount(&charge, command.amount).map_err(ApiError::from)?;
+        let sealed = &charge.card.card.sealed;
+        let report = card::with_number(&tx, sealed, network::refund).await?;
+        let (refund, effects) =
+            Refund::create(&charge, command.clone(), report, &mut tx.moment()).map_err(ApiError::from)?;
+        tx.apply(effects);
+        tx.answer(&refund).await
+    })
+}
+
+/// `GET /v1/refunds/{id}`
+pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
+    let mut tx = Tx::begin(&call);
+    let refund = tx.refund(&id).await?;
+    tx.answer(&refund).await
+}
+
+/// `POST /v1/refunds/{id}`
+pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -> Outcome {
+    transact!(call, |tx| {
+        let effects = tx.refund(&id).await?.update(MetadataChange::clone(&command.metadata));
+        tx.apply(effects);
+        let refund = tx.refund(&id).await?;
+        tx.answer(&refund).await
+    })
+}
+
+/// `POST /v1/refunds/{id}/cancel`
+pub async fn cancel(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
+    let refund = Tx::begin(&call).refund(&id).await?;
+    Err(refund.cancel().into())
+}
+
+/// `GET /v1/refunds`
+pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
+    let (name, value) = match (&filter.charge, &filter.payment_intent) {
+        (Some(charge), _) => ("refund.charge", charge.as_str()),
+        (None, Some(intent)) => ("refund.payment_intent", intent.as_str()),
+        (None, None) => ("refund", ""),
+    };
+    let (url, noun, page, created) = ("/v1/refunds", "refund", &filter.page, filter.created);
+    let intent = filter.payment_intent.clone();
+    call.list(Listing { name, value, url, noun, page, created }, move |object| match object {
+        Object::Refund(refund) => intent.as_ref().is_none_or(|it| refund.payment_intent == *it),
+        _ => false,
+    })
+    .await
+}

@@ -1,0 +1,134 @@
+//! Answers: one object or a list, with what the caller wants to see whole.
+
+use super::call::{Answer, Call};
+use super::tx::{Tx, internal};
+use onfile_domain::Object;
+use onfile_domain::moment::Timestamp;
+use onfile_store::{CreatedBounds, From, Scan, records};
+use onfile_wire::error::ApiError;
+use onfile_wire::expand::{self, Root, Target};
+use onfile_wire::list;
+use onfile_wire::objects::{self, View};
+use serde_json::Value;
+
+/// Most refunds shown inside an expanded charge; the rest is listed by its own route.
+const REFUNDS_SHOWN: usize = 10;
+
+/// What rendering needs to know, owned.
+pub struct Scene<'a> {
+    call: &'a Call,
+    now: Timestamp,
+    pages: String,
+    configuration: String,
+}
+
+impl Call {
+    /// The scene of this call at a time.
+    pub fn view_at(&self, now: Timestamp) -> Scene<'_> {
+        let account = self.account.as_str();
+        Scene {
+            call: self,
+            now,
+            pages: format!("{}/3d_secure/{account}", self.app.public_url),
+            configuration: self.configuration(),
+        }
+    }
+
+    /// The id of the account's payment method configuration: there is one, so it is derived.
+    pub fn configuration(&self) -> String {
+        let account = self.account.as_str();
+        format!("pmc_1{}", self.app.vault.derive_secret(account, "payment_method_configuration", 23))
+    }
+
+    /// The client secret of an intent.
+    pub fn client_secret(&self, intent: &str) -> String {
+        let length = objects::client_secret_length(intent);
+        let tail = self.app.vault.derive_secret(self.account.as_str(), intent, length);
+        format!("{intent}_secret_{tail}")
+    }
+}
+
+impl Scene<'_> {
+    /// Runs a rendering with the view.
+    pub fn with<T>(&self, render: impl FnOnce(&View<'_>) -> T) -> T {
+        let (vault, account) = (&self.call.app.vault, self.call.account.as_str());
+        let secret = |id: &str, length: usize| vault.derive_secret(account, id, length);
+        render(&View {
+            now: self.now,
+            authentication_pages: &self.pages,
+            secret: &secret,
+            configuration: &self.configuration,
+            audience: self.call.audience,
+        })
+    }
+
+    /// Renders a record.
+    pub fn object(&self, object: &Object) -> Value {
+        self.with(|view| objects::render_object(object, view))
+    }
+}
+
+impl Tx<'_> {
+    /// The answer that shows one object as this decision leaves it.
+    pub async fn answer(&mut self, object: impl Into<Object>) -> Result<Answer, ApiError> {
+        let object = object.into();
+        let root = Root::Object(records::kind(&object));
+        let value = self.call.view_at(self.now).object(&object);
+        self.answer_value(root, value).await
+    }
+
+    /// The answer that shows a rendered value, with what the caller wants to see whole.
+    pub async fn answer_value(&mut self, root: Root, mut value: Value) -> Result<Answer, ApiError> {
+        let paths = &self.call.expand;
+        expand::check(root, paths)?;
+        // Each round leads one level deeper.
+        for _ in 0..expand::MAX_DEPTH {
+            let wanted = expand::wanted(&value, paths);
+            if wanted.is_empty() {
+                break;
+            }
+            for wanted in wanted {
+                if let Some(object) = self.expanded(&wanted).await? {
+                    expand::graft(&mut value, &wanted.pointer, object);
+                }
+            }
+        }
+        Ok(Answer::of(200, &value))
+    }
+
+    async fn expanded(&mut self, wanted: &expand::Wanted) -> Result<Option<Value>, ApiError> {
+        match wanted.target {
+            Target::Refunds => Ok(Some(self.refunds_of(&wanted.id).await?)),
+            Target::BalanceTransaction
+            | Target::Charge
+            | Target::Customer
+            | Target::PaymentIntent
+            | Target::PaymentMethod
+            | Target::SetupAttempt
+            | Target::SetupIntent
+            | Target::Source => {
+                let object = self.object(&wanted.id).await?;
+                Ok(object.map(|object| self.call.view_at(self.now).object(&object)))
+            }
+        }
+    }
+
+    async fn refunds_of(&mut self, charge: &str) -> Result<Value, ApiError> {
+        let scan = Scan {
+            name: "refund.charge",
+            value: charge,
+            created: CreatedBounds::default(),
+            from: From::Newest,
+            limit: REFUNDS_SHOWN + 1,
+        };
+        let account = self.call.account.as_str();
+        let rows = self.call.app.store.scan(account, &scan).await.map_err(internal)?;
+        let mut refunds = Vec::new();
+        for row in rows.iter().take(REFUNDS_SHOWN) {
+            let refund = self.adopt(row)?;
+            refunds.push(self.call.view_at(self.now).object(&refund));
+        }
+        let url = format!("/v1/charges/{charge}/refunds");
+        Ok(list::list(&url, refunds, rows.len() > REFUNDS_SHOWN))
+    }
+}

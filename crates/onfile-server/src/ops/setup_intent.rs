@@ -1,0 +1,258 @@
+//! Setup intents.
+
+use crate::world::Entropy;
+use super::call::{OnIntent, Outcome, Secret};
+use super::card;
+use super::listing::Listing;
+use super::tx::{Tx, transact};
+use onfile_domain::event::EventType;
+use onfile_domain::id::{SetupAttemptId, SetupIntentId};
+use onfile_domain::payment_intent::Acceptance;
+use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::refusal::IntentKind;
+use onfile_domain::setup_intent::{
+    Attempt, Cancel, Concluded, Confirm, ConfirmOnly, Create, SetupIntent, Update,
+};
+use onfile_domain::{Change, Effects, Moment, Named, Object, Refusal};
+use onfile_rails::card::network;
+use onfile_wire::error::{ApiError, Intent};
+use onfile_wire::objects::setup_intent::{ClientConfirm, ListFilter, VerifyMicrodeposits};
+use onfile_wire::params::{ByCaller, NoParams, PathId};
+
+impl Tx<'_> {
+    /// The intent a query parameter names.
+    pub(super) async fn named_setup_intent(&mut self, id: &SetupIntentId) -> Result<(), ApiError> {
+        match self.find::<SetupIntent>(id.as_str()).await? {
+            Some(_) => Ok(()),
+            None => Err(Refusal::NoSuch {
+                noun: "setupintent",
+                id: id.as_str().to_owned(),
+                param: "setup_intent",
+                in_path: false,
+            }
+            .into()),
+        }
+    }
+
+    /// The intent a path names.
+    pub async fn setup_intent(&mut self, id: &str) -> Result<SetupIntent, ApiError> {
+        let intent = self.find::<SetupIntent>(id).await?;
+        intent.ok_or_else(|| {
+            let noun = "setupintent";
+            Refusal::NoSuch { noun, id: id.to_owned(), param: "intent", in_path: true }.into()
+        })
+    }
+}
+
+fn about(tx: &Tx<'_>, intent: &SetupIntent, refusal: Refusal) -> ApiError {
+    let shown = tx.call.view_at(tx.now).object(&Object::from(intent));
+    ApiError::from(refusal).on(Intent::Setup(shown))
+}
+
+/// `POST /v1/setup_intents`
+pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
+    let data = command.payment_method_data.take();
+    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let confirms = command.confirm.unwrap_or(false);
+    if !confirms && command.confirm_only.return_url.is_some() {
+        return Err(Refusal::OnlyWithConfirm("return_url").into());
+    }
+    if !confirms && command.confirm_only.mandate_data.is_mentioned() {
+        return Err(Refusal::OnlyWithConfirm("mandate_data").into());
+    }
+    call.may_list_types(command.terms.payment_method_types.is_some())?;
+    call.knows_configuration(command.payment_method_configuration.as_deref())?;
+    let (named, by_sdk) = (command.payment_method.clone(), command.use_stripe_sdk.unwrap_or(false));
+    let confirm_only = command.confirm_only.clone();
+    let fresh = {
+        let (now, mut mint) = (call.app.world.now(), Entropy::default());
+        SetupIntent::create(command, &mut Moment { now, mint: &mut mint })?
+    };
+    transact!(call, |tx| {
+        let mut intent = fresh.clone();
+        if let Some(customer) = &intent.customer {
+            tx.customer(customer, "customer").await?;
+        }
+        let method = match (&data, &named) {
+            (Some(entry), _) => Some(card::materialise(&mut tx, entry).await?),
+            (None, Some(id)) => Some(card::method(&mut tx, id, "payment_method").await?),
+            (None, None) => None,
+        };
+        if let Some(method) = &method {
+            intent.accept(method).map_err(ApiError::from)?;
+            intent.set_method(Some(method.id.clone())).map_err(ApiError::from)?;
+        }
+        let mut effects = Effects::default();
+        effects.tell(EventType::SetupIntentCreated, &intent);
+        effects.save(&intent);
+        tx.apply(effects);
+        if !confirms {
+            return tx.answer(&intent).await;
+        }
+        let method = method.ok_or_else(|| intent.missing_method())?;
+        attempt(&mut tx, intent, &method, (&confirm_only, by_sdk)).await
+    })
+}
+
+/// `GET /v1/setup_intents/{id}`
+pub async fn retrieve(caller: OnIntent, PathId(id): PathId, _: NoParams) -> Outcome {
+    let (call, _) = caller.into_call();
+    let mut tx = Tx::begin(&call);
+    let intent = tx.setup_intent(&id).await?;
+    tx.answer(&intent).await
+}
+
+/// `POST /v1/setup_intents/{id}`
+pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Update) -> Outcome {
+    let data = command.payment_method_data.take();
+    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let named = std::mem::take(&mut command.payment_method);
+    call.may_list_types(command.terms.payment_method_types.is_some())?;
+    call.knows_configuration(command.payment_method_configuration.as_deref())?;
+    transact!(call, |tx| {
+        let intent = tx.setup_intent(&id).await?;
+        if let Change::Set(customer) = &command.terms.customer {
+            tx.customer(customer, "customer").await?;
+        }
+        let mut after = intent.update(&command).map_err(|it| about(&tx, &intent, it))?;
+        match card::chosen(&mut tx, data.as_ref(), &named).await? {
+            Change::Keep => {}
+            Change::Unset => after.set_method(None).map_err(|it| about(&tx, &intent, it))?,
+            Change::Set(method) => {
+                let id = Some(method.id.clone());
+                after.set_method(id).map_err(|it| about(&tx, &intent, it))?;
+                after.accept(&method).map_err(|it| about(&tx, &intent, it))?;
+            }
+        }
+        tx.save(&after);
+        tx.answer(&after).await
+    })
+}
+
+/// `POST /v1/setup_intents/{id}/confirm`
+pub async fn confirm(
+    caller: OnIntent,
+    PathId(id): PathId,
+    ByCaller(mut command, _): ByCaller<Confirm, ClientConfirm>,
+) -> Outcome {
+    let (call, _) = caller.into_call();
+    let data = command.payment_method_data.take();
+    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    call.may_list_types(command.terms.payment_method_types.is_some())?;
+    transact!(call, |tx| {
+        let before = tx.setup_intent(&id).await?;
+        let named = command.payment_method.clone().or(before.payment_method.clone());
+        if data.is_none() && named.is_none() {
+            return Err(about(&tx, &before, before.missing_method()));
+        }
+        before.may_confirm().map_err(|it| about(&tx, &before, it))?;
+        let mut intent = before.clone();
+        intent.apply(command.terms.clone()).map_err(|it| about(&tx, &before, it))?;
+        if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
+            intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
+        }
+        let method = match (&data, named) {
+            (Some(entry), _) => card::materialise(&mut tx, entry).await?,
+            (None, Some(id)) => card::method(&mut tx, &id, "payment_method").await?,
+            (None, None) => return Err(about(&tx, &before, before.missing_method())),
+        };
+        intent.accept(&method).map_err(|it| about(&tx, &before, it))?;
+        let by_sdk = command.use_stripe_sdk.unwrap_or(false);
+        attempt(&mut tx, intent, &method, (&command.confirm_only, by_sdk)).await
+    })
+}
+
+/// One attempt to set a method up.
+async fn attempt(
+    tx: &mut Tx<'_>,
+    intent: SetupIntent,
+    method: &PaymentMethod,
+    (command, by_sdk): (&ConfirmOnly, bool),
+) -> Outcome {
+    let attempt = Attempt {
+        id: SetupAttemptId::mint(tx.moment().mint),
+        started: tx.now,
+        return_url: command.return_url.clone(),
+        by_sdk,
+        authenticated: false,
+        cvc: card::waiting_code(tx, method),
+    };
+    let concluded = conclude(tx, &intent, method, &attempt).await?;
+    answer(tx, concluded).await
+}
+
+/// Asks the network and draws the consequences.
+pub(super) async fn conclude(
+    tx: &mut Tx<'_>,
+    intent: &SetupIntent,
+    method: &PaymentMethod,
+    attempt: &Attempt,
+) -> Result<Concluded, ApiError> {
+    let instruction = intent.instruction(method, attempt);
+    let sealed = &method.card().sealed;
+    let answer =
+        card::with_number(tx, sealed, |number| network::authorise(number, &instruction)).await?;
+    let concluded = intent.conclude(method, attempt, answer, &mut tx.moment());
+    if concluded.intent.action().is_none() {
+        tx.spend_code(sealed.as_str());
+    }
+    Ok(concluded)
+}
+
+/// The answer to an attempt: the intent, or the 402 that a decline commits with.
+async fn answer(tx: &mut Tx<'_>, concluded: Concluded) -> Outcome {
+    tx.apply(concluded.effects);
+    match concluded.error {
+        None => tx.answer(&concluded.intent).await,
+        Some(error) => {
+            let intent = Object::from(&concluded.intent);
+            let scene = tx.call.view_at(tx.now);
+            let shown = scene.object(&intent);
+            let method = scene.object(&Object::from(&error.payment_method));
+            let declined = ApiError::from_payment_error(&error, IntentKind::Setup, method)
+                .on(Intent::Setup(shown));
+            Ok(tx.call.declined(&declined, tx.now))
+        }
+    }
+}
+
+/// `POST /v1/setup_intents/{id}/cancel`
+pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -> Outcome {
+    transact!(call, |tx| {
+        let intent = tx.setup_intent(&id).await?;
+        let effects = intent.cancel(&command).map_err(|it| about(&tx, &intent, it))?;
+        tx.apply(effects);
+        let intent = tx.setup_intent(&id).await?;
+        tx.answer(&intent).await
+    })
+}
+
+/// `POST /v1/setup_intents/{id}/verify_microdeposits`: cards have none.
+pub async fn verify_microdeposits(
+    caller: OnIntent,
+    PathId(id): PathId,
+    _: VerifyMicrodeposits,
+) -> Outcome {
+    let (call, _) = caller.into_call();
+    let mut tx = Tx::begin(&call);
+    let intent = tx.setup_intent(&id).await?;
+    let status = intent.status_name().name();
+    Err(about(&tx, &intent, Refusal::VerifyStatus { kind: IntentKind::Setup, status }))
+}
+
+/// `GET /v1/setup_intents`
+pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
+    let (name, value) = match (&filter.payment_method, &filter.customer) {
+        (Some(method), _) => ("setup_intent.payment_method", method.as_str()),
+        (None, Some(customer)) => ("setup_intent.customer", customer.as_str()),
+        (None, None) => ("setup_intent", ""),
+    };
+    let url = "/v1/setup_intents";
+    let (noun, page, created) = ("setupintent", &filter.page, filter.created);
+    let customer = filter.customer.clone();
+    call.list(Listing { name, value, url, noun, page, created }, move |object| match object {
+        Object::SetupIntent(intent) => customer.is_none() || intent.customer == customer,
+        _ => false,
+    })
+    .await
+}

@@ -1,0 +1,324 @@
+//! One decision against the store: what was read, what shall be written, one commit.
+//!
+//! A decision reads records through [`Tx`], which remembers the version of each, and writes into it.
+//! Nothing reaches the store before [`Tx::commit`]. When anything that was read has moved meanwhile,
+//! the commit changes nothing and the decision is made again from the start: see [`transact`]. So a
+//! decision must have no effect outside its `Tx`.
+
+use super::answer::seal_answer;
+use super::call::{Answer, Call, Outcome};
+use crate::world::Entropy;
+use onfile_domain::effects::Posting;
+use onfile_domain::event::Event;
+use onfile_domain::id::EventId;
+use onfile_domain::job::Job;
+use onfile_domain::moment::{DAY, Timestamp};
+use onfile_domain::{Effects, Moment, Named, Object};
+use onfile_store::{Batch, CommitError, NewEvent, NewIdempotency, NewJob, NewSealed, records};
+use onfile_wire::error::ApiError;
+use onfile_wire::objects;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// How often a decision is made again before the caller is told to retry. A conflict means that
+/// somebody else's commit succeeded, so this many losses in a row need as many busy neighbours.
+const MAX_DECISIONS: u32 = 32;
+
+/// Makes a decision until it commits. The body reads and writes `$tx` and ends in an [`Outcome`].
+///
+/// A macro rather than a function over an async closure: such a closure cannot yet promise that its
+/// future may move between threads.
+macro_rules! transact {
+    ($call:expr, |$tx:ident| $body:block) => {{
+        let mut decisions = 0;
+        loop {
+            let mut $tx = $crate::ops::tx::Tx::begin(&$call);
+            let decided: $crate::ops::Outcome = async { $body }.await;
+            decisions += 1;
+            match $tx.commit(decided, decisions).await {
+                Some(outcome) => break outcome,
+                None => continue,
+            }
+        }
+    }};
+}
+pub(crate) use transact;
+
+/// One record as this decision sees it.
+struct Slot {
+    /// As it was read, with its version; `None` for a record this decision makes.
+    read: Option<(Object, i64)>,
+    /// As it shall be.
+    now: Object,
+}
+
+/// One decision.
+pub struct Tx<'a> {
+    /// The request it serves.
+    pub call: &'a Call,
+    /// The decision's time, in seconds since the Unix epoch.
+    pub now: Timestamp,
+    mint: Entropy,
+    slots: BTreeMap<String, Slot>,
+    events: Vec<Event>,
+    jobs: Vec<Job>,
+    postings: Vec<Posting>,
+    sealed: Vec<NewSealed>,
+    finished_jobs: Vec<(String, i64)>,
+    canceled_jobs: Vec<String>,
+    spent_codes: Vec<String>,
+}
+
+impl<'a> Tx<'a> {
+    /// Begins a decision.
+    pub fn begin(call: &'a Call) -> Self {
+        Tx {
+            call,
+            now: call.app.world.now(),
+            mint: Entropy::default(),
+            slots: BTreeMap::new(),
+            events: Vec::new(),
+            jobs: Vec::new(),
+            postings: Vec::new(),
+            sealed: Vec::new(),
+            finished_jobs: Vec::new(),
+            canceled_jobs: Vec::new(),
+            spent_codes: Vec::new(),
+        }
+    }
+
+    /// The decision's moment, for the domain.
+    pub fn moment(&mut self) -> Moment<'_> {
+        Moment { now: self.now, mint: &mut self.mint }
+    }
+
+    /// A record by id, as this decision has it.
+    pub async fn object(&mut self, id: &str) -> Result<Option<Object>, ApiError> {
+        if let Some(slot) = self.slots.get(id) {
+            return Ok(Some(slot.now.clone()));
+        }
+        let rows = self.call.app.store.get(self.call.account.as_str(), &[id]).await;
+        let Some(row) = rows.map_err(internal)?.into_iter().next() else {
+            return Ok(None);
+        };
+        if !records::is_object(&row) {
+            return Ok(None);
+        }
+        let object = records::decode_object(&row).map_err(internal)?;
+        let read = Some((object.clone(), row.version));
+        self.slots.insert(row.id, Slot { read, now: object.clone() });
+        Ok(Some(object))
+    }
+
+    /// A record of one type by id; `None` when the id names nothing, or something else.
+    pub async fn find<T: TryFrom<Object>>(&mut self, id: &str) -> Result<Option<T>, ApiError> {
+        Ok(self.object(id).await?.and_then(|object| T::try_from(object).ok()))
+    }
+
+    /// Adopts a row that a scan has read.
+    pub fn adopt(&mut self, row: &onfile_store::Row) -> Result<Object, ApiError> {
+        let object = records::decode_object(row).map_err(internal)?;
+        let slot = self
+            .slots
+            .entry(row.id.clone())
+            .or_insert_with(|| Slot { read: Some((object.clone(), row.version)), now: object });
+        Ok(slot.now.clone())
+    }
+
+    /// Saves a record.
+    pub fn save(&mut self, record: impl Into<Object>) {
+        let object = record.into();
+        match self.slots.get_mut(object.id()) {
+            Some(slot) => slot.now = object,
+            None => {
+                self.slots.insert(object.id().to_owned(), Slot { read: None, now: object });
+            }
+        }
+    }
+
+    /// Takes over everything a domain decision wants done.
+    pub fn apply(&mut self, effects: Effects) {
+        for record in effects.records {
+            self.save(record);
+        }
+        self.events.extend(effects.events);
+        self.jobs.extend(effects.jobs);
+        self.postings.extend(effects.postings);
+        let canceled = effects.canceled_jobs.into_iter();
+        self.canceled_jobs.extend(canceled.map(|(kind, subject)| Job::id(kind, &subject)));
+    }
+
+    /// Takes over effects whose events come before those already told.
+    pub fn apply_first(&mut self, effects: Effects) {
+        let later = std::mem::take(&mut self.events);
+        self.apply(effects);
+        self.events.extend(later);
+    }
+
+    /// The sealed bytes of a number that this decision puts into the vault's table.
+    pub fn fresh_seal(&self, id: &str) -> Option<&[u8]> {
+        self.sealed.iter().find(|sealed| sealed.id == id).map(|sealed| sealed.bytes.as_slice())
+    }
+
+    /// Puts a sealed number into the vault's table.
+    pub fn seal(&mut self, sealed: NewSealed) {
+        self.sealed.push(sealed);
+    }
+
+    /// Ends a job with this commit; whoever ends it second has a conflict.
+    pub fn finish_job(&mut self, id: &str, due: Timestamp) {
+        self.finished_jobs.push((id.to_owned(), due));
+    }
+
+    /// Wipes a security code once the decision that used it is on disk.
+    pub fn spend_code(&mut self, slot: &str) {
+        self.spent_codes.push(slot.to_owned());
+    }
+
+    /// Commits a decision. `None` means: decide again.
+    ///
+    /// A refusal commits nothing. A decline is a fact and commits like a success.
+    pub async fn commit(self, decided: Outcome, decisions: u32) -> Option<Outcome> {
+        let answer = match decided {
+            Ok(answer) => answer,
+            Err(refused) => return Some(Err(refused)),
+        };
+        let (call, spent) = (self.call, self.spent_codes.clone());
+        let wakes = !self.jobs.is_empty();
+        let batch = match self.batch(&answer).await {
+            Ok(batch) => batch,
+            Err(error) => return Some(Err(error)),
+        };
+        match call.app.store.commit(batch).await {
+            Ok(()) => {
+                for slot in spent {
+                    drop(call.app.codes.take(&slot, i64::MIN));
+                }
+                if wakes {
+                    call.app.jobs.notify_one();
+                }
+                Some(Ok(answer))
+            }
+            Err(CommitError::Conflict) if decisions < MAX_DECISIONS => None,
+            Err(CommitError::Conflict) => Some(Err(ApiError::lock_timeout())),
+            Err(CommitError::KeyInUse) => {
+                let key = call.idempotency.as_ref().map_or("", |used| used.key.as_str());
+                Some(Err(ApiError::idempotency_in_use(key)))
+            }
+            Err(CommitError::Store(error)) => Some(Err(internal(error))),
+        }
+    }
+
+    /// Commits a background decision. A conflict is nobody's failure: another server was faster, or
+    /// the next round decides again.
+    pub async fn commit_once(self) -> Result<(), ApiError> {
+        let (store, jobs) = (self.call.app.store.clone(), self.jobs.len());
+        let app = self.call.app.clone();
+        let batch = self.batch(&Answer::empty()).await?;
+        match store.commit(batch).await {
+            Ok(()) => {
+                if jobs > 0 {
+                    app.jobs.notify_one();
+                }
+                Ok(())
+            }
+            Err(CommitError::Conflict | CommitError::KeyInUse) => Ok(()),
+            Err(CommitError::Store(error)) => Err(internal(error)),
+        }
+    }
+
+    async fn batch(mut self, answer: &Answer) -> Result<Batch, ApiError> {
+        let mut batch =
+            Batch { account: self.call.account.as_str().to_owned(), ..Batch::default() };
+        for event in std::mem::take(&mut self.events) {
+            batch.events.push(self.event(event).await?);
+        }
+        for (id, slot) in self.slots {
+            match &slot.read {
+                Some((read, version)) if *read == slot.now => batch.reads.push((id, *version)),
+                Some((read, version)) => {
+                    batch.puts.push(records::put_object(&slot.now, Some((read, *version))).map_err(internal)?);
+                }
+                None => batch.puts.push(records::put_object(&slot.now, None).map_err(internal)?),
+            }
+        }
+        batch.jobs = self.jobs.into_iter().map(row_of_job).collect();
+        batch.finished_jobs = self.finished_jobs;
+        batch.canceled_jobs = self.canceled_jobs;
+        batch.tallies = self.postings.iter().map(|posting| tally(posting, self.now)).collect();
+        batch.sealed = self.sealed;
+        if let Some(used) = &self.call.idempotency {
+            let account = self.call.account.as_str();
+            batch.idempotency = Some(NewIdempotency {
+                key: used.key.clone(),
+                fingerprint: used.fingerprint.clone(),
+                created: self.now,
+                request_id: self.call.request_id.clone().unwrap_or_default(),
+                answer: seal_answer(&self.call.app, account, &used.key, answer),
+                replaces_older_than: self.now - DAY,
+            });
+        }
+        Ok(batch)
+    }
+
+    /// An event as it is stored: rendered, less the client secrets, which are derived when it is read.
+    async fn event(&mut self, event: Event) -> Result<NewEvent, ApiError> {
+        let id = EventId::mint(&mut self.mint);
+        let (object, previous) = {
+            let scene = self.call.view_at(self.now);
+            match &event.object {
+                Some(object) => {
+                    let object = scene.object(object);
+                    let previous = event.previous.as_ref().map(|previous| {
+                        objects::previous_attributes(&scene.object(previous), &object)
+                    });
+                    (object, previous)
+                }
+                None => (super::balance::render(self.call, self.now, &self.postings).await?, None),
+            }
+        };
+        let mut object = object;
+        objects::strip_secrets(&mut object);
+        let mut data = json!({ "object": object });
+        if let (Some(previous), Value::Object(data)) = (previous, &mut data) {
+            data.insert("previous_attributes".to_owned(), previous);
+        }
+        let key = self.call.idempotency.as_ref().map(|used| used.key.clone());
+        let body = json!({
+            "v": 1,
+            "api_version": self.call.version_name(),
+            "created": self.now,
+            "data": data,
+            "request": { "id": self.call.request_id, "idempotency_key": key },
+            "type": event.kind.name(),
+        });
+        Ok(NewEvent {
+            id: id.as_str().to_owned(),
+            kind: event.kind.name().to_owned(),
+            created: self.now,
+            body: serde_json::to_vec(&body).map_err(|_| ApiError::internal())?,
+        })
+    }
+
+}
+
+fn row_of_job(job: Job) -> NewJob {
+    NewJob {
+        id: Job::id(job.kind, &job.subject),
+        due: job.due,
+        kind: job.kind.name(),
+        subject: job.subject,
+    }
+}
+
+/// Money that can be used already goes into one bucket, money to come into one for each day.
+fn tally(posting: &Posting, now: Timestamp) -> (String, i64) {
+    let bucket = if posting.available_on <= now { 0 } else { posting.available_on };
+    (format!("balance.{}.{bucket}", posting.currency.code()), posting.net.minor_units())
+}
+
+/// What the store could not do, told to the log in full and to the caller as a plain 500.
+pub(crate) fn internal(error: onfile_store::StoreError) -> ApiError {
+    tracing::error!(error = %error, "the store failed");
+    ApiError::internal()
+}

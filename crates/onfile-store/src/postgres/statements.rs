@@ -1,0 +1,120 @@
+//! The statements of a commit, prepared once on each connection.
+//!
+//! They are prepared before the commit begins: preparing is a round trip of its own, and inside the
+//! pipeline it would let a statement arrive after the COMMIT that was meant to follow it.
+
+use deadpool_postgres::Object;
+use tokio_postgres::{Error, Statement};
+
+macro_rules! statements {
+    ($($(#[$doc:meta])* $field:ident = $sql:expr;)+) => {
+        /// Everything a commit may run.
+        pub(crate) struct Statements {
+            $($(#[$doc])* pub(crate) $field: Statement,)+
+        }
+
+        impl Statements {
+            pub(crate) async fn prepare(client: &Object) -> Result<Self, Error> {
+                Ok(Statements { $($field: client.prepare_cached($sql).await?,)+ })
+            }
+        }
+    };
+}
+
+statements! {
+    begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
+    commit = "COMMIT";
+    /// Takes the idempotency key. No row means that it is in use. While another request with it
+    /// commits, this waits for the outcome.
+    claim_key = "
+        INSERT INTO idempotency (account, key, fingerprint, created, answer, request_id)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (account, key) DO UPDATE
+        SET fingerprint = excluded.fingerprint, created = excluded.created,
+            answer = excluded.answer, request_id = excluded.request_id
+        WHERE idempotency.created < $7
+        RETURNING true";
+    /// Locks the records that were read (shared) and those to change (exclusively), in the order of
+    /// the arrays. One nested loop, so that every commit locks in the same order and none deadlocks.
+    lock_records = "
+        SELECT wanted.id, locked.key, locked.version, locked.created
+        FROM unnest($2::text[], $3::bool[]) WITH ORDINALITY AS wanted (id, changes, place),
+        LATERAL (
+          (SELECT key, version, created FROM object
+           WHERE wanted.changes AND account = $1 AND id = wanted.id FOR UPDATE)
+          UNION ALL
+          (SELECT key, version, created FROM object
+           WHERE NOT wanted.changes AND account = $1 AND id = wanted.id FOR SHARE)
+        ) AS locked";
+    /// Locks the jobs to finish that are still as they were found.
+    lock_jobs = "
+        SELECT job.id FROM job
+        JOIN unnest($2::text[], $3::int8[]) AS found (id, due)
+          ON job.id = found.id AND job.due = found.due
+        WHERE job.account = $1 ORDER BY job.id FOR UPDATE OF job";
+    update_records = "
+        UPDATE object SET version = version + 1, body = new.body
+        FROM unnest($1::int8[], $2::bytea[]) AS new (key, body) WHERE object.key = new.key";
+    /// New records and events, their keys in the order of the arrays, and their entries.
+    insert_records = "
+        WITH fresh AS (
+          INSERT INTO object (account, id, kind, version, created, body)
+          SELECT $1, id, kind, 1, created, body
+          FROM unnest($2::text[], $3::text[], $4::int8[], $5::bytea[])
+            WITH ORDINALITY AS new (id, kind, created, body, place)
+          ORDER BY place
+          RETURNING key, id, created
+        )
+        INSERT INTO entry (account, name, value, created, key)
+        SELECT $1, gained.name, gained.value, fresh.created, fresh.key
+        FROM unnest($6::text[], $7::text[], $8::text[]) AS gained (id, name, value)
+        JOIN fresh ON fresh.id = gained.id
+        ON CONFLICT DO NOTHING";
+    remove_entries = "
+        DELETE FROM entry
+        USING unnest($2::text[], $3::text[], $4::int8[], $5::int8[])
+          AS lost (name, value, created, key)
+        WHERE entry.account = $1 AND entry.name = lost.name AND entry.value = lost.value
+          AND entry.created = lost.created AND entry.key = lost.key";
+    add_entries = "
+        INSERT INTO entry (account, name, value, created, key)
+        SELECT $1, name, value, created, key
+        FROM unnest($2::text[], $3::text[], $4::int8[], $5::int8[])
+          AS gained (name, value, created, key)
+        ON CONFLICT DO NOTHING";
+    remove_jobs = "DELETE FROM job WHERE account = $1 AND id = ANY ($2::text[])";
+    put_jobs = "
+        INSERT INTO job (account, id, due, kind, subject)
+        SELECT $1, id, due, kind, subject
+        FROM unnest($2::text[], $3::int8[], $4::text[], $5::text[])
+          AS new (id, due, kind, subject)
+        ORDER BY id
+        ON CONFLICT (account, id) DO UPDATE
+        SET due = excluded.due, kind = excluded.kind, subject = excluded.subject";
+    insert_sealed = "
+        INSERT INTO sealed (account, id, key_version, bytes)
+        SELECT $1, id, key_version, bytes
+        FROM unnest($2::text[], $3::int8[], $4::bytea[]) AS new (id, key_version, bytes)";
+    insert_api_keys = "
+        INSERT INTO api_key (hash, account, kind, hint)
+        SELECT hash, $1, kind, hint
+        FROM unnest($2::bytea[], $3::int2[], $4::text[]) AS new (hash, kind, hint)";
+    add_tallies = "
+        INSERT INTO tally (account, name, value)
+        SELECT $1, name, delta FROM unnest($2::text[], $3::int8[]) AS given (name, delta)
+        ORDER BY name
+        ON CONFLICT (account, name) DO UPDATE SET value = tally.value + excluded.value";
+    /// Numbers the events. The lock on the counter, held until the commit, is what makes the numbers
+    /// of an account gapless and their order the order of the commits.
+    number_events = "
+        WITH counter AS (
+          INSERT INTO tally (account, name, value) VALUES ($1, 'event_sequence', $3)
+          ON CONFLICT (account, name) DO UPDATE SET value = tally.value + excluded.value
+          RETURNING value
+        )
+        INSERT INTO event_sequence (account, sequence, key)
+        SELECT $1, counter.value - $3 + told.place, object.key
+        FROM unnest($2::text[]) WITH ORDINALITY AS told (id, place)
+        JOIN object ON object.id = told.id
+        CROSS JOIN counter";
+}

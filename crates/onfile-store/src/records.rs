@@ -1,0 +1,145 @@
+//! The domain's records, as this store keeps them: their kinds, formats and indexes.
+//!
+//! A change of a record's serialised form needs a new `FORMAT` here, and a way to read the old one;
+//! the snapshots in `tests/records.rs` notice.
+
+use crate::batch::{Entry, Put};
+use crate::error::StoreError;
+use crate::record::{Loaded, Record, decode, put};
+use crate::row::Row;
+use onfile_domain::account::Account;
+use onfile_domain::balance_transaction::BalanceTransaction;
+use onfile_domain::charge::Charge;
+use onfile_domain::customer::Customer;
+use onfile_domain::dispute::Dispute;
+use onfile_domain::payment_intent::PaymentIntent;
+use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::refund::Refund;
+use onfile_domain::setup_attempt::SetupAttempt;
+use onfile_domain::setup_intent::SetupIntent;
+use onfile_domain::token::Token;
+use onfile_domain::{Named, Object};
+
+fn entry(name: &'static str, value: &str) -> Entry {
+    Entry { name, value: value.to_owned() }
+}
+
+/// What each record is called, the number of its format, and its indexes beyond the list of its kind.
+macro_rules! records {
+    ($($Type:ident = $kind:literal v $format:literal, |$record:ident| $entries:expr;)+) => {$(
+        impl Record for $Type {
+            const KIND: &'static str = $kind;
+            const FORMAT: u32 = $format;
+            fn id(&self) -> &str {
+                self.id.as_str()
+            }
+            fn created(&self) -> i64 {
+                self.created
+            }
+            fn entries(&self) -> Vec<Entry> {
+                let $record = self;
+                $entries
+            }
+        }
+    )+};
+}
+
+records! {
+    Account = "account" v 1, |_account| Vec::new();
+    BalanceTransaction = "balance_transaction" v 1, |it| vec![
+        entry("balance_transaction.currency", it.currency.code()),
+        entry("balance_transaction.source", &it.source),
+        entry("balance_transaction.type", it.kind.name()),
+    ];
+    Charge = "charge" v 1, |it| {
+        let mut entries = vec![entry("charge.payment_intent", it.payment_intent.as_str())];
+        entries.extend(it.customer.iter().map(|id| entry("charge.customer", id.as_str())));
+        entries
+    };
+    Customer = "customer" v 1, |it| {
+        it.email.iter().map(|email| entry("customer.email", email)).collect()
+    };
+    Dispute = "dispute" v 1, |it| vec![
+        entry("dispute.charge", it.charge.as_str()),
+        entry("dispute.payment_intent", it.payment_intent.as_str()),
+    ];
+    PaymentIntent = "payment_intent" v 1, |it| {
+        let customer = it.customer.iter();
+        let mut entries: Vec<_> =
+            customer.map(|id| entry("payment_intent.customer", id.as_str())).collect();
+        entries.extend(it.action().map(|action| entry("authentication", action.id.as_str())));
+        entries
+    };
+    PaymentMethod = "payment_method" v 1, |it| {
+        it.customer().into_iter().map(|id| entry("payment_method.customer", id.as_str())).collect()
+    };
+    Refund = "refund" v 1, |it| vec![
+        entry("refund.charge", it.charge.as_str()),
+        entry("refund.payment_intent", it.payment_intent.as_str()),
+    ];
+    SetupAttempt = "setup_attempt" v 1, |it| {
+        vec![entry("setup_attempt.setup_intent", it.setup_intent.as_str())]
+    };
+    SetupIntent = "setup_intent" v 1, |it| {
+        let mut entries = Vec::new();
+        entries.extend(it.customer.iter().map(|id| entry("setup_intent.customer", id.as_str())));
+        let method = it.payment_method.iter();
+        entries.extend(method.map(|id| entry("setup_intent.payment_method", id.as_str())));
+        entries.extend(it.action().map(|action| entry("authentication", action.id.as_str())));
+        entries
+    };
+    Token = "token" v 1, |_token| Vec::new();
+}
+
+macro_rules! objects {
+    ($($Type:ident),+ $(,)?) => {
+        /// The kind under which an object is stored; also its `object` in the API.
+        pub fn kind(object: &Object) -> &'static str {
+            match object { $(Object::$Type(_) => $Type::KIND),+ }
+        }
+
+        /// Whether a row is one of the domain's objects: not an event, and not an account.
+        pub fn is_object(row: &Row) -> bool {
+            [$($Type::KIND),+].contains(&row.kind.as_str())
+        }
+
+        /// The object of a row.
+        pub fn decode_object(row: &Row) -> Result<Object, StoreError> {
+            match row.kind.as_str() {
+                $($Type::KIND => Ok(decode::<$Type>(row)?.record.into()),)+
+                _ => Err(StoreError::Inconsistent {
+                    table: "object",
+                    id: row.id.clone(),
+                    field: "kind".to_owned(),
+                }),
+            }
+        }
+
+        /// The change that saves an object; `old` is what was read, with its version.
+        ///
+        /// An object never changes its type, so an `old` of another type is taken as none: the
+        /// engine then finds that the id exists, and refuses.
+        pub fn put_object(new: &Object, old: Option<(&Object, i64)>) -> Result<Put, StoreError> {
+            match (new, old) {
+                $((Object::$Type(new), Some((Object::$Type(old), version))) => {
+                    let record = old.as_ref().clone();
+                    put(new.as_ref(), Some(&Loaded { record, version, key: 0 }))
+                })+
+                $((Object::$Type(new), _) => put(new.as_ref(), None),)+
+            }
+        }
+    };
+}
+
+objects![
+    BalanceTransaction,
+    Charge,
+    Customer,
+    Dispute,
+    PaymentIntent,
+    PaymentMethod,
+    Refund,
+    SetupAttempt,
+    SetupIntent,
+    Token,
+];

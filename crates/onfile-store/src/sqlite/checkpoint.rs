@@ -1,0 +1,110 @@
+//! Moving the log into the database, off the commit path.
+//!
+//! A thread with its own connection checkpoints passively whenever the log has grown by so much:
+//! commits go on beside it. When commits pause, the log is then empty and the next commit starts it
+//! over. Under unbroken load it never is, because each checkpoint ends behind the newest commit; so
+//! once the log is beyond a bound, the writer is asked to copy the few frames that are left between
+//! two groups, where nobody can add to them, and to start the log over. That is the one moment at
+//! which commits wait for a checkpoint, and it is short because the thread has just done the rest.
+//!
+//! A checkpoint that fails loses nothing: the log stays as it is, and the next one tries again.
+
+use super::schema;
+use rusqlite::Connection;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+/// Growth of the log, in pages of 4 KiB, after which a passive checkpoint pays.
+const STEP: u32 = 1_000;
+/// Length of the log, in pages, beyond which the writer is asked to start it over: 64 MiB.
+const BOUND: u32 = 16_384;
+
+/// The writer's side.
+pub(crate) struct Checkpoints {
+    bell: SyncSender<()>,
+    start_over: Arc<AtomicBool>,
+    /// How long the log was when the bell was last rung.
+    rung_at: u32,
+}
+
+impl Checkpoints {
+    /// Starts the thread. It ends when the writer does.
+    pub(crate) fn start(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
+        let connection = schema::open_checkpointer(path)?;
+        // One waiting ring says as much as several.
+        let (bell, rings) = sync_channel(1);
+        let start_over = Arc::new(AtomicBool::new(false));
+        let asked = Arc::clone(&start_over);
+        thread::Builder::new()
+            .name("onfile-checkpoint".to_owned())
+            .spawn(move || run(&connection, &rings, &asked))?;
+        Ok(Checkpoints { bell, start_over, rung_at: 0 })
+    }
+
+    /// Told after each commit how many pages the log has.
+    pub(crate) fn log_has(&mut self, pages: u32) {
+        if pages < self.rung_at {
+            self.rung_at = 0;
+        }
+        if pages >= self.rung_at + STEP {
+            self.rung_at = pages;
+            self.bell.try_send(()).ok();
+        }
+    }
+
+    /// Starts the log over if the thread has asked for it. Called by the writer between two groups.
+    pub(crate) fn start_over_if_asked(&self, writer: &Connection) {
+        if !self.start_over.swap(false, Ordering::Relaxed) {
+            return;
+        }
+        // A reader in the middle of the log is not waited for; the thread will ask again.
+        let previous = Duration::from_secs(5);
+        writer.busy_timeout(Duration::ZERO).ok();
+        checkpoint(writer, "RESTART");
+        writer.busy_timeout(previous).ok();
+    }
+}
+
+/// Empties the log for good, before the store is closed.
+pub(crate) fn finish(writer: &Connection) {
+    checkpoint(writer, "TRUNCATE");
+}
+
+fn run(connection: &Connection, rings: &Receiver<()>, start_over: &AtomicBool) {
+    while rings.recv().is_ok() {
+        if checkpoint(connection, "PASSIVE").is_some_and(|pages| pages > BOUND) {
+            start_over.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Returns how many pages the log has, if the checkpoint could be made.
+fn checkpoint(connection: &Connection, mode: &str) -> Option<u32> {
+    let sql = format!("PRAGMA wal_checkpoint({mode})");
+    connection.query_row(&sql, [], |row| row.get(1)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bell_rings_once_for_each_step_and_anew_when_the_log_starts_over() {
+        let (bell, rings) = sync_channel(1);
+        let mut checkpoints = Checkpoints { bell, start_over: Arc::default(), rung_at: 0 };
+        let rung = |checkpoints: &mut Checkpoints, pages| {
+            checkpoints.log_has(pages);
+            rings.try_recv().is_ok()
+        };
+        assert!(!rung(&mut checkpoints, STEP - 1));
+        assert!(rung(&mut checkpoints, STEP));
+        assert!(!rung(&mut checkpoints, STEP + 1));
+        assert!(rung(&mut checkpoints, 2 * STEP));
+        assert!(!rung(&mut checkpoints, 10));
+        assert!(rung(&mut checkpoints, STEP));
+    }
+}

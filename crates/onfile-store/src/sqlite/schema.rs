@@ -1,0 +1,136 @@
+//! The embedded database: its tables, its migrations, and how a connection is set up.
+
+use crate::error::OpenError;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// "Onfi": tells `file` and us whose database this is.
+const APPLICATION_ID: i32 = 0x4f6e_6669;
+
+/// One script for each schema number, applied in order. A released script is never changed.
+const MIGRATIONS: &[&str] = &[include_str!("schema/1.sql")];
+
+/// Memory for the writer's pages, in KiB, negative by SQLite's convention. A commit touches a few
+/// pages of each index, and rereading them is what a small cache would cost.
+const WRITER_CACHE: i64 = -16_384;
+
+/// Opens the database for writing, and brings its schema up to date.
+pub(crate) fn open(path: &Path) -> Result<Connection, OpenError> {
+    let mut connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )
+    .map_err(|error| failed(&error))?;
+    // Whose it is comes first: a stranger's database must not even be switched to our journal.
+    let found = version(&connection)?;
+    set_up(&connection).map_err(|error| failed(&error))?;
+    migrate(&mut connection, found).map_err(|error| failed(&error))?;
+    Ok(connection)
+}
+
+/// Opens the database for reading.
+pub(crate) fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+/// Opens the database for checkpoints alone.
+pub(crate) fn open_checkpointer(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    durable(&connection)?;
+    Ok(connection)
+}
+
+fn set_up(connection: &Connection) -> rusqlite::Result<()> {
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_row| Ok(()))?;
+    durable(connection)?;
+    connection.pragma_update(None, "cache_size", WRITER_CACHE)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn durable(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    // On macOS `fsync` stops at the drive's cache; elsewhere these two change nothing.
+    connection.pragma_update(None, "fullfsync", true)?;
+    connection.pragma_update(None, "checkpoint_fullfsync", true)?;
+    // A checkpoint inside a commit is the worst latency this engine has: see `checkpoint`.
+    connection.query_row("PRAGMA wal_autocheckpoint = 0", [], |_row| Ok(()))
+}
+
+/// The schema number found, 0 in a new database.
+fn version(connection: &Connection) -> Result<i64, OpenError> {
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let read = || -> rusqlite::Result<(i64, i64, i64)> {
+        Ok((
+            number("PRAGMA application_id")?,
+            number("PRAGMA user_version")?,
+            number("SELECT count(*) FROM sqlite_schema")?,
+        ))
+    };
+    let (application, found, tables) = read().map_err(|error| failed(&error))?;
+    if application != i64::from(APPLICATION_ID) && (application, found, tables) != (0, 0, 0) {
+        return Err(OpenError::NotOurs {
+            found: format!("its application id is {application}, and it has {tables} tables"),
+        });
+    }
+    let known = MIGRATIONS.iter().zip(1_i64..).last().map_or(0, |(_, number)| number);
+    if found > known {
+        return Err(OpenError::Newer { found, known });
+    }
+    Ok(found)
+}
+
+fn migrate(connection: &mut Connection, found: i64) -> rusqlite::Result<()> {
+    for (script, number) in MIGRATIONS.iter().zip(1_i64..).filter(|(_, number)| *number > found) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(script)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+fn failed(error: &rusqlite::Error) -> OpenError {
+    OpenError::Unavailable(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(number: &str, value: i64) -> OpenError {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+        connection.pragma_update(None, number, value).unwrap();
+        version(&connection).unwrap_err()
+    }
+
+    #[test]
+    fn a_newer_schema_is_refused() {
+        assert_eq!(
+            refusal("user_version", 9).to_string(),
+            "a newer Onfile has written this store (its schema is 9, this server knows up to 1); \
+             start that version, or restore a backup"
+        );
+    }
+
+    #[test]
+    fn another_program_s_database_is_refused() {
+        assert_eq!(
+            refusal("application_id", 77).to_string(),
+            "this is not a store of Onfile: its application id is 77, and it has 0 tables"
+        );
+    }
+}

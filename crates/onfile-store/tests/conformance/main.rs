@@ -1,0 +1,90 @@
+//! The conformance suite: one set of tests, run against both engines.
+//!
+//! `cargo xtask test` starts a PostgreSQL for it. Every test has a store of its own.
+
+mod answers;
+mod batches;
+mod events;
+mod home;
+mod jobs;
+mod lifetime;
+mod races;
+mod records;
+mod scans;
+mod sealed;
+
+/// Each test once for each engine.
+macro_rules! suite {
+    ($($module:ident: $($test:ident),+;)+) => {
+        mod sqlite {$($(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+            async fn $test() {
+                let home = crate::home::Home::directory(stringify!($test));
+                crate::$module::$test(&home).await;
+                home.remove().await;
+            }
+        )+)+}
+        mod postgres {$($(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+            async fn $test() {
+                let home = crate::home::Home::schema(stringify!($test)).await;
+                crate::$module::$test(&home).await;
+                home.remove().await;
+            }
+        )+)+}
+    };
+}
+
+suite! {
+    records:
+        what_is_put_is_got,
+        an_account_sees_nothing_of_another,
+        a_new_record_must_not_exist,
+        an_id_belongs_to_one_account,
+        a_change_needs_the_version_it_was_decided_on,
+        a_moved_read_is_a_conflict,
+        a_conflict_leaves_nothing,
+        a_batch_that_contradicts_itself_is_refused,
+        what_no_id_can_be_finds_nothing,
+        a_broken_body_names_its_field;
+    scans:
+        newest_first,
+        equal_seconds_are_ordered_by_key,
+        pages_meet_in_both_directions,
+        bounds_hold_alone_and_together,
+        bounds_hold_with_a_cursor,
+        entries_come_and_go;
+    events:
+        events_are_records_in_two_lists,
+        numbers_follow_the_commits_of_an_account,
+        numbers_are_gapless_under_concurrent_commits;
+    jobs:
+        due_jobs_come_in_order,
+        scheduling_again_moves_a_job,
+        a_finished_job_is_gone_and_a_second_end_conflicts,
+        a_moved_job_cannot_be_finished_as_it_was,
+        a_canceled_job_is_gone_and_a_missing_one_is_no_conflict,
+        one_of_many_claims_wins;
+    answers:
+        a_key_is_used_once,
+        an_expired_answer_is_replaced,
+        one_of_many_uses_of_a_key_wins,
+        a_repeated_key_is_told_before_a_conflict,
+        old_answers_are_pruned,
+        an_api_key_is_found_by_its_hash,
+        settings_are_set_again,
+        tallies_add_up,
+        a_tally_keeps_its_range;
+    sealed:
+        sealed_bytes_are_kept,
+        rotation_visits_what_is_under_another_key,
+        resealing_compares_first;
+    races:
+        no_update_is_lost,
+        crossing_reads_and_writes_do_not_both_win,
+        opposite_orders_do_not_deadlock;
+    lifetime:
+        reopening_keeps_everything,
+        closing_refuses_later_writes,
+        erasing_takes_all_of_one_account;
+}

@@ -1,0 +1,167 @@
+//! Intents that stand where something cannot be done.
+
+use super::{noun, state};
+use crate::error::ApiError;
+use onfile_domain::Named;
+use onfile_domain::id::CustomerId;
+use onfile_domain::payment_intent::StatusName as IntentStatus;
+use onfile_domain::payment_method_type::FutureUsage;
+use onfile_domain::refusal::IntentKind;
+use onfile_domain::setup_intent::StatusName as SetupStatus;
+
+/// F1
+pub(super) const CONFIRM_SUCCEEDED: &str = "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.";
+/// C2
+pub(super) const CAPTURE_RELEASED: &str = "The remaining amount on this PaymentIntent could not be captured because the remainder of the authorized amount has been released.";
+/// S1
+pub(super) const OFF_SESSION: &str = "You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.";
+/// `[U]`
+pub(super) const MANUAL: &str = "This PaymentIntent has a `confirmation_method` of `manual`, so it can only be confirmed with a secret API key.";
+pub(super) const NO_CODE: &str = "You must collect the security code (CVC) for this card from the cardholder before you can use it";
+pub(super) const SETUP_CONFIRM_SUCCEEDED: &str =
+    "You cannot confirm this SetupIntent because it has already succeeded.";
+pub(super) const SETUP_CONFIRM_CANCELED: &str =
+    "You cannot confirm this SetupIntent because it has been canceled.";
+pub(super) const SETUP_UPDATE_SUCCEEDED: &str =
+    "You cannot update this SetupIntent because it has already succeeded.";
+/// `[U]`, after the one above
+pub(super) const SETUP_UPDATE_CANCELED: &str =
+    "You cannot update this SetupIntent because it has been canceled.";
+
+pub(super) fn only_with_confirm(param: &str) -> ApiError {
+    ApiError::bad(format!("The parameter `{param}` cannot be passed when creating a PaymentIntent unless `confirm` is set to true."))
+        .param(param)
+}
+
+/// N1, N2
+pub(super) fn missing_method(kind: IntentKind, customer: Option<&CustomerId>) -> ApiError {
+    let noun = noun(kind);
+    let missing = format!("You cannot confirm this {noun} because it's missing a payment method.");
+    let advice = match (kind, customer) {
+        (IntentKind::Payment, Some(customer)) => format!(
+            "To confirm the PaymentIntent with {customer}, specify a payment method attached to this customer along with the customer ID."
+        ),
+        (IntentKind::Payment, None) | (IntentKind::Setup, _) => format!(
+            "You can either update the {noun} with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken."
+        ),
+    };
+    state(kind, format!("{missing} {advice}"))
+}
+
+/// F2, `[U]` for all statuses
+pub(super) fn confirm_status(status: IntentStatus) -> ApiError {
+    let status = status.name();
+    state(
+        IntentKind::Payment,
+        format!(
+            "You cannot confirm this PaymentIntent because it has a status of {status}. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action."
+        ),
+    )
+}
+
+/// R1; the code is `[U]`.
+pub(super) fn return_url_missing() -> ApiError {
+    ApiError::bad("This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.")
+        .showing_intent()
+}
+
+/// `[U]`
+pub(super) fn future_usage_lowered(from: FutureUsage) -> ApiError {
+    let from = from.name();
+    ApiError::bad(format!("The `setup_future_usage` of this PaymentIntent is `{from}`. With a publishable API key it can only be changed from `on_session` to `off_session`."))
+        .param("setup_future_usage")
+        .showing_intent()
+}
+
+/// `[U]`
+pub(super) fn amount_to_confirm() -> ApiError {
+    ApiError::bad("The `amount_to_confirm` does not match the amount of this PaymentIntent.")
+        .param("amount_to_confirm")
+        .showing_intent()
+}
+
+/// U1
+pub(super) fn update_status(field: &str, status: IntentStatus) -> ApiError {
+    let status = status.name();
+    state(IntentKind::Payment, format!("This PaymentIntent's {field} could not be updated because it has a status of {status}. You may only update the {field} of a PaymentIntent with one of the following statuses: requires_payment_method, requires_confirmation, requires_action."))
+        .param(field)
+}
+
+/// C1
+pub(super) fn capture_status(status: IntentStatus) -> ApiError {
+    let status = status.name();
+    state(
+        IntentKind::Payment,
+        format!(
+            "This PaymentIntent could not be captured because it has a status of {status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture."
+        ),
+    )
+}
+
+/// C3
+pub(super) fn capture_too_large() -> ApiError {
+    ApiError::bad("The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge. Contact us via https://support.stripe.com/contact/ for help.")
+        .code("amount_too_large")
+        .showing_intent()
+}
+
+/// C4
+pub(super) fn capture_zero() -> ApiError {
+    ApiError::bad("This value must be greater than or equal to 1.")
+        .code("parameter_invalid_integer")
+        // Recorded so: the charge's parameter, not the one that was sent.
+        .param("amount")
+        .showing_intent()
+}
+
+/// X1
+pub(super) fn cancel_status(status: IntentStatus) -> ApiError {
+    let status = status.name();
+    state(
+        IntentKind::Payment,
+        format!(
+            "You cannot cancel this PaymentIntent because it has a status of {status}. Only a PaymentIntent with one of the following statuses may be canceled: requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, expired, processing."
+        ),
+    )
+}
+
+/// The text for a hold is the service's; the one for the other statuses is `[U]`, after C1.
+pub(super) fn increment(status: IntentStatus) -> ApiError {
+    match status {
+        IntentStatus::RequiresCapture => ApiError::bad("This PaymentIntent is not eligible for incremental authorization because you did not request support using `request_incremental_authorization` when you created or confirmed it.")
+            .showing_intent(),
+        IntentStatus::RequiresPaymentMethod
+        | IntentStatus::RequiresConfirmation
+        | IntentStatus::RequiresAction
+        | IntentStatus::Processing
+        | IntentStatus::Canceled
+        | IntentStatus::Succeeded => {
+            let status = status.name();
+            state(IntentKind::Payment, format!("This PaymentIntent could not be incrementally authorized because it has a status of {status}. Only a PaymentIntent with one of the following statuses may be incrementally authorized: requires_capture."))
+        }
+    }
+}
+
+pub(super) fn verify_status(kind: IntentKind, status: &str) -> ApiError {
+    let noun = noun(kind);
+    ApiError::bad(format!("This {noun} cannot be actioned on because it has a status of {status}. Only a {noun} with one of the following statuses may be actioned on: [\"requires_action\"]."))
+        .code("intent_invalid_state")
+        .showing_intent()
+}
+
+pub(super) fn setup_cancel_status(status: SetupStatus) -> ApiError {
+    let message = match status {
+        SetupStatus::Canceled => {
+            "You cannot cancel this SetupIntent because it is already canceled.".to_owned()
+        }
+        SetupStatus::RequiresPaymentMethod
+        | SetupStatus::RequiresConfirmation
+        | SetupStatus::RequiresAction
+        | SetupStatus::Processing
+        | SetupStatus::Succeeded => format!(
+            "You cannot cancel this SetupIntent because it has a status of {}. Only a SetupIntent with one of the following statuses may be canceled: `requires_payment_method`, `requires_confirmation`, or `requires_action`.",
+            status.name()
+        ),
+    };
+    state(IntentKind::Setup, message)
+}

@@ -1,0 +1,105 @@
+//! Refusals as envelopes: one arm for each, in the order of the enum. The texts live by area beside
+//! this file; the references (F1, C3, O2 …) are those of the behaviour notes.
+
+mod card;
+mod intent;
+mod method;
+mod money;
+mod request;
+
+use crate::error::ApiError;
+use onfile_domain::Refusal as R;
+use onfile_domain::refusal::IntentKind;
+
+impl ApiError {
+    /// The answer to a refusal. Add the intent it is about with [`ApiError::on`].
+    pub fn from_refusal(refusal: &R) -> Self {
+        match refusal {
+            R::NoSuch { noun, id, param, in_path } => request::no_such(noun, id, param, *in_path),
+            R::WrongClientSecret(kind) => request::wrong_client_secret(*kind),
+            R::Exclusive(params) => request::exclusive(params),
+            R::Unsupported { param, message } => ApiError::bad(message).param(param),
+            R::TooMuchMetadata => super::invalid::metadata_count("more"),
+            R::AmountZero => money::amount_zero(),
+            R::AmountTooSmall(currency) => money::too_small(*currency),
+            R::AmountTooLarge(currency) => money::too_large(*currency),
+            R::IncorrectNumber => card::incorrect_number(),
+            R::InvalidCvc => card::invalid_cvc(),
+            R::InvalidExpiry(error) => card::invalid_expiry(*error),
+            R::LiveCardInTestMode => card::live_in_test_mode(),
+            R::NetworkNotOnCard => card::network_not_on_card(),
+            R::TokenUsed(id) => card::token_used(id),
+            R::NoSuchToken(id) => card::no_such_token(id),
+            R::AttachWithoutCustomer => method::attach_without_customer(),
+            R::AttachedElsewhere => ApiError::bad(method::ATTACHED_ELSEWHERE),
+            R::AttachSpent => ApiError::bad(method::ATTACH_SPENT),
+            R::NotAttached => ApiError::bad(method::NOT_ATTACHED),
+            R::UpdateUnattached => ApiError::bad(method::UPDATE_UNATTACHED),
+            R::CustomerOnCreation => ApiError::bad(method::CUSTOMER_ON_CREATION),
+            R::DefaultNotAttached(id) => method::default_not_attached(id),
+            R::Spent => ApiError::bad(method::SPENT).showing_intent(),
+            R::OfAnotherCustomer { method, customer } => method::of_another(method, customer),
+            R::CustomerMissing { method, customer, kind } => method::owned(method, customer, *kind),
+            R::TypeNotAllowed { given, allowed, kind } => method::wrong(*given, allowed, *kind),
+            R::NoTypes(kind) => method::no_types(*kind),
+            R::OnlyWithConfirm(param) => intent::only_with_confirm(param),
+            R::MissingMethod { kind, customer } => intent::missing_method(*kind, customer.as_ref()),
+            R::ConfirmSucceeded => state(IntentKind::Payment, intent::CONFIRM_SUCCEEDED),
+            R::ConfirmStatus(status) => intent::confirm_status(*status),
+            R::ManualConfirmation => ApiError::bad(intent::MANUAL).showing_intent(),
+            R::ReturnUrlMissing => intent::return_url_missing(),
+            R::OffSessionWithFutureUsage => ApiError::bad(intent::OFF_SESSION).showing_intent(),
+            R::FutureUsageLowered { from } => intent::future_usage_lowered(*from),
+            R::AmountToConfirmDiffers => intent::amount_to_confirm(),
+            R::CodeNotRecollected => ApiError::bad(intent::NO_CODE).showing_intent(),
+            R::UpdateStatus { field, status } => intent::update_status(field, *status),
+            R::CaptureStatus(status) => intent::capture_status(*status),
+            R::CaptureReleased => state(IntentKind::Payment, intent::CAPTURE_RELEASED),
+            R::CaptureTooLarge => intent::capture_too_large(),
+            R::CaptureZero => intent::capture_zero(),
+            R::CancelStatus(status) => intent::cancel_status(*status),
+            R::IncrementNotAvailable(status) => intent::increment(*status),
+            R::VerifyStatus { kind, status } => intent::verify_status(*kind, status),
+            R::SetupConfirmSucceeded => state(IntentKind::Setup, intent::SETUP_CONFIRM_SUCCEEDED),
+            R::SetupConfirmCanceled => state(IntentKind::Setup, intent::SETUP_CONFIRM_CANCELED),
+            R::SetupUpdateSucceeded => state(IntentKind::Setup, intent::SETUP_UPDATE_SUCCEEDED),
+            R::SetupUpdateCanceled => state(IntentKind::Setup, intent::SETUP_UPDATE_CANCELED),
+            R::SetupCancelStatus(status) => intent::setup_cancel_status(*status),
+            R::RefundOfNothing => ApiError::bad(money::REFUND_OF_NOTHING),
+            R::RefundWithoutCharge => money::refund_without_charge(),
+            R::RefundNotPossible(charge) => money::refund_not_possible(charge),
+            R::AlreadyRefunded(charge) => money::already_refunded(charge),
+            R::ChargeDisputed(charge) => money::charge_disputed(charge),
+            R::RefundTooLarge { requested, unrefunded, currency } => {
+                money::refund_too_large(*requested, *unrefunded, *currency)
+            }
+            R::RefundNotCancelable => ApiError::bad(money::REFUND_NOT_CANCELABLE),
+            R::DisputeClosed => ApiError::bad(money::DISPUTE_CLOSED),
+            R::EvidenceTooLong => money::evidence_too_long(),
+            R::ChargeHasCustomer => ApiError::bad(money::CHARGE_HAS_CUSTOMER).param("customer"),
+        }
+    }
+}
+
+impl From<R> for ApiError {
+    fn from(refusal: R) -> Self {
+        ApiError::from_refusal(&refusal)
+    }
+}
+
+/// The intent stands where this cannot be done.
+fn state(kind: IntentKind, message: impl Into<String>) -> ApiError {
+    let code = match kind {
+        IntentKind::Payment => "payment_intent_unexpected_state",
+        IntentKind::Setup => "setup_intent_unexpected_state",
+    };
+    ApiError::bad(message).code(code).showing_intent()
+}
+
+/// The kind of intent, as messages call it.
+fn noun(kind: IntentKind) -> &'static str {
+    match kind {
+        IntentKind::Payment => "PaymentIntent",
+        IntentKind::Setup => "SetupIntent",
+    }
+}

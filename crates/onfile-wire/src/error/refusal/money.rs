@@ -1,0 +1,100 @@
+//! Amounts, refunds and disputes.
+
+use crate::error::ApiError;
+use onfile_domain::dispute::MAX_EVIDENCE;
+use onfile_domain::id::ChargeId;
+use onfile_domain::{Amount, Currency};
+
+pub(super) const REFUND_OF_NOTHING: &str =
+    "One of the following params should be provided for this request: payment_intent or charge.";
+/// `[U]`
+pub(super) const REFUND_NOT_CANCELABLE: &str = "This refund cannot be canceled. Only a refund with a status of requires_action may be canceled.";
+/// `[U]`
+pub(super) const DISPUTE_CLOSED: &str = "This dispute is already closed";
+/// `[U]`
+pub(super) const CHARGE_HAS_CUSTOMER: &str =
+    "The customer of this charge cannot be changed, because it is already set.";
+
+/// A1
+pub(super) fn amount_zero() -> ApiError {
+    ApiError::bad("The amount must be greater than or equal to the minimum charge amount allowed for your account and the currency set (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).  If you want to save a Payment Method for future use without an immediate payment, use a Setup Intent instead: https://docs.stripe.com/payments/setup-intents")
+        .code("parameter_invalid_integer")
+        .param("amount")
+}
+
+/// A2
+pub(super) fn too_small(currency: Currency) -> ApiError {
+    let code = currency.code();
+    let amount = currency.format(currency.minimum());
+    let amount = amount.strip_suffix(code).map_or(amount.as_str(), str::trim_end);
+    ApiError::bad(format!("Amount must be at least {amount} {code}"))
+        .code("amount_too_small")
+        .param("amount")
+}
+
+pub(super) fn too_large(currency: Currency) -> ApiError {
+    let amount = grouped(&currency.format(currency.maximum()));
+    ApiError::bad(format!("Amount must be no more than {amount}"))
+        .code("amount_too_large")
+        .param("amount")
+}
+
+/// `$999999.99` as `$999,999.99`.
+fn grouped(amount: &str) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let start = amount.find(is_digit).unwrap_or(amount.len());
+    let (symbol, number) = amount.split_at(start);
+    let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+    let (whole, rest) = number.split_at(end);
+    let mut grouped = symbol.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped + rest
+}
+
+pub(super) fn refund_without_charge() -> ApiError {
+    ApiError::bad("This PaymentIntent does not have a successful charge to refund.")
+        .param("payment_intent")
+}
+
+/// `[U]`
+pub(super) fn refund_not_possible(charge: &ChargeId) -> ApiError {
+    ApiError::bad(format!("Charge {charge} has not been captured, so it cannot be refunded."))
+        .code("charge_not_refundable")
+        .param("charge")
+}
+
+pub(super) fn already_refunded(charge: &ChargeId) -> ApiError {
+    ApiError::bad(format!("Charge {charge} has already been refunded."))
+        .code("charge_already_refunded")
+}
+
+pub(super) fn charge_disputed(charge: &ChargeId) -> ApiError {
+    ApiError::bad(format!("Charge {charge} has been charged back; cannot issue a refund."))
+        .code("charge_disputed")
+}
+
+pub(super) fn refund_too_large(
+    requested: Amount,
+    unrefunded: Amount,
+    currency: Currency,
+) -> ApiError {
+    let (requested, unrefunded) = (currency.format(requested), currency.format(unrefunded));
+    ApiError::bad(format!(
+        "Refund amount ({requested}) is greater than unrefunded amount on charge ({unrefunded})"
+    ))
+    .param("amount")
+}
+
+/// `[U]`
+pub(super) fn evidence_too_long() -> ApiError {
+    ApiError::bad(format!(
+        "The combined character count of the evidence cannot exceed {}.",
+        grouped(&MAX_EVIDENCE.to_string())
+    ))
+    .param("evidence")
+}

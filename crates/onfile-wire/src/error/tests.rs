@@ -1,0 +1,588 @@
+use super::*;
+use crate::expand::Inexpandable;
+use crate::invalid::{Invalid, Malformed};
+use expect_test::{Expect, expect};
+use onfile_domain::Refusal as R;
+use onfile_domain::card::ExpiryError;
+use onfile_domain::id::{ChargeId, CustomerId, PaymentMethodId};
+use onfile_domain::payment_intent::StatusName;
+use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
+use onfile_domain::setup_intent::StatusName as SetupStatus;
+use onfile_domain::{Amount, Currency};
+
+/// One line for each error: status, type where it is not the usual one, code, param, whether the
+/// intent is shown, and the text.
+fn line(error: &ApiError) -> String {
+    let kind = match error.kind {
+        ErrorType::InvalidRequest => "",
+        ErrorType::Api | ErrorType::Card | ErrorType::Idempotency => error.kind.name(),
+    };
+    let retry = error.should_retry().map_or("?", |retry| if retry { "again" } else { "" });
+    let parts = [
+        error.status.to_string(),
+        kind.to_owned(),
+        error.code.clone().unwrap_or_default(),
+        error.decline_code.clone().unwrap_or_default(),
+        error.param.as_ref().map(|param| format!("param={param}")).unwrap_or_default(),
+        if error.shows_intent { "+intent".to_owned() } else { String::new() },
+        retry.to_owned(),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{} | {}\n", parts.join(" "), error.message)
+}
+
+fn check(errors: impl IntoIterator<Item = ApiError>, expected: Expect) {
+    expected.assert_eq(&errors.into_iter().map(|error| line(&error)).collect::<String>());
+}
+
+fn refused(refusals: Vec<R>, expected: Expect) {
+    check(refusals.iter().map(ApiError::from_refusal), expected);
+}
+
+fn pm() -> PaymentMethodId {
+    PaymentMethodId::named("pm_x")
+}
+
+fn cus() -> CustomerId {
+    CustomerId::named("cus_y")
+}
+
+fn ch() -> ChargeId {
+    ChargeId::named("ch_x")
+}
+
+fn usd() -> Currency {
+    Currency::parse("usd").unwrap()
+}
+
+#[test]
+fn refused_requests() {
+    let no_such =
+        |noun, id: &str, param, in_path| R::NoSuch { noun, id: id.to_owned(), param, in_path };
+    refused(
+        vec![
+            no_such("payment_intent", "pi_x", "intent", true),
+            no_such("customer", "cus_x", "customer", false),
+            no_such("PaymentMethod", "4242424242424242", "payment_method", false),
+            R::WrongClientSecret(IntentKind::Payment),
+            R::WrongClientSecret(IntentKind::Setup),
+            R::Exclusive(&["automatic_payment_methods", "confirmation_method"]),
+            R::Unsupported {
+                param: "transfer_data".to_owned(),
+                message: "Connect is not part of this server.".to_owned(),
+            },
+            R::TooMuchMetadata,
+        ],
+        expect![[r#"
+            404 resource_missing param=intent | No such payment_intent: 'pi_x'
+            400 resource_missing param=customer | No such customer: 'cus_x'
+            400 resource_missing param=payment_method | No such PaymentMethod: '****************'
+            400 param=client_secret | The client_secret provided does not match any associated PaymentIntent on this account. Ensure that the provided client_secret and publishable key are from the same account
+            400 param=client_secret | The client_secret provided does not match any associated SetupIntent on this account. Ensure that the provided client_secret and publishable key are from the same account
+            400 | You may only specify one of these parameters: automatic_payment_methods, confirmation_method.
+            400 param=transfer_data | Connect is not part of this server.
+            400 param=metadata | Metadata can have up to 50 keys, but you've set more.
+        "#]],
+    );
+}
+
+#[test]
+fn refused_amounts() {
+    let jpy = Currency::parse("jpy").unwrap();
+    let aed = Currency::parse("aed").unwrap();
+    refused(
+        vec![
+            R::AmountZero,
+            R::AmountTooSmall(usd()),
+            R::AmountTooSmall(jpy),
+            R::AmountTooSmall(aed),
+            R::AmountTooLarge(usd()),
+            R::AmountTooLarge(jpy),
+            R::AmountTooLarge(aed),
+        ],
+        expect![[r#"
+            400 parameter_invalid_integer param=amount | The amount must be greater than or equal to the minimum charge amount allowed for your account and the currency set (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).  If you want to save a Payment Method for future use without an immediate payment, use a Setup Intent instead: https://docs.stripe.com/payments/setup-intents
+            400 amount_too_small param=amount | Amount must be at least $0.50 usd
+            400 amount_too_small param=amount | Amount must be at least ¥50 jpy
+            400 amount_too_small param=amount | Amount must be at least 2.00 aed
+            400 amount_too_large param=amount | Amount must be no more than $999,999.99
+            400 amount_too_large param=amount | Amount must be no more than ¥9,999,999,999
+            400 amount_too_large param=amount | Amount must be no more than 999,999.99 aed
+        "#]],
+    );
+}
+
+#[test]
+fn refused_cards() {
+    refused(
+        vec![
+            R::IncorrectNumber,
+            R::InvalidCvc,
+            R::InvalidExpiry(ExpiryError::Month),
+            R::InvalidExpiry(ExpiryError::Year),
+            R::LiveCardInTestMode,
+            R::NetworkNotOnCard,
+            R::TokenUsed("tok_x".to_owned()),
+            R::NoSuchToken("tok_x".to_owned()),
+        ],
+        expect![[r#"
+            402 card_error incorrect_number param=number | Your card number is incorrect.
+            402 card_error invalid_cvc param=cvc | Your card's security code is invalid.
+            402 card_error invalid_expiry_month param=exp_month | Your card's expiration month is invalid.
+            402 card_error invalid_expiry_year param=exp_year | Your card's expiration year is invalid.
+            402 card_error card_declined test_mode_live_card | Your card was declined. Your request was in test mode, but used a non test (live) card. For a list of valid test cards, visit: https://stripe.com/docs/testing.
+            400 param=card[networks][preferred] | The preferred network is not one of the networks available on this card.
+            400 token_already_used | You cannot use a Stripe token more than once: tok_x.
+            400 resource_missing param=card[token] | No such token: 'tok_x'
+        "#]],
+    );
+}
+
+#[test]
+fn refused_methods() {
+    let kinds = [IntentKind::Payment, IntentKind::Setup];
+    let missing = kinds.map(|kind| R::CustomerMissing { method: pm(), customer: cus(), kind });
+    let types = kinds.map(|kind| R::TypeNotAllowed {
+        given: PaymentMethodType::Card,
+        allowed: vec![PaymentMethodType::Ideal, PaymentMethodType::SepaDebit],
+        kind,
+    });
+    let mut refusals = vec![
+        R::AttachWithoutCustomer,
+        R::AttachedElsewhere,
+        R::AttachSpent,
+        R::NotAttached,
+        R::UpdateUnattached,
+        R::CustomerOnCreation,
+        R::DefaultNotAttached("pm_x".to_owned()),
+        R::Spent,
+        R::OfAnotherCustomer { method: pm(), customer: cus() },
+    ];
+    refusals.extend(missing);
+    refusals.extend(types);
+    refusals.extend(kinds.map(R::NoTypes));
+    refused(
+        refusals,
+        expect![[r#"
+        400 parameter_missing | Must provide customer or customer_account.
+        400 | The payment method you provided has already been attached to a customer.
+        400 | This PaymentMethod was previously used without being attached to a Customer or was detached from a Customer, and may not be used again.
+        400 | The payment method you provided is not attached to a customer so detachment is impossible.
+        400 | You must save this PaymentMethod to a customer before you can update it.
+        400 | You cannot attach a PaymentMethod to a Customer during PaymentMethod creation. Please instead create the PaymentMethod and then attach it using the attachment method of the PaymentMethods API.
+        400 resource_missing param=invoice_settings[default_payment_method] | The customer does not have a payment method with the ID pm_x. The payment method must be attached to the customer.
+        400 +intent | The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.
+        400 param=payment_method +intent | The PaymentMethod pm_x does not belong to the Customer you supplied cus_y. Please use this PaymentMethod with the Customer that it belongs to instead.
+        400 parameter_missing param=source +intent | The `payment_method` parameter supplied pm_x belongs to the Customer cus_y. Please include the Customer in the `customer` parameter on the PaymentIntent.
+        400 setup_intent_unexpected_state +intent | The payment method supplied (pm_x) belongs to the Customer cus_y. Please include the Customer in the `customer` parameter on the SetupIntent.
+        400 payment_intent_invalid_parameter +intent | The PaymentMethod provided (card) is not allowed for this PaymentIntent. Please attach a PaymentMethod of one of the following types: ideal, sepa_debit. Alternatively, update the allowed payment_method_types for this PaymentIntent to include "card"
+        400 setup_intent_invalid_parameter +intent | The PaymentMethod provided (card) is not allowed for this SetupIntent. Please attach a PaymentMethod of one of the following types: ideal, sepa_debit. Alternatively, update the allowed payment_method_types for this SetupIntent to include "card"
+        400 | No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+        400 | No valid payment method types for this Setup Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+    "#]],
+    );
+}
+
+#[test]
+fn refused_payment_intents() {
+    let missing = |customer| R::MissingMethod { kind: IntentKind::Payment, customer };
+    refused(
+        vec![
+            R::OnlyWithConfirm("off_session"),
+            missing(None),
+            missing(Some(cus())),
+            R::ConfirmSucceeded,
+            R::ConfirmStatus(StatusName::Canceled),
+            R::ManualConfirmation,
+            R::ReturnUrlMissing,
+            R::OffSessionWithFutureUsage,
+            R::FutureUsageLowered { from: FutureUsage::OffSession },
+            R::AmountToConfirmDiffers,
+            R::CodeNotRecollected,
+            R::UpdateStatus { field: "amount", status: StatusName::Succeeded },
+            R::CaptureStatus(StatusName::RequiresPaymentMethod),
+            R::CaptureReleased,
+            R::CaptureTooLarge,
+            R::CaptureZero,
+            R::CancelStatus(StatusName::Succeeded),
+            R::IncrementNotAvailable(StatusName::RequiresCapture),
+            R::IncrementNotAvailable(StatusName::Succeeded),
+            R::VerifyStatus { kind: IntentKind::Payment, status: "succeeded" },
+        ],
+        expect![[r#"
+            400 param=off_session | The parameter `off_session` cannot be passed when creating a PaymentIntent unless `confirm` is set to true.
+            400 payment_intent_unexpected_state +intent | You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.
+            400 payment_intent_unexpected_state +intent | You cannot confirm this PaymentIntent because it's missing a payment method. To confirm the PaymentIntent with cus_y, specify a payment method attached to this customer along with the customer ID.
+            400 payment_intent_unexpected_state +intent | You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.
+            400 payment_intent_unexpected_state +intent | You cannot confirm this PaymentIntent because it has a status of canceled. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action.
+            400 +intent | This PaymentIntent has a `confirmation_method` of `manual`, so it can only be confirmed with a secret API key.
+            400 +intent | This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.
+            400 +intent | You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.
+            400 param=setup_future_usage +intent | The `setup_future_usage` of this PaymentIntent is `off_session`. With a publishable API key it can only be changed from `on_session` to `off_session`.
+            400 param=amount_to_confirm +intent | The `amount_to_confirm` does not match the amount of this PaymentIntent.
+            400 +intent | You must collect the security code (CVC) for this card from the cardholder before you can use it
+            400 payment_intent_unexpected_state param=amount +intent | This PaymentIntent's amount could not be updated because it has a status of succeeded. You may only update the amount of a PaymentIntent with one of the following statuses: requires_payment_method, requires_confirmation, requires_action.
+            400 payment_intent_unexpected_state +intent | This PaymentIntent could not be captured because it has a status of requires_payment_method. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.
+            400 payment_intent_unexpected_state +intent | The remaining amount on this PaymentIntent could not be captured because the remainder of the authorized amount has been released.
+            400 amount_too_large +intent | The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge. Contact us via https://support.stripe.com/contact/ for help.
+            400 parameter_invalid_integer param=amount +intent | This value must be greater than or equal to 1.
+            400 payment_intent_unexpected_state +intent | You cannot cancel this PaymentIntent because it has a status of succeeded. Only a PaymentIntent with one of the following statuses may be canceled: requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, expired, processing.
+            400 +intent | This PaymentIntent is not eligible for incremental authorization because you did not request support using `request_incremental_authorization` when you created or confirmed it.
+            400 payment_intent_unexpected_state +intent | This PaymentIntent could not be incrementally authorized because it has a status of succeeded. Only a PaymentIntent with one of the following statuses may be incrementally authorized: requires_capture.
+            400 intent_invalid_state +intent | This PaymentIntent cannot be actioned on because it has a status of succeeded. Only a PaymentIntent with one of the following statuses may be actioned on: ["requires_action"].
+        "#]],
+    );
+}
+
+#[test]
+fn refused_setup_intents() {
+    refused(
+        vec![
+            R::MissingMethod { kind: IntentKind::Setup, customer: Some(cus()) },
+            R::VerifyStatus { kind: IntentKind::Setup, status: "requires_payment_method" },
+            R::SetupConfirmSucceeded,
+            R::SetupConfirmCanceled,
+            R::SetupUpdateSucceeded,
+            R::SetupUpdateCanceled,
+            R::SetupCancelStatus(SetupStatus::Succeeded),
+            R::SetupCancelStatus(SetupStatus::Canceled),
+        ],
+        expect![[r#"
+            400 setup_intent_unexpected_state +intent | You cannot confirm this SetupIntent because it's missing a payment method. You can either update the SetupIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.
+            400 intent_invalid_state +intent | This SetupIntent cannot be actioned on because it has a status of requires_payment_method. Only a SetupIntent with one of the following statuses may be actioned on: ["requires_action"].
+            400 setup_intent_unexpected_state +intent | You cannot confirm this SetupIntent because it has already succeeded.
+            400 setup_intent_unexpected_state +intent | You cannot confirm this SetupIntent because it has been canceled.
+            400 setup_intent_unexpected_state +intent | You cannot update this SetupIntent because it has already succeeded.
+            400 setup_intent_unexpected_state +intent | You cannot update this SetupIntent because it has been canceled.
+            400 setup_intent_unexpected_state +intent | You cannot cancel this SetupIntent because it has a status of succeeded. Only a SetupIntent with one of the following statuses may be canceled: `requires_payment_method`, `requires_confirmation`, or `requires_action`.
+            400 setup_intent_unexpected_state +intent | You cannot cancel this SetupIntent because it is already canceled.
+        "#]],
+    );
+}
+
+#[test]
+fn refused_refunds_and_disputes() {
+    refused(
+        vec![
+            R::RefundOfNothing,
+            R::RefundWithoutCharge,
+            R::RefundNotPossible(ch()),
+            R::AlreadyRefunded(ch()),
+            R::ChargeDisputed(ch()),
+            R::RefundTooLarge {
+                requested: Amount::new(4000),
+                unrefunded: Amount::new(3000),
+                currency: usd(),
+            },
+            R::RefundNotCancelable,
+            R::DisputeClosed,
+            R::EvidenceTooLong,
+            R::ChargeHasCustomer,
+        ],
+        expect![[r#"
+            400 | One of the following params should be provided for this request: payment_intent or charge.
+            400 param=payment_intent | This PaymentIntent does not have a successful charge to refund.
+            400 charge_not_refundable param=charge | Charge ch_x has not been captured, so it cannot be refunded.
+            400 charge_already_refunded | Charge ch_x has already been refunded.
+            400 charge_disputed | Charge ch_x has been charged back; cannot issue a refund.
+            400 param=amount | Refund amount ($40.00) is greater than unrefunded amount on charge ($30.00)
+            400 | This refund cannot be canceled. Only a refund with a status of requires_action may be canceled.
+            400 | This dispute is already closed
+            400 param=evidence | The combined character count of the evidence cannot exceed 150,000.
+            400 param=customer | The customer of this charge cannot be changed, because it is already set.
+        "#]],
+    );
+}
+
+#[test]
+fn invalid_requests() {
+    let p = |text: &str| text.to_owned();
+    let invalid = vec![
+        Invalid::Unknown(vec![p("wat")]),
+        Invalid::Unknown(vec![p("a"), p("invoice_settings[nope]"), p("4242424242424242")]),
+        Invalid::Unsupported {
+            param: p("transfer_data"),
+            message: p("Connect is not part of this server."),
+        },
+        Invalid::Missing(p("card[number]")),
+        Invalid::Empty(p("x")),
+        Invalid::Shape { param: p("card"), needed: "object" },
+        Invalid::Integer { param: p("limit"), shown: p("abc") },
+        Invalid::Negative(p("amount_to_capture")),
+        Invalid::Boolean { param: p("confirm"), shown: p("yes") },
+        Invalid::Choice {
+            param: p("a[tax_exempt]"),
+            leaf: p("tax_exempt"),
+            choices: vec!["none", "reverse", "exempt"],
+        },
+        Invalid::Choice {
+            param: p("usage"),
+            leaf: p("usage"),
+            choices: vec!["on_session", "off_session"],
+        },
+        Invalid::Choice {
+            param: p("capture_method"),
+            leaf: p("capture_method"),
+            choices: vec!["manual"],
+        },
+        Invalid::TooLong { param: p("description"), most: 5000 },
+        Invalid::MetadataKey(41),
+        Invalid::MetadataValue { param: p("metadata[a]"), length: 801 },
+        Invalid::MetadataCount(51),
+        Invalid::BothCursors,
+        Invalid::RepeatedInUrl(p("intent")),
+        Invalid::Expand(Inexpandable::TooDeep(p("a.b.c.d.e"))),
+        Invalid::Version(p("latest")),
+    ];
+    check(
+        invalid.into_iter().map(ApiError::from),
+        expect![[r#"
+        400 parameter_unknown param=wat | Received unknown parameter: wat
+        400 parameter_unknown param=a | Received unknown parameters: a, invoice_settings[nope], ****************
+        400 param=transfer_data | Connect is not part of this server.
+        400 parameter_missing param=card[number] | Missing required param: card[number].
+        400 parameter_invalid_empty param=x | You passed an empty string for 'x'. We assume empty values are an attempt to unset a parameter; however 'x' cannot be unset. You should remove 'x' from your request or supply a non-empty value.
+        400 param=card | Invalid object
+        400 parameter_invalid_integer param=limit | Invalid integer: abc
+        400 param=amount_to_capture | Invalid non-negative integer
+        400 param=confirm | Invalid boolean: yes
+        400 param=a[tax_exempt] | Invalid tax_exempt: must be one of none, reverse, or exempt
+        400 param=usage | Invalid usage: must be one of on_session or off_session
+        400 param=capture_method | Invalid capture_method: must be manual
+        400 param=description | Invalid string; must be at most 5000 characters
+        400 param=metadata | Metadata keys can have up to 40 characters, but you passed in a key that is 41 characters.
+        400 param=metadata[a] | Metadata values can have up to 500 characters, but you passed in a value that is 801 characters.
+        400 param=metadata | Metadata can have up to 50 keys, but you've set 51.
+        400 | Received both starting_after and ending_before parameters. Please pass in only one.
+        400 | A parameter provided in the URL (intent) was repeated as a GET or POST parameter. You can only provide this information as a portion of the URL.
+        400 property_expansion_max_depth | You cannot expand more than 4 levels of a property. Property: a.b.c.d.e
+        400 | Invalid Stripe API version: latest
+    "#]],
+    );
+    let error = ApiError::from(Invalid::Currency { param: p("currency"), shown: p("xyz") });
+    assert!(error.message.starts_with(
+        "Invalid currency: xyz. Stripe currently supports these currencies: usd, aed, afn, "
+    ));
+    assert_eq!((error.param, error.code), (Some(p("currency")), None));
+}
+
+#[test]
+fn broken_forms() {
+    let all = [
+        Malformed::Percent,
+        Malformed::Utf8,
+        Malformed::Nul,
+        Malformed::Name,
+        Malformed::Mixed,
+        Malformed::TooDeep,
+        Malformed::TooMany,
+        Malformed::NameTooLong,
+        Malformed::ValueTooLong,
+    ];
+    let error = |what| ApiError::from(Invalid::Form { param: Some("a".to_owned()), what });
+    check(
+        all.map(error),
+        expect![[r#"
+        400 param=a | Invalid form encoding: a '%' is not followed by two hexadecimal digits.
+        400 param=a | Invalid form encoding: not UTF-8.
+        400 param=a | Invalid form encoding: a NUL character.
+        400 param=a | Invalid form encoding: the brackets of a parameter's name do not match.
+        400 param=a | Invalid form encoding: a parameter was passed both as a single value and as a hash or array.
+        400 param=a | Invalid form encoding: parameters are nested more than 10 levels deep.
+        400 param=a | Invalid form encoding: more than 1000 parameters.
+        400 param=a | Invalid form encoding: a parameter's name has more than 520 bytes.
+        400 param=a | Invalid form encoding: a value has more than 600000 bytes.
+    "#]],
+    );
+}
+
+#[test]
+fn transport() {
+    check(
+        [
+            ApiError::no_key(),
+            ApiError::invalid_key("sk_test_51HqLyjWDarjtT1zdp7dcXYZ"),
+            ApiError::invalid_key("sk_test_short"),
+            ApiError::invalid_key("4242424242424242"),
+            ApiError::invalid_key("pk_live_<script>alert(1)</script>"),
+            ApiError::expired_key("rk_test_51HqLyjWDarjtT1zdp7dcXYZ"),
+            ApiError::secret_key_required(),
+            ApiError::missing("card"),
+            ApiError::secret_key_parameter("off_session"),
+            ApiError::idempotency_mismatch("K"),
+            ApiError::idempotency_in_use("K"),
+            ApiError::idempotency_key_too_long(255),
+            ApiError::unrecognized_url("GET", "/v1/nothing"),
+            ApiError::payment_method_types_removed(),
+            ApiError::body_too_large(1_048_576),
+            ApiError::headers_too_large(),
+            ApiError::too_slow(),
+            ApiError::unreadable("The request has no path."),
+            ApiError::rate_limited(),
+            ApiError::lock_timeout(),
+            ApiError::internal(),
+            ApiError::busy(),
+        ],
+        expect![[r#"
+            401 | You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY'). See https://stripe.com/docs/api#authentication for details, or we can help at https://support.stripe.com/.
+            401 | Invalid API Key provided: sk_test_*****cXYZ
+            401 | Invalid API Key provided: sk_test_*****
+            401 | Invalid API Key provided: *****4242
+            401 | Invalid API Key provided: pk_live_*****
+            401 api_key_expired | Expired API Key provided: rk_test_*****cXYZ
+            401 secret_key_required | This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.
+            400 parameter_missing param=card | Missing required param: card.
+            400 secret_key_required param=off_session | The parameter `off_session` cannot be passed with a publishable API key.
+            400 idempotency_error | Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than 'K' if you meant to execute a different request.
+            409 idempotency_key_in_use again | There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): K. Please try again later.
+            400 | The Idempotency-Key header can have up to 255 characters.
+            404 | Unrecognized request URL (GET: /v1/nothing). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/.
+            400 payment_method_types_no_longer_supported param=payment_method_types | The `payment_method_types` parameter is no longer supported as of API version 2026-09-30.endive. Manage payment methods from your Dashboard, or use `allowed_payment_method_types` or `excluded_payment_method_types` instead.
+            413 | The request body is too large: at most 1048576 bytes are accepted.
+            431 | The request headers are too large.
+            408 ? | The request was not received in time.
+            400 | The request has no path.
+            429 rate_limit ? | Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.
+            429 lock_timeout again | This object cannot be accessed right now because another API request or Stripe process is currently accessing it. If you see this error intermittently, retry the request. If you see this error frequently and are making multiple concurrent requests to a single object, make your requests serially or at a lower rate. For more details, see https://stripe.com/docs/rate-limits#object-lock-timeouts.
+            500 api_error ? | An unexpected error occurred while processing this request. It has been logged under this request's id.
+            503 api_error again | The server is too busy to take this request. Please try again later.
+        "#]],
+    );
+}
+
+fn show(error: &ApiError) -> String {
+    String::from_utf8(error.render("req_1", 1_767_225_600)).unwrap()
+}
+
+#[test]
+fn the_envelope() {
+    let refused = ApiError::from_refusal(&R::ConfirmSucceeded)
+        .on(Intent::Payment(serde_json::json!({"id": "pi_1", "object": "payment_intent"})));
+    expect![[r#"
+        {
+          "error": {
+            "code": "payment_intent_unexpected_state",
+            "doc_url": "https://stripe.com/docs/error-codes/payment-intent-unexpected-state",
+            "message": "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.",
+            "payment_intent": {
+              "id": "pi_1",
+              "object": "payment_intent"
+            },
+            "request_log_url": "https://dashboard.stripe.com/test/logs/req_1?t=1767225600",
+            "type": "invalid_request_error"
+          }
+        }"#]].assert_eq(&show(&refused));
+    let unrelated = ApiError::from_refusal(&R::AmountZero)
+        .on(Intent::Payment(serde_json::json!({"id": "pi_1"})));
+    assert_eq!(unrelated.payment_intent, None);
+    expect![[r#"
+        {
+          "error": {
+            "message": "Received both starting_after and ending_before parameters. Please pass in only one.",
+            "request_log_url": "https://dashboard.stripe.com/test/logs/req_1?t=1767225600",
+            "type": "invalid_request_error"
+          }
+        }"#]].assert_eq(&show(&ApiError::from(Invalid::BothCursors)));
+}
+
+fn declined(kind: PaymentErrorType, decline_code: Option<&str>) -> PaymentError {
+    use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Network};
+    use onfile_domain::id::SealedCardId;
+    use onfile_domain::payment_method::{AllowRedisplay, Details, PaymentMethod, Standing};
+    let card = Card {
+        description: CardDescription {
+            brand: Network::Visa,
+            networks: vec![Network::Visa],
+            country: "US".to_owned(),
+            funding: Funding::Credit,
+            three_d_secure_supported: true,
+        },
+        last4: "0069".to_owned(),
+        exp_month: 1,
+        exp_year: 2034,
+        fingerprint: "f".to_owned(),
+        preferred_network: None,
+        checks: Checks::default(),
+        sealed: SealedCardId::named("vlt_1"),
+        credential: Credential::default(),
+    };
+    let payment_method = PaymentMethod {
+        id: pm(),
+        created: 0,
+        allow_redisplay: AllowRedisplay::Unspecified,
+        billing_details: Default::default(),
+        metadata: Default::default(),
+        standing: Standing::Fresh,
+        details: Details::Card(card),
+    };
+    PaymentError {
+        kind,
+        code: "expired_card".to_owned(),
+        decline_code: decline_code.map(str::to_owned),
+        message: "Your card has expired.".to_owned(),
+        param: Some("exp_month".to_owned()),
+        advice_code: Some(onfile_domain::rail::AdviceCode::DoNotTryAgain),
+        network_decline_code: Some("54".to_owned()),
+        charge: Some(ch()),
+        payment_method,
+    }
+}
+
+#[test]
+fn declines() {
+    let method = serde_json::json!({"id": "pm_x"});
+    let intent = serde_json::json!({"id": "pi_1"});
+    let error = declined(PaymentErrorType::CardError, None);
+    let answer = ApiError::from_payment_error(&error, IntentKind::Payment, method.clone())
+        .on(Intent::Payment(intent));
+    expect![[r#"
+        {
+          "error": {
+            "advice_code": "do_not_try_again",
+            "charge": "ch_x",
+            "code": "expired_card",
+            "doc_url": "https://stripe.com/docs/error-codes/expired-card",
+            "message": "Your card has expired.",
+            "network_decline_code": "54",
+            "param": "exp_month",
+            "payment_intent": {
+              "id": "pi_1"
+            },
+            "payment_method": {
+              "id": "pm_x"
+            },
+            "request_log_url": "https://dashboard.stripe.com/test/logs/req_1?t=1767225600",
+            "type": "card_error"
+          }
+        }"#]]
+    .assert_eq(&show(&answer));
+
+    let attach = ApiError::from_attach_error(&PaymentError { param: None, ..error });
+    expect![[r#"
+        {
+          "error": {
+            "code": "expired_card",
+            "decline_code": "expired_card",
+            "doc_url": "https://stripe.com/docs/error-codes/expired-card",
+            "message": "Your card has expired.",
+            "param": "",
+            "request_log_url": "https://dashboard.stripe.com/test/logs/req_1?t=1767225600",
+            "type": "card_error"
+          }
+        }"#]]
+    .assert_eq(&show(&attach));
+
+    use PaymentErrorType::{CardError, InvalidRequestError};
+    for (kind, given, intent, shown) in [
+        (CardError, None, IntentKind::Payment, None),
+        (CardError, None, IntentKind::Setup, Some("expired_card")),
+        (CardError, Some("lost_card"), IntentKind::Setup, Some("lost_card")),
+        (CardError, Some("lost_card"), IntentKind::Payment, Some("lost_card")),
+        (InvalidRequestError, None, IntentKind::Setup, None),
+    ] {
+        let error = declined(kind, given);
+        let answer = ApiError::from_payment_error(&error, intent, method.clone());
+        assert_eq!(answer.decline_code.as_deref(), shown, "{kind:?} {given:?} {intent:?}");
+        assert_eq!(answer.status, 402);
+    }
+}

@@ -1,0 +1,220 @@
+//! Which properties can be expanded, and which merely exist. Source: the official clients' types.
+
+/// What an expanded property leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A balance transaction.
+    BalanceTransaction,
+    /// A charge.
+    Charge,
+    /// A customer, deleted or not.
+    Customer,
+    /// A payment intent.
+    PaymentIntent,
+    /// A payment method.
+    PaymentMethod,
+    /// A setup attempt.
+    SetupAttempt,
+    /// A setup intent.
+    SetupIntent,
+    /// What moved the balance: a charge, a refund or a dispute, told apart by the id's prefix.
+    Source,
+    /// The list of a charge's refunds; the id is the charge's.
+    Refunds,
+}
+
+impl Target {
+    /// The objects it can be, by their `object`.
+    pub fn objects(self) -> &'static [&'static str] {
+        match self {
+            Target::BalanceTransaction => &["balance_transaction"],
+            Target::Charge => &["charge"],
+            Target::Customer => &["customer"],
+            Target::PaymentIntent => &["payment_intent"],
+            Target::PaymentMethod => &["payment_method"],
+            Target::SetupAttempt => &["setup_attempt"],
+            Target::SetupIntent => &["setup_intent"],
+            Target::Source => &["charge", "refund", "dispute"],
+            Target::Refunds => &["refund"],
+        }
+    }
+}
+
+/// Where a property leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// An id, which an object can take the place of.
+    To(Target),
+    /// A list that is only there when expanded.
+    List(Target),
+    /// Whole already: these can be named, and led through.
+    Whole(&'static str),
+    /// Expandable, but always null here: nothing of the kind is part of this server.
+    Null,
+}
+
+/// The properties of one kind of object.
+pub(super) struct Table {
+    pub(super) object: &'static str,
+    /// Expandable ones; a dot leads into a nested hash.
+    pub(super) leads: &'static [(&'static str, Lead)],
+    /// The others, for telling "cannot be expanded" from "does not exist".
+    pub(super) plain: &'static str,
+}
+
+use Lead::{List, Null, To, Whole};
+
+pub(super) const TABLES: &[Table] = &[
+    Table {
+        object: "payment_intent",
+        leads: &[
+            ("application", Null),
+            ("customer", To(Target::Customer)),
+            ("last_payment_error.payment_method", Whole("payment_method")),
+            ("latest_charge", To(Target::Charge)),
+            ("on_behalf_of", Null),
+            ("payment_method", To(Target::PaymentMethod)),
+            ("payment_record", Null),
+            ("review", Null),
+            ("source", Null),
+            ("transfer_data.destination", Null),
+        ],
+        plain: "id object allowed_payment_method_types amount amount_capturable amount_details amount_received application_fee_amount automatic_payment_methods canceled_at cancellation_reason capture_method client_secret confirmation_method created currency customer_account description excluded_payment_method_types hooks livemode managed_payments metadata next_action payment_details payment_method_configuration_details payment_method_options payment_method_types presentment_details processing receipt_email setup_future_usage shipping statement_descriptor statement_descriptor_suffix status transfer_group",
+    },
+    Table {
+        object: "setup_intent",
+        leads: &[
+            ("application", Null),
+            ("customer", To(Target::Customer)),
+            ("last_setup_error.payment_method", Whole("payment_method")),
+            ("latest_attempt", To(Target::SetupAttempt)),
+            ("mandate", Null),
+            ("on_behalf_of", Null),
+            ("payment_method", To(Target::PaymentMethod)),
+            ("single_use_mandate", Null),
+        ],
+        plain: "id object allowed_payment_method_types attach_to_self automatic_payment_methods cancellation_reason client_secret created customer_account description excluded_payment_method_types flow_directions livemode managed_payments metadata next_action payment_method_configuration_details payment_method_options payment_method_types status usage",
+    },
+    Table {
+        object: "setup_attempt",
+        leads: &[
+            ("application", Null),
+            ("customer", To(Target::Customer)),
+            ("on_behalf_of", Null),
+            ("payment_method", To(Target::PaymentMethod)),
+            ("setup_error.payment_method", Whole("payment_method")),
+            ("setup_intent", To(Target::SetupIntent)),
+        ],
+        plain: "id object attach_to_self created customer_account flow_directions livemode payment_method_details status usage",
+    },
+    Table {
+        object: "payment_method",
+        leads: &[
+            ("card.generated_from.charge", Null),
+            ("card.generated_from.setup_attempt", Null),
+            ("customer", To(Target::Customer)),
+        ],
+        plain: "id object allow_redisplay billing_details created customer_account livemode metadata radar_options type",
+    },
+    Table {
+        object: "customer",
+        leads: &[
+            ("cash_balance", Null),
+            ("default_source", Null),
+            ("invoice_settings.default_payment_method", To(Target::PaymentMethod)),
+            ("test_clock", Null),
+        ],
+        // `sources`, `subscriptions` and `tax_ids` are lists of things this server does not have.
+        plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping sources subscriptions tax tax_exempt tax_ids",
+    },
+    Table {
+        object: "charge",
+        leads: &[
+            ("application", Null),
+            ("application_fee", Null),
+            ("balance_transaction", To(Target::BalanceTransaction)),
+            ("customer", To(Target::Customer)),
+            ("failure_balance_transaction", To(Target::BalanceTransaction)),
+            ("on_behalf_of", Null),
+            ("payment_intent", To(Target::PaymentIntent)),
+            ("payment_method_details.card.mandate", Null),
+            ("refunds", List(Target::Refunds)),
+            ("review", Null),
+            ("source_transfer", Null),
+            ("transfer", Null),
+            ("transfer_data.destination", Null),
+        ],
+        plain: "id object amount amount_captured amount_refunded application_fee_amount authorization_code billing_details calculated_statement_descriptor captured created currency description disputed failure_code failure_message fraud_details level3 livemode metadata outcome paid payment_method presentment_details radar_options receipt_email receipt_number receipt_url refunded shipping source statement_descriptor statement_descriptor_suffix status transfer_group",
+    },
+    Table {
+        object: "refund",
+        leads: &[
+            ("balance_transaction", To(Target::BalanceTransaction)),
+            ("charge", To(Target::Charge)),
+            ("customer", To(Target::Customer)),
+            ("failure_balance_transaction", To(Target::BalanceTransaction)),
+            ("payment_intent", To(Target::PaymentIntent)),
+            ("payment_method", To(Target::PaymentMethod)),
+            ("source_transfer_reversal", Null),
+            ("transfer_reversal", Null),
+        ],
+        plain: "id object amount created currency customer_account description destination_details failure_reason instructions_email metadata next_action pending_reason presentment_details reason receipt_number status",
+    },
+    Table {
+        object: "dispute",
+        leads: &[
+            ("balance_transactions", Whole("balance_transaction")),
+            ("charge", To(Target::Charge)),
+            ("evidence.cancellation_policy", Null),
+            ("evidence.customer_communication", Null),
+            ("evidence.customer_signature", Null),
+            ("evidence.duplicate_charge_documentation", Null),
+            ("evidence.receipt", Null),
+            ("evidence.refund_policy", Null),
+            ("evidence.service_documentation", Null),
+            ("evidence.shipping_documentation", Null),
+            ("evidence.uncategorized_file", Null),
+            ("payment_intent", To(Target::PaymentIntent)),
+        ],
+        plain: "id object amount created currency enhanced_eligibility_types evidence_details intended_submission_method is_charge_refundable livemode metadata network_reason_code payment_method_details reason status",
+    },
+    Table {
+        object: "balance_transaction",
+        leads: &[("source", To(Target::Source))],
+        plain: "id object amount available_on balance_type created currency description exchange_rate fee fee_details net reporting_category status type",
+    },
+];
+
+/// What is known of a property; the dotted path leads through nested hashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Property {
+    /// It can be expanded.
+    Leads(Lead),
+    /// A hash with something expandable inside.
+    Hash,
+    /// It exists, and cannot be expanded.
+    Plain,
+    /// It does not exist.
+    Absent,
+}
+
+/// Looks a property up.
+pub(super) fn property(object: &str, dotted: &str) -> Property {
+    let Some(table) = TABLES.iter().find(|table| table.object == object) else {
+        return Property::Plain;
+    };
+    if let Some((_, lead)) = table.leads.iter().find(|(path, _)| *path == dotted) {
+        return Property::Leads(*lead);
+    }
+    let inside = |(path, _): &(&str, Lead)| {
+        path.strip_prefix(dotted).is_some_and(|rest| rest.starts_with('.'))
+    };
+    if table.leads.iter().any(inside) {
+        return Property::Hash;
+    }
+    // What nested hashes hold is known only as far as it leads somewhere.
+    if dotted.contains('.') || table.plain.split(' ').any(|name| name == dotted) {
+        return Property::Plain;
+    }
+    Property::Absent
+}

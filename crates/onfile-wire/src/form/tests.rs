@@ -1,0 +1,178 @@
+use super::*;
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+/// Writes a tree for reading; only tests may print values.
+fn show(param: &Param) -> String {
+    let join = |parts: Vec<String>| parts.join(", ");
+    match param {
+        Param::Text(text) => format!("{text:?}"),
+        Param::List(items) => format!("[{}]", join(items.iter().map(show).collect())),
+        Param::Map(entries) => format!("{{{}}}", join(entries.iter().map(entry).collect())),
+    }
+}
+
+fn entry((key, param): &(String, Param)) -> String {
+    format!("{key}: {}", show(param))
+}
+
+fn read(text: &str) -> String {
+    match Tree::parse(text.as_bytes()) {
+        Ok(tree) => tree.entries.iter().map(|pair| entry(pair) + "\n").collect(),
+        Err(error) => format!("{error:?}\n"),
+    }
+}
+
+fn check(text: &str, expected: Expect) {
+    expected.assert_eq(&read(text));
+}
+
+#[test]
+fn what_the_clients_send() {
+    check(
+        "amount=1099&currency=usd",
+        expect![[r#"
+        amount: "1099"
+        currency: "usd"
+    "#]],
+    );
+    // node: literal brackets, %20; python: encoded brackets, +.
+    check(
+        "metadata[a]=one%20two&card%5Bnumber%5D=4242+4242&expand%5B%5D=data.customer",
+        expect![[r#"
+        metadata: {a: "one two"}
+        card: {number: "4242 4242"}
+        expand: ["data.customer"]
+    "#]],
+    );
+    check(
+        "a[0]=x&a[2]=z&a[1]=y&b[]=1&b[]=2",
+        expect![[r#"
+        a: {0: "x", 2: "z", 1: "y"}
+        b: ["1", "2"]
+    "#]],
+    );
+    check(
+        "l[0][price]=p&l[1][price]=q&l[0][n]=1&m[][a]=1&m[][b]=2&m[][a]=3",
+        expect![[r#"
+        l: {0: {price: "p", n: "1"}, 1: {price: "q"}}
+        m: [{a: "1", b: "2"}, {a: "3"}]
+    "#]],
+    );
+    check(
+        "description=&metadata=&flag&&x=a=b%26",
+        expect![[r#"
+        description: ""
+        metadata: ""
+        flag: ""
+        x: "a=b&"
+    "#]],
+    );
+    check(
+        "a=1&a=2&m[k]=1&m[k]=2&name=%C3%A9%F0%9F%98%80",
+        expect![[r#"
+        a: "2"
+        m: {k: "2"}
+        name: "é😀"
+    "#]],
+    );
+    check("", expect![[""]]);
+}
+
+#[test]
+fn what_cannot_be_read() {
+    check(
+        "a=%",
+        expect![[r#"
+        Form { param: Some("a"), what: Percent }
+    "#]],
+    );
+    check(
+        "a=%4",
+        expect![[r#"
+        Form { param: Some("a"), what: Percent }
+    "#]],
+    );
+    check(
+        "a=%zz",
+        expect![[r#"
+        Form { param: Some("a"), what: Percent }
+    "#]],
+    );
+    check(
+        "a=%ff",
+        expect![[r#"
+        Form { param: Some("a"), what: Utf8 }
+    "#]],
+    );
+    check(
+        "%ff=a",
+        expect![[r#"
+        Form { param: None, what: Utf8 }
+    "#]],
+    );
+    check(
+        "a=%00",
+        expect![[r#"
+        Form { param: Some("a"), what: Nul }
+    "#]],
+    );
+    for name in ["a[b", "a[b]c", "a]b", "[a]", "", "a[b[c]]", "a[b]]"] {
+        assert_eq!(read(&format!("{name}=1")), "Form { param: None, what: Name }\n", "{name}");
+    }
+    for mix in ["a=1&a[b]=2", "a[b]=1&a=2", "a[]=1&a[b]=2", "a[0]=1&a[]=2", "a=&a[]=1"] {
+        assert_eq!(
+            read(mix).replace("a[b]", "a").replace("a[]", "a"),
+            "Form { param: Some(\"a\"), what: Mixed }\n",
+            "{mix}"
+        );
+    }
+}
+
+#[test]
+fn limits() {
+    let deep = |levels: usize| format!("a{}=1", "[b]".repeat(levels - 1));
+    assert!(Tree::parse(deep(MAX_DEPTH).as_bytes()).is_ok());
+    assert!(read(&deep(MAX_DEPTH + 1)).contains("TooDeep"));
+    let many = |count: usize| (0..count).map(|n| format!("a{n}=1&")).collect::<String>();
+    assert!(Tree::parse(many(MAX_PARAMETERS).as_bytes()).is_ok());
+    assert!(read(&many(MAX_PARAMETERS + 1)).contains("TooMany"));
+    let long = |length: usize| format!("a={}", "x".repeat(length));
+    assert!(Tree::parse(long(MAX_VALUE).as_bytes()).is_ok());
+    assert!(read(&long(MAX_VALUE + 1)).contains("ValueTooLong"));
+    let name = |length: usize| format!("{}=1", "x".repeat(length));
+    assert!(Tree::parse(name(MAX_NAME).as_bytes()).is_ok());
+    assert!(read(&name(MAX_NAME + 1)).contains("NameTooLong"));
+}
+
+#[test]
+fn errors_never_repeat_a_value() {
+    for text in ["number=4242424242424242%", "a=1&a[b]=4242424242424242", "n=4242424242424242%ff"] {
+        let Err(error) = Tree::parse(text.as_bytes()) else { panic!("{text} was read") };
+        assert!(!format!("{error:?}").contains("4242"), "{text}");
+    }
+}
+
+fn depth(param: &Param) -> usize {
+    match param {
+        Param::Text(_) => 1,
+        Param::List(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
+        Param::Map(entries) => 1 + entries.iter().map(|(_, child)| depth(child)).max().unwrap_or(0),
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let _ = Tree::parse(&bytes);
+    }
+
+    #[test]
+    fn depth_is_bounded(text in "([ab]|\\[|\\]|\\[[a0]?\\]|=|&|%5B|%5D|\\+){0,80}") {
+        if let Ok(tree) = Tree::parse(text.as_bytes()) {
+            for (_, param) in tree.entries() {
+                prop_assert!(depth(param) <= MAX_DEPTH);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Requests that cannot be read, before any rule is asked.
+//!
+//! One closed enum; `error` turns it into the envelope. No variant holds a value that may be secret:
+//! what is repeated to the caller went through [`shown`] first.
+
+use crate::expand::Inexpandable;
+
+/// Why a request cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Invalid {
+    /// The form encoding itself is broken.
+    Form {
+        /// The parameter, where it is known.
+        param: Option<String>,
+        /// What is broken.
+        what: Malformed,
+    },
+    /// Parameters that the call does not have.
+    Unknown(Vec<String>),
+    /// Known to the API, but not done by this server.
+    Unsupported {
+        /// The parameter.
+        param: String,
+        /// What is not done.
+        message: String,
+    },
+    /// A required parameter is absent.
+    Missing(String),
+    /// An empty text for something that cannot be unset.
+    Empty(String),
+    /// A text, a list or a map was needed.
+    Shape {
+        /// The parameter.
+        param: String,
+        /// What was needed: `string`, `array`, `object`.
+        needed: &'static str,
+    },
+    /// Not an integer.
+    Integer {
+        /// The parameter.
+        param: String,
+        /// What it was, made safe.
+        shown: String,
+    },
+    /// A negative integer where only others make sense.
+    Negative(String),
+    /// Neither `true` nor `false`.
+    Boolean {
+        /// The parameter.
+        param: String,
+        /// What it was, made safe.
+        shown: String,
+    },
+    /// None of the words that are allowed.
+    Choice {
+        /// The parameter.
+        param: String,
+        /// Its last name alone, as the message calls it.
+        leaf: String,
+        /// What is allowed.
+        choices: Vec<&'static str>,
+    },
+    /// No known currency.
+    Currency {
+        /// The parameter.
+        param: String,
+        /// What it was, made safe.
+        shown: String,
+    },
+    /// A text beyond its limit.
+    TooLong {
+        /// The parameter.
+        param: String,
+        /// The most characters it may have.
+        most: usize,
+    },
+    /// A metadata key beyond its limit; it has this many characters.
+    MetadataKey(usize),
+    /// A metadata value beyond its limit.
+    MetadataValue {
+        /// The parameter.
+        param: String,
+        /// Characters it has.
+        length: usize,
+    },
+    /// More metadata keys in one request than an object may have.
+    MetadataCount(usize),
+    /// Both cursors of a list.
+    BothCursors,
+    /// A parameter of the path was sent again.
+    RepeatedInUrl(String),
+    /// A path that cannot be expanded.
+    Expand(Inexpandable),
+    /// The version header; what it was, made safe.
+    Version(String),
+}
+
+/// What is broken about a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Malformed {
+    /// `%` without two hexadecimal digits.
+    Percent,
+    /// Not UTF-8.
+    Utf8,
+    /// A NUL character.
+    Nul,
+    /// Brackets that do not match.
+    Name,
+    /// One name used as a text and as a list or map.
+    Mixed,
+    /// Nested too deep.
+    TooDeep,
+    /// Too many parameters.
+    TooMany,
+    /// A name beyond [`crate::form::MAX_NAME`].
+    NameTooLong,
+    /// A value beyond [`crate::form::MAX_VALUE`].
+    ValueTooLong,
+}
+
+/// A run of this many digits may be a card number: those have 12 to 19, and amounts at most 12.
+const SECRET_DIGITS: usize = 13;
+
+/// Longest text that is repeated to the caller, in characters.
+const SHOWN: usize = 200;
+
+/// A caller's text as a message may repeat it: shortened, and without the digits of anything that
+/// may be a card number. Some of the API's messages repeat what was sent, and errors get logged.
+pub fn shown(text: &str) -> String {
+    let mut shown = String::new();
+    let mut run = String::new();
+    for c in text.chars().take(SHOWN) {
+        match c {
+            '0'..='9' | ' ' | '-' | '.' => run.push(c),
+            c => {
+                flush(&mut run, &mut shown);
+                shown.push(if c.is_control() { ' ' } else { c });
+            }
+        }
+    }
+    flush(&mut run, &mut shown);
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Moves a run of digits and separators over, masked when it is long enough to be a secret.
+fn flush(run: &mut String, shown: &mut String) {
+    let secret = run.chars().filter(char::is_ascii_digit).count() >= SECRET_DIGITS;
+    let safe = |c: char| if secret && c.is_ascii_digit() { '*' } else { c };
+    shown.extend(run.drain(..).map(safe));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_repeated() {
+        for (text, expected) in [
+            ("abc", "abc"),
+            ("-5", "-5"),
+            ("99999999999999999999", "********************"),
+            ("4242 4242 4242 4242", "**** **** **** ****"),
+            ("number: 4242-4242-4242-4242!", "number: ****-****-****-****!"),
+            ("2026-10-28.endive", "2026-10-28.endive"),
+            ("pi_3MtwBwLkdIwHu7ix28a3tqPa", "pi_3MtwBwLkdIwHu7ix28a3tqPa"),
+            ("a\nb", "a b"),
+        ] {
+            assert_eq!(shown(text), expected);
+        }
+        assert_eq!(shown(&"x".repeat(300)).chars().count(), SHOWN + 1);
+    }
+}

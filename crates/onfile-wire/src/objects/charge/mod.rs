@@ -1,0 +1,9 @@
+//! Charges.
+
+mod params;
+mod render;
+#[cfg(test)]
+mod tests;
+
+pub use params::ListFilter;
+pub use render::render;

@@ -1,0 +1,85 @@
+//! The calls on customers.
+
+use crate::Invalid;
+use crate::form::Param;
+use crate::objects::refused::not_yet;
+use crate::params::{
+    CreatedRange, Declaration, Declared, FromParam, Kind, Page, Path, Schema, params,
+};
+use onfile_domain::Change;
+use onfile_domain::address::ShippingEntry;
+use onfile_domain::customer::{
+    Create, CustomField, Fields, InvoiceSettingsChange, RenderingOptionsChange,
+};
+use std::sync::LazyLock;
+
+params! { CustomField { name, value } }
+
+params! { RenderingOptionsChange { amount_tax_display, template } }
+
+params! {
+    InvoiceSettingsChange { custom_fields, default_payment_method, footer, rendering_options }
+}
+
+params! {
+    Fields {
+        address, balance, business_name, description, email, individual_name, invoice_prefix,
+        invoice_settings, metadata, name, next_invoice_sequence, phone, preferred_locales,
+        shipping as CustomerShipping, tax_exempt,
+    }
+    refused {
+        cash_balance: not_yet!("cash_balance"),
+        default_source: not_yet!("default_source"),
+        source: "Sources are not supported by this server. Use payment methods instead.",
+        tax: not_yet!("tax"),
+        validate: not_yet!("validate"),
+    }
+}
+
+params! {
+    Create { flatten fields, payment_method }
+    refused {
+        tax_id_data: not_yet!("tax_id_data"),
+        test_clock: not_yet!("test_clock"),
+    }
+}
+
+/// Which customers are listed.
+#[derive(Clone, Debug, Default)]
+pub struct ListFilter {
+    /// Which part.
+    pub page: Page,
+    /// When they were made.
+    pub created: CreatedRange,
+    /// Only with this e-mail address, upper and lower case told apart.
+    pub email: Option<String>,
+}
+
+params! {
+    ListFilter { flatten page, created, email }
+    refused { test_clock: not_yet!("test_clock") }
+}
+
+/// Shipping of a customer, which has no carrier and no tracking number.
+struct CustomerShipping(Change<ShippingEntry>);
+
+impl FromParam for CustomerShipping {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        FromParam::from_param(param, path).map(CustomerShipping)
+    }
+
+    fn schema() -> Schema {
+        static DECLARED: LazyLock<Declared> = LazyLock::new(|| {
+            let whole = ShippingEntry::declared().fields.iter();
+            let fields = whole.filter(|it| !matches!(it.name, "carrier" | "tracking_number"));
+            Declared { fields: fields.cloned().collect() }
+        });
+        Schema::required(Kind::Object(&DECLARED)).unsettable()
+    }
+}
+
+impl From<CustomerShipping> for Change<ShippingEntry> {
+    fn from(shipping: CustomerShipping) -> Self {
+        shipping.0
+    }
+}

@@ -1,0 +1,9 @@
+//! Disputes.
+
+mod params;
+mod render;
+#[cfg(test)]
+mod tests;
+
+pub use params::ListFilter;
+pub use render::render;

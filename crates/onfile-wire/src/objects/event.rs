@@ -1,0 +1,110 @@
+//! Events.
+
+use crate::objects::members::object;
+use crate::objects::refused::not_yet;
+use crate::objects::view::{LIVEMODE, View, restore_secrets};
+use crate::params::{CreatedRange, Declaration, Declared, Fields, Page, params};
+use crate::Invalid;
+use serde_json::Value;
+use std::sync::LazyLock;
+
+/// An event as it was stored: with the object as it was, less its client secret.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// The event's id.
+    pub id: String,
+    /// The version that was in force.
+    pub api_version: String,
+    /// Seconds since the Unix epoch.
+    pub created: i64,
+    /// The object, rendered and stripped by [`super::strip_secrets`].
+    pub object: Value,
+    /// What [`super::previous_attributes`] said, for events that say it.
+    pub previous_attributes: Option<Value>,
+    /// The API request that caused it; `None` for what happened by itself.
+    pub request_id: Option<String>,
+    /// That request's idempotency key.
+    pub idempotency_key: Option<String>,
+    /// What happened.
+    pub kind: String,
+}
+
+/// Renders an event.
+pub fn render(event: &Stored, view: &View<'_>) -> Value {
+    let mut snapshot = event.object.clone();
+    restore_secrets(&mut snapshot, view);
+    object! {
+        id: &event.id,
+        object: "event",
+        api_version: &event.api_version,
+        created: event.created,
+        data: object! {
+            object: snapshot,
+            previous_attributes[optional]: event.previous_attributes.as_ref(),
+        },
+        livemode: LIVEMODE,
+        // No endpoint is waiting: there are no webhook endpoints yet.
+        pending_webhooks: 0_i64,
+        request: object! {
+            id: &event.request_id,
+            idempotency_key: &event.idempotency_key,
+        },
+        type: &event.kind,
+    }
+}
+
+/// Which events are listed.
+#[derive(Clone, Debug, Default)]
+pub struct ListFilter {
+    /// Which part.
+    pub page: Page,
+    /// When they happened.
+    pub created: CreatedRange,
+    /// Only of these types; `charge.*` stands for every type that begins so.
+    pub types: Option<Vec<String>>,
+}
+
+/// The parameters as they are sent.
+struct Sent {
+    page: Page,
+    created: CreatedRange,
+    kind: Option<String>,
+    types: Option<Vec<String>>,
+}
+
+params! {
+    Sent { flatten page, created, kind = "type", types }
+    refused { delivery_success: not_yet!("delivery_success") }
+}
+
+/// Most types in one filter. [D]
+const MOST_TYPES: usize = 20;
+
+impl Declaration for ListFilter {
+    type Output = ListFilter;
+
+    fn declare(declared: &mut Declared) {
+        Sent::declare(declared);
+    }
+
+    fn declared() -> &'static Declared {
+        static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::of::<ListFilter>);
+        &DECLARED
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Result<ListFilter, Invalid> {
+        let types = fields.path().child("types");
+        let Sent { page, created, kind, types: listed } = Sent::read(fields)?;
+        let listed = match (kind, listed) {
+            (Some(_), Some(_)) => {
+                return Err(types.unsupported("You may only specify one of these parameters: type, types."));
+            }
+            (None, Some(listed)) if listed.len() > MOST_TYPES => {
+                return Err(types.unsupported(format!("You may only specify up to {MOST_TYPES} types.")));
+            }
+            (Some(kind), None) => Some(vec![kind]),
+            (None, listed) => listed,
+        };
+        Ok(ListFilter { page, created, types: listed })
+    }
+}

@@ -1,0 +1,190 @@
+//! The calls on payment intents.
+
+use super::acceptance::FullAcceptance;
+use crate::objects::refused::{ACCOUNTS_V2, CONNECT, SECRET_KEY_ONLY, not_yet};
+use crate::params::{CreatedRange, Page, params};
+use onfile_domain::id::CustomerId;
+use onfile_domain::metadata::MetadataChange;
+use onfile_domain::payment_intent::{
+    AutomaticPaymentMethods, Cancel, Capture, Confirm, ConfirmOnly, Create, PaymentDetailsChange,
+    Terms, Update,
+};
+use onfile_domain::{Amount, Change};
+
+params! { AutomaticPaymentMethods { enabled, allow_redirects } }
+
+params! { PaymentDetailsChange { customer_reference, order_reference } }
+
+params! {
+    Terms {
+        capture_method, allowed_payment_method_types, excluded_payment_method_types,
+        payment_method_types, customer, description, metadata, payment_details,
+        payment_method_options, receipt_email, setup_future_usage, shipping, statement_descriptor,
+        statement_descriptor_suffix, transfer_group,
+    }
+    refused {
+        amount_details: not_yet!("amount_details"),
+        application_fee_amount: CONNECT,
+        customer_account: ACCOUNTS_V2,
+        hooks: not_yet!("hooks"),
+        transfer_data: CONNECT,
+    }
+}
+
+params! { ConfirmOnly { error_on_requires_action, mandate_data, off_session, return_url } }
+
+params! {
+    /// The same while creating, where nobody's browser can be asked for the missing parts.
+    struct ConfirmAtOnce for ConfirmOnly {
+        error_on_requires_action, mandate_data as FullAcceptance, off_session, return_url,
+    }
+}
+
+params! {
+    Create {
+        amount, currency, automatic_payment_methods, confirm, confirmation_method,
+        flatten confirm_only: ConfirmAtOnce, payment_method_configuration, payment_method,
+        payment_method_data, flatten terms, use_stripe_sdk,
+    }
+    refused {
+        confirmation_token: not_yet!("confirmation_token"),
+        mandate: not_yet!("mandate"),
+        on_behalf_of: CONNECT,
+        radar_options: not_yet!("radar_options"),
+    }
+}
+
+params! {
+    Update {
+        amount, currency, payment_method_configuration, payment_method, payment_method_data,
+        flatten terms,
+    }
+}
+
+params! {
+    /// What a confirmation may still set.
+    struct ConfirmTerms for Terms {
+        capture_method, allowed_payment_method_types, excluded_payment_method_types,
+        payment_method_types, payment_details, payment_method_options, receipt_email,
+        setup_future_usage, shipping, ..
+    }
+    refused {
+        amount_details: not_yet!("amount_details"),
+        hooks: not_yet!("hooks"),
+    }
+}
+
+params! {
+    Confirm {
+        amount_to_confirm, flatten confirm_only, payment_method, payment_method_data,
+        flatten terms: ConfirmTerms, use_stripe_sdk,
+    }
+    refused {
+        confirmation_token: not_yet!("confirmation_token"),
+        mandate: not_yet!("mandate"),
+        radar_options: not_yet!("radar_options"),
+    }
+}
+
+params! {
+    /// What a browser may set while confirming.
+    struct ClientTerms for Terms {
+        payment_method_options, receipt_email, setup_future_usage, shipping, ..
+    }
+}
+
+params! {
+    /// What a browser may say about its confirmation.
+    struct ClientConfirmOnly for ConfirmOnly { mandate_data, return_url, .. }
+}
+
+params! {
+    /// A confirmation by the browser, with a publishable key and the client secret.
+    pub struct ClientConfirm for Confirm {
+        flatten confirm_only: ClientConfirmOnly, payment_method, payment_method_data,
+        flatten terms: ClientTerms, use_stripe_sdk, ..
+    }
+    refused {
+        allowed_payment_method_types: SECRET_KEY_ONLY,
+        amount_details: SECRET_KEY_ONLY,
+        amount_to_confirm: SECRET_KEY_ONLY,
+        capture_method: SECRET_KEY_ONLY,
+        confirmation_token: not_yet!("confirmation_token"),
+        error_on_requires_action: SECRET_KEY_ONLY,
+        excluded_payment_method_types: SECRET_KEY_ONLY,
+        hooks: SECRET_KEY_ONLY,
+        mandate: SECRET_KEY_ONLY,
+        off_session: SECRET_KEY_ONLY,
+        payment_details: SECRET_KEY_ONLY,
+        payment_method_types: SECRET_KEY_ONLY,
+        radar_options: not_yet!("radar_options"),
+    }
+}
+
+params! {
+    Capture {
+        amount_to_capture, metadata, payment_details, statement_descriptor,
+        statement_descriptor_suffix,
+    }
+    refused {
+        amount_details: not_yet!("amount_details"),
+        application_fee_amount: CONNECT,
+        final_capture: not_yet!("final_capture"),
+        hooks: not_yet!("hooks"),
+        transfer_data: CONNECT,
+    }
+}
+
+params! { Cancel { cancellation_reason } }
+
+/// Raise what is held.
+#[derive(Clone, Debug)]
+pub struct Increment {
+    /// To how much.
+    pub amount: Amount,
+    /// The caller's description.
+    pub description: Change<String>,
+    /// The caller's notes.
+    pub metadata: MetadataChange,
+    /// The caller's references.
+    pub payment_details: Change<PaymentDetailsChange>,
+    /// Text on the statement.
+    pub statement_descriptor: Change<String>,
+}
+
+params! {
+    Increment { amount, description, metadata, payment_details, statement_descriptor }
+    refused {
+        amount_details: not_yet!("amount_details"),
+        application_fee_amount: CONNECT,
+        hooks: not_yet!("hooks"),
+        transfer_data: CONNECT,
+    }
+}
+
+/// Prove a bank account with what arrived on it; also for setup intents.
+#[derive(Clone, Debug, Default)]
+pub struct VerifyMicrodeposits {
+    /// The two amounts.
+    pub amounts: Option<Vec<Amount>>,
+    /// The code on the statement.
+    pub descriptor_code: Option<String>,
+}
+
+params! { VerifyMicrodeposits { amounts, descriptor_code } }
+
+/// Which payment intents are listed.
+#[derive(Clone, Debug, Default)]
+pub struct ListFilter {
+    /// Which part.
+    pub page: Page,
+    /// When they were made.
+    pub created: CreatedRange,
+    /// Only of this customer.
+    pub customer: Option<CustomerId>,
+}
+
+params! {
+    ListFilter { flatten page, created, customer }
+    refused { customer_account: ACCOUNTS_V2 }
+}

@@ -1,0 +1,52 @@
+//! A payment method.
+
+use crate::objects::address::billing_details;
+use crate::objects::card;
+use crate::objects::members::object;
+use crate::objects::view::{LIVEMODE, View};
+use onfile_domain::card::Card;
+use onfile_domain::payment_method::{Details, PaymentMethod};
+use onfile_domain::Named;
+use serde_json::Value;
+
+/// Renders a payment method. The browser sees neither the fingerprint nor the seller's notes.
+pub fn render(method: &PaymentMethod, view: &View<'_>) -> Value {
+    let Details::Card(card) = &method.details;
+    object! {
+        id: &method.id,
+        object: "payment_method",
+        allow_redisplay: &method.allow_redisplay,
+        billing_details: billing_details(&method.billing_details),
+        card: card_details(card, view),
+        created: method.created,
+        customer: method.customer().map(|customer| customer.as_str()),
+        customer_account: Value::Null,
+        livemode: LIVEMODE,
+        metadata[optional]: view.if_secret(&method.metadata),
+        type: method.kind().name(),
+    }
+}
+
+fn card_details(card: &Card, view: &View<'_>) -> Value {
+    let description = &card.description;
+    object! {
+        brand: &description.brand,
+        checks: card::checks(&card.checks),
+        country: &description.country,
+        // What the buyer chose to see on a co-badged card.
+        display_brand: &card.preferred_network.unwrap_or(description.brand),
+        exp_month: card.exp_month,
+        exp_year: card.exp_year,
+        fingerprint[optional]: card::fingerprint(card, view),
+        funding: &description.funding,
+        generated_from: Value::Null,
+        last4: &card.last4,
+        networks: object! {
+            available: &description.networks,
+            preferred: &card.preferred_network,
+        },
+        regulated_status: card::REGULATED_STATUS,
+        three_d_secure_usage: object! { supported: description.three_d_secure_supported },
+        wallet: Value::Null,
+    }
+}

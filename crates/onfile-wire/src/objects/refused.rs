@@ -1,0 +1,24 @@
+//! The texts of parameters that are known to the API and not done here.
+
+/// What moves money between accounts.
+pub(super) const CONNECT: &str = "Connect is not supported by this server.";
+
+/// Customers that are v2 accounts.
+pub(super) const ACCOUNTS_V2: &str =
+    "Accounts v2 customers are not supported by this server yet.";
+
+/// Payment method types that exist, and cannot be used.
+pub(super) const OTHER_TYPES: &str =
+    "Payment methods of this type are not supported by this server yet; only card is.";
+
+/// What a browser may not say.
+pub(super) const SECRET_KEY_ONLY: &str =
+    "This parameter cannot be passed with a publishable API key. Please use a secret API key.";
+
+/// `… is not supported by this server yet.`
+macro_rules! not_yet {
+    ($what:literal) => {
+        concat!($what, " is not supported by this server yet.")
+    };
+}
+pub(super) use not_yet;

@@ -1,0 +1,99 @@
+//! The calls on setup intents.
+
+use crate::objects::payment_intent::{FullAcceptance, SetupOptions};
+use crate::objects::refused::{ACCOUNTS_V2, CONNECT, SECRET_KEY_ONLY, not_yet};
+use crate::params::{CreatedRange, Page, params};
+use onfile_domain::id::{CustomerId, PaymentMethodId};
+use onfile_domain::setup_intent::{Cancel, Confirm, ConfirmOnly, Create, Terms, Update};
+
+params! {
+    Terms {
+        allowed_payment_method_types, excluded_payment_method_types, payment_method_types, customer,
+        description, flow_directions, metadata, payment_method_options as SetupOptions,
+    }
+    refused {
+        attach_to_self: CONNECT,
+        customer_account: ACCOUNTS_V2,
+    }
+}
+
+params! { ConfirmOnly { mandate_data, return_url } }
+
+params! {
+    /// The same while creating, where nobody's browser can be asked for the missing parts.
+    struct ConfirmAtOnce for ConfirmOnly { mandate_data as FullAcceptance, return_url }
+}
+
+params! {
+    Create {
+        automatic_payment_methods, confirm, flatten confirm_only: ConfirmAtOnce,
+        payment_method_configuration, payment_method, payment_method_data, flatten terms, usage,
+        use_stripe_sdk,
+    }
+    refused {
+        confirmation_token: not_yet!("confirmation_token"),
+        on_behalf_of: CONNECT,
+        single_use: not_yet!("single_use"),
+    }
+}
+
+params! {
+    Update {
+        payment_method_configuration, payment_method, payment_method_data, flatten terms,
+    }
+}
+
+params! {
+    /// What a confirmation may still set.
+    struct ConfirmTerms for Terms {
+        allowed_payment_method_types, payment_method_options as SetupOptions, ..
+    }
+}
+
+params! {
+    Confirm {
+        flatten confirm_only, payment_method, payment_method_data, flatten terms: ConfirmTerms,
+        use_stripe_sdk,
+    }
+    refused { confirmation_token: not_yet!("confirmation_token") }
+}
+
+params! {
+    /// What a browser may set while confirming.
+    struct ClientTerms for Terms { payment_method_options as SetupOptions, .. }
+}
+
+params! {
+    /// A confirmation by the browser, with a publishable key and the client secret.
+    pub struct ClientConfirm for Confirm {
+        flatten confirm_only, payment_method, payment_method_data, flatten terms: ClientTerms,
+        use_stripe_sdk,
+    }
+    refused {
+        allowed_payment_method_types: SECRET_KEY_ONLY,
+        confirmation_token: not_yet!("confirmation_token"),
+    }
+}
+
+params! { Cancel { cancellation_reason } }
+
+/// Which setup intents are listed.
+#[derive(Clone, Debug, Default)]
+pub struct ListFilter {
+    /// Which part.
+    pub page: Page,
+    /// When they were made.
+    pub created: CreatedRange,
+    /// Only of this customer.
+    pub customer: Option<CustomerId>,
+    /// Only with this method.
+    pub payment_method: Option<PaymentMethodId>,
+}
+
+params! {
+    ListFilter { flatten page, created, customer, payment_method }
+    refused {
+        attach_to_self: CONNECT,
+        customer_account: ACCOUNTS_V2,
+    }
+}

@@ -1,0 +1,8 @@
+//! Tokens.
+
+mod params;
+mod render;
+#[cfg(test)]
+mod tests;
+
+pub use render::render;

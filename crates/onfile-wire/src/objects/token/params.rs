@@ -1,0 +1,115 @@
+//! The calls on tokens.
+
+use crate::Invalid;
+use crate::form::Param;
+use crate::objects::payment_method::Preferred;
+use crate::objects::refused::{CONNECT, not_yet};
+use crate::params::{Declaration, Declared, Fields, FromParam, Path, Schema, params};
+use onfile_domain::address::Address;
+use onfile_domain::card::{CardNumberEntry, PreferredNetwork};
+use onfile_domain::token::{CardToken, Create};
+use onfile_domain::{Change, Typed};
+use std::sync::LazyLock;
+
+/// A card as it is sent.
+struct SentCard {
+    number: Typed,
+    cvc: Option<Typed>,
+    exp_month: i64,
+    exp_year: i64,
+    preferred_network: Option<PreferredNetwork>,
+    name: Change<String>,
+    address_city: Change<String>,
+    address_country: Change<String>,
+    address_line1: Change<String>,
+    address_line2: Change<String>,
+    address_state: Change<String>,
+    address_zip: Change<String>,
+}
+
+params! {
+    SentCard {
+        number, cvc, exp_month, exp_year, preferred_network = "networks" as Preferred, name,
+        address_city, address_country, address_line1, address_line2, address_state, address_zip,
+    }
+    refused { currency: not_yet!("Paying out to cards") }
+}
+
+impl FromParam for CardToken {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        let sent = SentCard::from_param(param, path)?;
+        Ok(CardToken {
+            card: CardNumberEntry {
+                number: sent.number,
+                cvc: sent.cvc,
+                exp_month: sent.exp_month,
+                exp_year: sent.exp_year,
+                preferred_network: sent.preferred_network,
+            },
+            name: sent.name.into_option(),
+            address: Address {
+                city: sent.address_city.into_option(),
+                country: sent.address_country.into_option(),
+                line1: sent.address_line1.into_option(),
+                line2: sent.address_line2.into_option(),
+                postal_code: sent.address_zip.into_option(),
+                state: sent.address_state.into_option(),
+            },
+        })
+    }
+
+    fn schema() -> Schema {
+        SentCard::schema()
+    }
+}
+
+/// A security code, typed again.
+struct CvcUpdate {
+    cvc: Typed,
+}
+
+params! { CvcUpdate { cvc } }
+
+/// Exactly one of these.
+struct Sent {
+    card: Option<CardToken>,
+    cvc_update: Option<CvcUpdate>,
+}
+
+params! {
+    Sent { card, cvc_update }
+    refused {
+        account: CONNECT,
+        bank_account: not_yet!("bank_account"),
+        customer: CONNECT,
+        person: CONNECT,
+        pii: CONNECT,
+    }
+}
+
+impl Declaration for Create {
+    type Output = Create;
+
+    fn declare(declared: &mut Declared) {
+        Sent::declare(declared);
+    }
+
+    fn declared() -> &'static Declared {
+        static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::of::<Create>);
+        &DECLARED
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Result<Create, Invalid> {
+        let path = fields.path();
+        let sent = Sent::read(fields)?;
+        match (sent.card, sent.cvc_update) {
+            (Some(card), None) => Ok(Create::Card(card)),
+            (None, Some(update)) => Ok(Create::CvcUpdate(update.cvc)),
+            (None, None) => Err(path.child("card").missing()),
+            (Some(_), Some(_)) => {
+                let why = "You may only specify one of these parameters: card, cvc_update.";
+                Err(path.child("cvc_update").unsupported(why))
+            }
+        }
+    }
+}

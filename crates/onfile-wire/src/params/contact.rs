@@ -1,0 +1,77 @@
+//! Addresses, billing details, shipping.
+
+use crate::form::Param;
+use crate::invalid::Invalid;
+use crate::params::{Declaration, FromParam, Kind, Path, Schema, params, read_object};
+use onfile_domain::Change;
+use onfile_domain::address::{AddressChange, BillingDetailsChange, ShippingEntry};
+
+params! { AddressChange { city, country, line1, line2, postal_code, state } }
+
+params! {
+    /// Billing details, when there are any.
+    pub(crate) struct Billing for BillingDetailsChange { address, email, name, phone, tax_id }
+}
+
+/// Absent and empty are an empty change: nothing keeps billing details from being partly there.
+impl FromParam for BillingDetailsChange {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        match param {
+            None => Ok(Self::default()),
+            Some(Param::Text(text)) if text.is_empty() => Ok(Self::default()),
+            some => read_object::<Billing>(some, path),
+        }
+    }
+
+    fn schema() -> Schema {
+        Schema::required(Kind::Object(Billing::declared())).unsettable()
+    }
+}
+
+/// An address whose first line is required; everything else as usual.
+struct ShippingAddress(AddressChange);
+
+impl FromParam for ShippingAddress {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        let address = AddressChange::from_param(param, path)?;
+        match address.line1 {
+            Change::Keep => Err(path.child("line1").missing()),
+            Change::Unset | Change::Set(_) => Ok(ShippingAddress(address)),
+        }
+    }
+
+    fn schema() -> Schema {
+        AddressChange::schema()
+    }
+}
+
+impl From<ShippingAddress> for AddressChange {
+    fn from(address: ShippingAddress) -> Self {
+        address.0
+    }
+}
+
+/// A text of something that is always sent whole: empty is the same as absent.
+struct Whole(Option<String>);
+
+impl FromParam for Whole {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        Change::<String>::from_param(param, path).map(|text| Whole(text.into_option()))
+    }
+
+    fn schema() -> Schema {
+        Change::<String>::schema()
+    }
+}
+
+impl From<Whole> for Option<String> {
+    fn from(text: Whole) -> Self {
+        text.0
+    }
+}
+
+params! {
+    ShippingEntry {
+        address as ShippingAddress, carrier as Whole, name, phone as Whole, tracking_number as Whole,
+    }
+}

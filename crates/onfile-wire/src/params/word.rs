@@ -1,0 +1,124 @@
+//! Closed sets of words, and ids.
+
+use crate::form::Param;
+use crate::invalid::Invalid;
+use crate::params::{FromParam, Kind, Path, Schema, scalar};
+use onfile_domain::Named;
+use onfile_domain::payment_intent::OffSession;
+use onfile_domain::{balance_transaction, card, customer, dispute, id, rail, refund};
+use onfile_domain::{charge, payment_intent, payment_method, payment_method_type, setup_intent};
+
+/// Reads one of an enum's words.
+pub fn word<T: Named>(param: Option<Param>, path: &Path<'_>) -> Result<T, Invalid> {
+    let text = scalar::text(param, path)?;
+    let names = || T::ALL.iter().map(|value| value.name()).collect();
+    T::parse(&text).ok_or_else(|| path.choice(names()))
+}
+
+/// Makes enums readable. A blanket `impl<T: Named> FromParam for T` would be allowed to overlap with
+/// the one for `String`, so each enum is named once.
+macro_rules! words {
+    ($($Type:path),+ $(,)?) => {$(
+        impl $crate::params::FromParam for $Type {
+            fn from_param(
+                param: Option<$crate::form::Param>,
+                path: &$crate::params::Path<'_>,
+            ) -> Result<Self, $crate::Invalid> {
+                $crate::params::word(param, path)
+            }
+            fn schema() -> $crate::params::Schema {
+                let names = <$Type as onfile_domain::Named>::ALL.iter();
+                let names = names.map(|value| onfile_domain::Named::name(*value)).collect();
+                $crate::params::Schema::required($crate::params::Kind::Choice(names))
+            }
+        }
+    )+};
+}
+
+words! {
+    balance_transaction::TransactionType,
+    card::Network,
+    card::PreferredNetwork,
+    charge::UserReport,
+    customer::AmountTaxDisplay,
+    customer::TaxExempt,
+    dispute::EvidenceField,
+    payment_intent::AllowRedirects,
+    payment_intent::CaptureManual,
+    payment_intent::CaptureMethod,
+    payment_intent::ConfirmationMethod,
+    payment_intent::CredentialUsage,
+    payment_method::AllowRedisplay,
+    payment_method_type::FutureUsage,
+    payment_method_type::FutureUsageOption,
+    payment_method_type::PaymentMethodType,
+    rail::ThreeDSecureRequest,
+    refund::RefundReason,
+    setup_intent::FlowDirection,
+    setup_intent::SetupCancellationReason,
+}
+
+/// Makes id types readable. Whether an id names anything is for the store to say.
+macro_rules! ids {
+    ($($Id:path),+ $(,)?) => {$(
+        impl $crate::params::FromParam for $Id {
+            fn from_param(
+                param: Option<$crate::form::Param>,
+                path: &$crate::params::Path<'_>,
+            ) -> Result<Self, $crate::Invalid> {
+                String::from_param(param, path).map(<$Id>::named)
+            }
+            fn schema() -> $crate::params::Schema {
+                String::schema()
+            }
+        }
+    )+};
+}
+
+ids! {
+    id::BalanceTransactionId,
+    id::ChargeId,
+    id::CustomerId,
+    id::DisputeId,
+    id::EventId,
+    id::PaymentIntentId,
+    id::PaymentMethodId,
+    id::RefundId,
+    id::SetupAttemptId,
+    id::SetupIntentId,
+    id::TokenId,
+}
+
+/// The reasons a caller may give; the others are the service's own.
+const CALLERS_REASONS: [&str; 4] =
+    ["duplicate", "fraudulent", "requested_by_customer", "abandoned"];
+
+impl FromParam for payment_intent::CancellationReason {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        let text = scalar::text(param, path)?;
+        let reason = Self::parse(&text).filter(|reason| CALLERS_REASONS.contains(&reason.name()));
+        reason.ok_or_else(|| path.choice(CALLERS_REASONS.to_vec()))
+    }
+
+    fn schema() -> Schema {
+        Schema::required(Kind::Choice(CALLERS_REASONS.to_vec()))
+    }
+}
+
+/// `off_session` is a boolean that has grown two words.
+const OFF_SESSION: [&str; 4] = ["true", "false", "one_off", "recurring"];
+
+impl FromParam for OffSession {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        match scalar::text(param, path)?.as_str() {
+            "false" => Ok(OffSession::No),
+            "true" | "one_off" => Ok(OffSession::OneOff),
+            "recurring" => Ok(OffSession::Recurring),
+            _ => Err(path.choice(OFF_SESSION.to_vec())),
+        }
+    }
+
+    fn schema() -> Schema {
+        Schema::required(Kind::Choice(OFF_SESSION.to_vec()))
+    }
+}
