@@ -28,6 +28,10 @@ names! {
     }
 }
 
+/// An asynchronous capture settles a moment later: never in the same second, so that under a frozen
+/// clock nothing happens behind the caller's back.
+const SETTLED_AFTER: i64 = 1;
+
 /// What became of the money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "is")]
@@ -194,7 +198,8 @@ impl Charge {
         if settle_now || !captured.disputes.is_empty() || captured.available_at_once {
             self.settle(moment, effects);
         } else {
-            let job = Job::at(moment.now, JobKind::SettleCharge, self.id.as_str());
+            let due = moment.now + SETTLED_AFTER;
+            let job = Job::at(due, JobKind::SettleCharge, self.id.as_str());
             effects.jobs.push(job);
         }
         effects.tell(first, &self);

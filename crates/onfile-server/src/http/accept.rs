@@ -23,9 +23,9 @@ use tokio::time::{sleep, timeout};
 
 /// What a connection beyond the limit is told. It has no request id: nothing of it was read.
 const TOO_MANY: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\n\
-Content-Length: 128\r\nStripe-Should-Retry: true\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n\
+Content-Length: 117\r\nStripe-Should-Retry: true\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n\
 {\"error\":{\"message\":\"The server has too many connections at the moment. Please try again later.\",\
-\"type\":\"api_error\"}}            ";
+\"type\":\"api_error\"}}";
 
 /// Room for what a turned-away client still sends: closing with bytes unread would make the system
 /// throw our answer away.

@@ -1,0 +1,316 @@
+//! A server of one test's own, and clients that speak to it: plain HTTP/1.1 over a socket, so that
+//! nothing between the test and the server forgives anything.
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+/// The frozen time at which every test begins: 2026-01-01T00:00:00Z.
+pub const START: i64 = 1_767_225_600;
+/// The secret key of every test's server.
+pub const SECRET: &str = "sk_test_it0000000000000000000000";
+/// Its publishable key.
+pub const PUBLISHABLE: &str = "pk_test_it0000000000000000000000";
+
+/// A running server and its folder; both go when it is dropped.
+pub struct Server {
+    child: Child,
+    /// `127.0.0.1:port`.
+    pub address: String,
+    folder: PathBuf,
+    database: Option<String>,
+    options: Vec<String>,
+}
+
+impl Server {
+    /// A fresh server on the embedded engine.
+    pub fn start() -> Server {
+        Server::with(&[])
+    }
+
+    /// A fresh server with more options.
+    pub fn with(options: &[&str]) -> Server {
+        let options = options.iter().map(|option| (*option).to_owned()).collect();
+        Server::launch(fresh_folder(), None, options)
+    }
+
+    /// A fresh server on a PostgreSQL schema of its own.
+    pub fn on_postgres() -> Server {
+        let url = std::env::var("ONFILE_TEST_DATABASE_URL")
+            .expect("ONFILE_TEST_DATABASE_URL is not set; `cargo xtask test` starts a PostgreSQL");
+        let folder = fresh_folder();
+        let name = folder.file_name().unwrap().to_str().unwrap().replace('-', "_");
+        let made = Command::new("psql")
+            .args([&url, "-qc", &format!("CREATE DATABASE {name}")])
+            .status()
+            .expect("psql makes a database for the test");
+        assert!(made.success(), "psql could not make a database");
+        let (server, _) = url.rsplit_once('/').unwrap();
+        let url = format!("{server}/{name}");
+        Server::launch(folder, Some(url), Vec::new())
+    }
+
+    fn launch(folder: PathBuf, database: Option<String>, options: Vec<String>) -> Server {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_onfile"));
+        command.args(["serve", "--listen", "127.0.0.1:0", "--log", "json"]);
+        command.args(["--secret-key", SECRET, "--publishable-key", PUBLISHABLE]);
+        command.args(["--clock", &format!("frozen:{START}")]);
+        command.arg("--vault-key-file").arg(folder.join("vault.key"));
+        match &database {
+            Some(url) => command.args(["--database-url", url]),
+            None => command.arg("--data").arg(folder.join("data")),
+        };
+        command.args(&options);
+        let log = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(folder.join("log"))
+            .unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
+        let stdout = BufReader::new(child.stdout.take().unwrap());
+        let ready = stdout.lines().map_while(Result::ok).find_map(|line| {
+            let (_, rest) = line.split_once("http://127.0.0.1:")?;
+            Some(rest.chars().take_while(char::is_ascii_digit).collect::<String>())
+        });
+        let Some(port) = ready else {
+            let log = std::fs::read_to_string(folder.join("log")).unwrap_or_default();
+            panic!("the server did not start:\n{log}");
+        };
+        Server { child, address: format!("127.0.0.1:{port}"), folder, database, options }
+    }
+
+    /// Kills the process (SIGKILL) and starts it again on what is on disk.
+    pub fn kill_and_restart(mut self) -> Server {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        let (folder, database) = (self.folder.clone(), self.database.clone());
+        let options = std::mem::take(&mut self.options);
+        // The folder stays: the next server owns it.
+        self.folder = PathBuf::new();
+        Server::launch(folder, database, options)
+    }
+
+    /// A client with the secret key.
+    pub fn secret(&self) -> Client<'_> {
+        self.client(Some(SECRET))
+    }
+
+    /// A client with the publishable key.
+    pub fn publishable(&self) -> Client<'_> {
+        self.client(Some(PUBLISHABLE))
+    }
+
+    /// A client with any key, or none.
+    pub fn client<'a>(&'a self, key: Option<&'a str>) -> Client<'a> {
+        Client { address: &self.address, key, headers: Vec::new() }
+    }
+
+    /// Moves time forward; everything that falls due is done when this returns.
+    pub fn advance(&self, seconds: i64) {
+        let seconds = seconds.to_string();
+        self.secret().post("/_onfile/clock/advance", &[("seconds", &seconds)]).ok();
+    }
+
+    /// Does what is due now.
+    pub fn run_due(&self) {
+        self.advance(0);
+    }
+
+    /// Every event's type, oldest first.
+    pub fn event_types(&self) -> Vec<String> {
+        let events = self.secret().get("/v1/events?limit=100").ok();
+        let data = events.body["data"].as_array().unwrap().clone();
+        data.iter().rev().map(|event| event["type"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The newest event of a type.
+    pub fn event(&self, kind: &str) -> Value {
+        let events = self.secret().get(&format!("/v1/events?limit=1&type={kind}")).ok();
+        events.body["data"][0].clone()
+    }
+
+    /// Where the server keeps everything: store, key file and log.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A card payment by the secret key, confirmed at once.
+    pub fn pay(&self, more: &[(&str, &str)]) -> Answer {
+        let mut form = vec![
+            ("amount", "1000"),
+            ("currency", "usd"),
+            ("confirm", "true"),
+            ("payment_method_types[]", "card"),
+        ];
+        for (name, value) in more {
+            form.retain(|(known, _)| known != name);
+            form.push((name, value));
+        }
+        self.secret().post("/v1/payment_intents", &form)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if std::thread::panicking() && self.folder.is_dir() {
+            let log = std::fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+            eprintln!("--- the server's log ---\n{log}");
+        }
+        if self.folder.is_dir() {
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+fn fresh_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::SeqCst);
+    let folder = std::env::temp_dir().join(format!("onfile-it-{}-{number}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A client with one key.
+pub struct Client<'a> {
+    address: &'a str,
+    key: Option<&'a str>,
+    headers: Vec<(String, String)>,
+}
+
+impl Client<'_> {
+    /// The same client, sending one more header.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// `GET`; the path carries its query.
+    pub fn get(&self, path: &str) -> Answer {
+        self.send("GET", path, "")
+    }
+
+    /// `DELETE`.
+    pub fn delete(&self, path: &str) -> Answer {
+        self.send("DELETE", path, "")
+    }
+
+    /// `POST` of a form.
+    pub fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        let pairs = form.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+        self.send("POST", path, &pairs.collect::<Vec<_>>().join("&"))
+    }
+
+    /// Any request, with a body as it is.
+    pub fn send(&self, method: &str, path: &str, body: &str) -> Answer {
+        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: onfile\r\nConnection: close\r\n");
+        if let Some(key) = self.key {
+            head.push_str(&format!("Authorization: Bearer {key}\r\n"));
+        }
+        for (name, value) in &self.headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        if method != "GET" {
+            head.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
+            head.push_str(&format!("Content-Length: {}\r\n", body.len()));
+        }
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream.write_all(format!("{head}\r\n{body}").as_bytes()).unwrap();
+        Answer::read(stream)
+    }
+}
+
+/// Percent-encodes everything but letters, digits and the brackets that clients send as they are.
+fn encode(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"[]_-.~".contains(&byte);
+    text.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// Headers as they came, names in lower case.
+    pub headers: Vec<(String, String)>,
+    /// The body's bytes.
+    pub bytes: Vec<u8>,
+    /// The body as JSON; null when it is none.
+    pub body: Value,
+}
+
+impl Answer {
+    fn read(stream: TcpStream) -> Answer {
+        let mut reader = BufReader::new(stream);
+        let mut line = String::new();
+        reader.read_line(&mut line).unwrap();
+        let status = line.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
+        let mut headers = Vec::new();
+        loop {
+            line.clear();
+            reader.read_line(&mut line).unwrap();
+            let Some((name, value)) = line.trim_end().split_once(':') else { break };
+            headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
+        }
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes).unwrap();
+        let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        Answer { status, headers, bytes, body }
+    }
+
+    /// This answer, which must be a 200.
+    #[track_caller]
+    pub fn ok(self) -> Answer {
+        assert_eq!(self.status, 200, "{:#}", self.body);
+        self
+    }
+
+    /// The error of this answer, which must have this status.
+    #[track_caller]
+    pub fn error(&self, status: u16) -> &Value {
+        assert_eq!(self.status, status, "{:#}", self.body);
+        let error = &self.body["error"];
+        assert!(error.is_object(), "{:#}", self.body);
+        error
+    }
+
+    /// `status code [param] message` of an error, as tables show it; `-` for what is absent.
+    pub fn refusal(&self) -> String {
+        let error = &self.body["error"];
+        let text = |name: &str| error[name].as_str().unwrap_or("-").to_owned();
+        format!(
+            "{} {} {} [{}] {}",
+            self.status,
+            text("type"),
+            text("code"),
+            text("param"),
+            text("message")
+        )
+    }
+
+    /// A string field, by name or by JSON pointer.
+    #[track_caller]
+    pub fn text(&self, name: &str) -> &str {
+        let found = match name.starts_with('/') {
+            true => self.body.pointer(name),
+            false => self.body.get(name),
+        };
+        found.and_then(Value::as_str).unwrap_or_else(|| panic!("no {name} in {:#}", self.body))
+    }
+
+    /// A header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
+    }
+}
