@@ -180,9 +180,12 @@ fn url_of(bound: SocketAddr) -> String {
     format!("http://{}", SocketAddr::new(ip, bound.port()))
 }
 
-#[expect(clippy::print_stdout, reason = "the one thing this program says to whoever started it")]
+/// The one thing this program says to whoever started it. Nobody need listen: a closed pipe is no
+/// reason to stop serving.
 fn ready(url: &str, shown: &Shown, open_keys: bool) {
-    println!("{}", ready_block(url, shown, open_keys));
+    use std::io::Write as _;
+    let mut stdout = std::io::stdout().lock();
+    let _ = writeln!(stdout, "{}", ready_block(url, shown, open_keys)).and_then(|()| stdout.flush());
 }
 
 fn ready_block(url: &str, shown: &Shown, open_keys: bool) -> String {

@@ -4,3 +4,8 @@
 
 mod harness;
 mod smoke;
+mod canary;
+mod durability;
+mod idempotency;
+mod routes;
+mod world;

@@ -1,0 +1,136 @@
+//! Known numbers and codes go through every endpoint that takes one, well-formed and not; then they
+//! are looked for everywhere they could have stayed: plain, grouped, encoded, hashed.
+
+use crate::harness::{Answer, Server};
+use crate::world::World;
+use onfile_server::http::router::routes;
+use std::path::Path;
+
+/// Test numbers, and codes that appear nowhere else.
+const NUMBERS: [&str; 3] = ["4000056655665556", "5555555555554444", "378282246310005"];
+const CODES: [&str; 2] = ["7391", "8264"];
+
+/// A base64 encoder of eight lines, so that the search does not trust the code it searches.
+fn base64(bytes: &[u8]) -> String {
+    const SET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |chunk: &[u8]| {
+        let word = chunk.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte));
+        let word = word << (8 * (3 - chunk.len()));
+        (0..=chunk.len()).map(|at| char::from(SET[(word >> (18 - 6 * at)) as usize & 63])).collect()
+    };
+    bytes.chunks(3).map(group).collect::<Vec<String>>().concat()
+}
+
+/// How a number could have been written.
+fn disguises(number: &str) -> Vec<String> {
+    let grouped = |by: &str| {
+        let digits: Vec<char> = number.chars().collect();
+        let groups = digits.chunks(4).map(|group| group.iter().collect::<String>());
+        groups.collect::<Vec<_>>().join(by)
+    };
+    vec![
+        number.to_owned(),
+        grouped(" "),
+        grouped("-"),
+        grouped("%20"),
+        grouped("+"),
+        base64(number.as_bytes()),
+        number.bytes().map(|byte| format!("{byte:02x}")).collect(),
+    ]
+}
+
+fn find(folder: &Path, needles: &[String], found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            find(&path, needles, found);
+            continue;
+        }
+        let bytes = std::fs::read(&path).unwrap();
+        for needle in needles {
+            if bytes.windows(needle.len()).any(|window| window == needle.as_bytes()) {
+                found.push(format!("{needle} in {}", path.display()));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_number_and_no_code_stays_anywhere() {
+    let server = Server::start();
+    let world = World::make(&server);
+    let mut answers: Vec<Answer> = Vec::new();
+    for (at, number) in NUMBERS.iter().enumerate() {
+        let code = if number.starts_with('3') { CODES[0] } else { &CODES[1][..3] };
+        answers.extend(everywhere(&server, &world, number, code, at));
+    }
+    // Events, lists and metrics are read too, then the process ends so that everything is on disk.
+    for path in ["/v1/events?limit=100", "/v1/payment_methods", "/metrics"] {
+        answers.push(server.secret().get(path));
+    }
+    let needles: Vec<String> = NUMBERS.iter().flat_map(|number| disguises(number)).collect();
+    for answer in &answers {
+        let text = String::from_utf8_lossy(&answer.bytes).into_owned();
+        for needle in &needles {
+            assert!(!text.contains(needle.as_str()), "{needle} in an answer: {text}");
+        }
+    }
+    let server = server.kill_and_restart();
+    let mut on_disk = needles;
+    // A code of four digits is searched for with its field around it; alone it could be any number.
+    on_disk.extend(CODES.iter().flat_map(|code| {
+        [format!("\"cvc\":\"{code}\""), format!("cvc]={code}"), format!("cvc%5D={code}")]
+    }));
+    let mut found = Vec::new();
+    find(server.folder(), &on_disk, &mut found);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn the_search_would_find_it() {
+    let folder = std::env::temp_dir().join(format!("onfile-canary-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for planted in disguises(NUMBERS[0]) {
+        std::fs::write(folder.join("planted"), format!("xx{planted}yy")).unwrap();
+        let mut found = Vec::new();
+        find(&folder, &disguises(NUMBERS[0]), &mut found);
+        assert!(!found.is_empty(), "{planted}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// Sends a number to every route: as card data where that belongs, and as anything where not.
+fn everywhere(server: &Server, world: &World, number: &str, code: &str, at: usize) -> Vec<Answer> {
+    let secret = server.secret();
+    let card = |prefix: &str| {
+        [("number", number), ("cvc", code), ("exp_month", "12"), ("exp_year", "2034")]
+            .map(|(name, value)| format!("{prefix}card[{name}]={value}"))
+            .join("&")
+    };
+    let form = |text: String| text.replace('[', "%5B").replace(']', "%5D");
+    let inline = card("payment_method_data[]").replace("[]card", "[card]");
+    let mut answers = Vec::new();
+    let key = format!("canary-{at}");
+    for body in [card(""), card("").replace("2034", "1999"), format!("{}&card[x", card(""))] {
+        for path in ["/v1/tokens", "/v1/payment_methods"] {
+            let more = if path.ends_with("methods") { "&type=card" } else { "" };
+            let client = server.secret().header("Idempotency-Key", &format!("{key}{path}{}", body.len()));
+            answers.push(client.send("POST", path, &form(format!("{body}{more}"))));
+        }
+    }
+    let pays = format!("amount=1000&currency=usd&confirm=true&payment_method_types[]=card&payment_method_data[type]=card&{inline}");
+    let client = server.secret().header("Idempotency-Key", &format!("{key}-pays"));
+    answers.push(client.send("POST", "/v1/payment_intents", &form(pays)));
+    let sets_up = format!("confirm=true&payment_method_types[]=card&payment_method_data[type]=card&{inline}");
+    answers.push(secret.send("POST", "/v1/setup_intents", &form(sets_up)));
+    for route in routes().filter(|route| route.pattern.starts_with("/v1")) {
+        let path = world.path(route.pattern);
+        let body = format!("{}&number={number}", card(""));
+        answers.push(match route.method.as_str() {
+            "POST" => secret.send("POST", &path, &form(body)),
+            method => secret.send(method, &format!("{path}?{}", form(body)), ""),
+        });
+        answers.push(secret.send("GET", &format!("/v1/payment_methods/{number}"), ""));
+    }
+    answers
+}

@@ -1,0 +1,72 @@
+//! One of everything, so that every route has something to be called on.
+
+use crate::harness::{Answer, Server};
+use std::collections::BTreeMap;
+
+/// Ids by the name that the routing table gives them in a path.
+pub struct World {
+    ids: BTreeMap<&'static str, String>,
+    /// The payment intent, with its client secret.
+    pub payment_intent: Answer,
+    /// The setup intent, with its client secret.
+    pub setup_intent: Answer,
+}
+
+impl World {
+    /// Makes one of everything.
+    pub fn make(server: &Server) -> World {
+        let secret = server.secret();
+        let customer = secret.post("/v1/customers", &[("email", "a@example.com")]).ok();
+        let customer = customer.text("id");
+        let method = secret.post("/v1/payment_methods/pm_card_visa/attach", &[("customer", customer)]).ok();
+        let paid = server
+            .pay(&[("customer", customer), ("payment_method", method.text("id"))])
+            .ok();
+        let disputed = server.pay(&[("payment_method", "pm_card_createDispute")]).ok();
+        server.advance(1);
+        let refund = secret.post("/v1/refunds", &[("payment_intent", paid.text("id")), ("amount", "5")]).ok();
+        let token = secret
+            .post(
+                "/v1/tokens",
+                &[
+                    ("card[number]", "4242424242424242"),
+                    ("card[exp_month]", "12"),
+                    ("card[exp_year]", "2034"),
+                    ("card[cvc]", "123"),
+                ],
+            )
+            .ok();
+        let of_dispute = format!("/v1/disputes?payment_intent={}", disputed.text("id"));
+        let dispute = secret.get(&of_dispute).ok();
+        let first = |path: &str| secret.get(path).ok().text("/data/0/id").to_owned();
+        let intent = [("amount", "1000"), ("currency", "usd")];
+        let payment_intent = secret.post("/v1/payment_intents", &intent).ok();
+        let setup_intent = secret.post("/v1/setup_intents", &[]).ok();
+        let ids = BTreeMap::from([
+            ("customer", customer.to_owned()),
+            ("payment_method", method.text("id").to_owned()),
+            ("charge", paid.text("latest_charge").to_owned()),
+            ("refund", refund.text("id").to_owned()),
+            ("dispute", dispute.text("/data/0/id").to_owned()),
+            ("token", token.text("id").to_owned()),
+            ("event", first("/v1/events?limit=1")),
+            ("balance_transaction", first("/v1/balance_transactions?limit=1")),
+        ]);
+        World { ids, payment_intent, setup_intent }
+    }
+
+    /// The path of a pattern, on the things of this world.
+    pub fn path(&self, pattern: &str) -> String {
+        let intent = match pattern.starts_with("/v1/setup_intents") {
+            true => self.setup_intent.text("id"),
+            false => self.payment_intent.text("id"),
+        };
+        let mut path = pattern.replace("{intent}", intent);
+        let of_events = if pattern.starts_with("/v1/events") { "event" } else { "balance_transaction" };
+        path = path.replace("{id}", &self.ids[of_events]);
+        for (name, id) in &self.ids {
+            path = path.replace(&format!("{{{name}}}"), id);
+        }
+        path.replace("{mandate}", "mandate_none").replace("{account}", "acct_none")
+    }
+}
