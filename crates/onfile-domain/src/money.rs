@@ -89,6 +89,17 @@ impl Currency {
         }
     }
 
+    /// Amounts are whole multiples of this many minor units: three-decimal currencies end in 0, and
+    /// two that are written with two decimals for old clients' sake end in 00.
+    /// Source: <https://docs.stripe.com/currencies#special-cases>.
+    pub fn step(self) -> i64 {
+        match &self.0 {
+            b"bhd" | b"jod" | b"kwd" | b"omr" | b"tnd" => 10,
+            b"isk" | b"ugx" => 100,
+            _ => 1,
+        }
+    }
+
     /// The least that can be charged, in minor units; what the page lists, else one minor unit.
     /// Source: <https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts>.
     pub fn minimum(self) -> Amount {

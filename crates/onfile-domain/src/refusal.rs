@@ -54,6 +54,8 @@ pub enum Refusal {
     AmountTooSmall(Currency),
     /// Above the currency's maximum.
     AmountTooLarge(Currency),
+    /// Finer than the networks carry: see [`Currency::step`].
+    AmountTooFine(Currency),
 
     /// The number is not a card number.
     IncorrectNumber,

@@ -217,13 +217,20 @@ impl Settings {
     fn storage(&self) -> Result<Storage, String> {
         match (&self.data, &self.database_url) {
             (Some(_), Some(_)) => {
-                Err("give either --data or --database-url: records are kept in one place".to_owned())
+                Err("give either --data or --database-url: records are kept in one place"
+                    .to_owned())
             }
-            (None, Some(url)) => Ok(Storage::Postgres(url.clone())),
+            (None, Some(url)) if is_postgres(url) => Ok(Storage::Postgres(url.clone())),
+            // Not repeated: it may hold a password.
+            (None, Some(_)) => Err("--database-url must begin with postgres://".to_owned()),
             (Some(data), None) => Ok(Storage::Directory(data.clone())),
             (None, None) => Ok(Storage::Directory(PathBuf::from(DEFAULT_DATA))),
         }
     }
+}
+
+fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
 }
 
 fn read_file(path: &Path) -> Result<Settings, String> {
@@ -361,9 +368,13 @@ mod tests {
 
     #[test]
     fn urls_and_keys() {
-        assert_eq!(public_url("https://pay.example.com/"), Ok("https://pay.example.com".to_owned()));
+        assert_eq!(
+            public_url("https://pay.example.com/"),
+            Ok("https://pay.example.com".to_owned())
+        );
         assert_eq!(public_url("http://[::1]:4240"), Ok("http://[::1]:4240".to_owned()));
-        for url in ["", "pay.example.com", "ftp://h", "https://", "https://h/path", "https://h\"x"] {
+        for url in ["", "pay.example.com", "ftp://h", "https://", "https://h/path", "https://h\"x"]
+        {
             assert!(public_url(url).is_err(), "{url}");
         }
         let secret = |text: &str| key(Some(text.to_owned()), KeyKind::Secret, "secret-key");

@@ -12,7 +12,9 @@ pub fn start(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match format {
-        LogFormat::Human => log.with_ansi(std::io::stderr().is_terminal()).with_target(false).init(),
+        LogFormat::Human => {
+            log.with_ansi(std::io::stderr().is_terminal()).with_target(false).init()
+        }
         LogFormat::Json => log.json().flatten_event(true).init(),
     }
     // The message of a panic may quote a value; where it happened is enough to find it.

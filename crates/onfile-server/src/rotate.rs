@@ -61,10 +61,14 @@ fn read(answer: &str) -> Result<String, String> {
     if head.split(' ').nth(1) == Some("200") {
         let (version, moved) = (&body["key_version"], &body["moved"]);
         let retired = match &body["retired_before"] {
-            Value::Null => "Older keys stay in the key file until the answers they seal have expired.",
+            Value::Null => {
+                "Older keys stay in the key file until the answers they seal have expired."
+            }
             _ => "Keys that nothing needs any more have left the key file.",
         };
-        return Ok(format!("The vault seals under key {version} now; {moved} numbers moved. {retired}"));
+        return Ok(format!(
+            "The vault seals under key {version} now; {moved} numbers moved. {retired}"
+        ));
     }
     Err(body["error"]["message"].as_str().map_or_else(unclear, str::to_owned))
 }

@@ -76,7 +76,8 @@ impl Stop {
     /// Takes the signals over first of all, so that one during start-up is not lost.
     fn listen() -> Result<Self, Refused> {
         let take = |kind| signal(kind).map_err(|error| format!("cannot take signals: {error}"));
-        let (terminate, interrupt) = (take(SignalKind::terminate())?, take(SignalKind::interrupt())?);
+        let (terminate, interrupt) =
+            (take(SignalKind::terminate())?, take(SignalKind::interrupt())?);
         Ok(Stop { sender: watch::channel(false).0, terminate, interrupt })
     }
 
@@ -124,10 +125,8 @@ struct Shown {
 
 /// Makes the operator's account on the first start, and adds keys that are given later.
 async fn operator(app: &App, config: &Config) -> Result<Shown, Refused> {
-    let given = Shown {
-        secret: config.secret_key.clone(),
-        publishable: config.publishable_key.clone(),
-    };
+    let given =
+        Shown { secret: config.secret_key.clone(), publishable: config.publishable_key.clone() };
     let Some(known) = app.store.setting(OPERATOR).await.map_err(in_store)? else {
         return first_start(app, given).await;
     };
@@ -185,7 +184,8 @@ fn url_of(bound: SocketAddr) -> String {
 fn ready(url: &str, shown: &Shown, open_keys: bool) {
     use std::io::Write as _;
     let mut stdout = std::io::stdout().lock();
-    let _ = writeln!(stdout, "{}", ready_block(url, shown, open_keys)).and_then(|()| stdout.flush());
+    let _ =
+        writeln!(stdout, "{}", ready_block(url, shown, open_keys)).and_then(|()| stdout.flush());
 }
 
 fn ready_block(url: &str, shown: &Shown, open_keys: bool) -> String {
@@ -199,7 +199,11 @@ fn ready_block(url: &str, shown: &Shown, open_keys: bool) -> String {
         Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => (host, port),
         _ => (address, if scheme == "https" { "443" } else { "80" }),
     };
-    let open = if open_keys { "\n  open keys        any new sk_test_… key is an account of its own" } else { "" };
+    let open = if open_keys {
+        "\n  open keys        any new sk_test_… key is an account of its own"
+    } else {
+        ""
+    };
     format!(
         "\nOnfile is ready.\n\n\
          \x20 URL              {url}\n\

@@ -25,6 +25,9 @@ pub fn chargeable(amount: Amount, currency: Currency) -> Result<(), Refusal> {
     if amount > currency.maximum() {
         return Err(Refusal::AmountTooLarge(currency));
     }
+    if amount.minor_units() % currency.step() != 0 {
+        return Err(Refusal::AmountTooFine(currency));
+    }
     Ok(())
 }
 

@@ -78,11 +78,7 @@ fn named(request: &Request) -> Result<Named, ApiError> {
 }
 
 impl Calling<'_> {
-    async fn run(
-        &self,
-        named: &Named,
-        account: &mut Option<String>,
-    ) -> Result<Reply, ApiError> {
+    async fn run(&self, named: &Named, account: &mut Option<String>) -> Result<Reply, ApiError> {
         let Calling { server, request, found, .. } = *self;
         // The key may be among the parameters, so those are read first; but a caller without a key
         // hears of nothing else.

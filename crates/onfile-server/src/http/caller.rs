@@ -76,7 +76,9 @@ fn presented(request: &Request, tree: &mut Tree) -> Result<Option<String>, ApiEr
         None => None,
         Some(Param::Text(key)) if publishable(&key) => Some(key),
         Some(Param::Text(_) | Param::List(_) | Param::Map(_)) => {
-            return Err(ApiError::unreadable("The parameter `key` takes a publishable API key. A secret API key is sent in the Authorization header, never as a parameter."));
+            return Err(ApiError::unreadable(
+                "The parameter `key` takes a publishable API key. A secret API key is sent in the Authorization header, never as a parameter.",
+            ));
         }
     };
     Ok(header.or(parameter))
@@ -149,7 +151,9 @@ fn same_account(request: &Request, account: &AccountId) -> Result<(), ApiError> 
     for name in ["stripe-account", "stripe-context"] {
         let other = request.header(name)?.filter(|named| *named != account.as_str());
         if other.is_some() {
-            let mut error = ApiError::unreadable("The provided key does not have access to the account that the request names (or that account does not exist). Application access may have been revoked.");
+            let mut error = ApiError::unreadable(
+                "The provided key does not have access to the account that the request names (or that account does not exist). Application access may have been revoked.",
+            );
             error.status = 403;
             error.code = Some("account_invalid".to_owned());
             return Err(error);
@@ -177,7 +181,8 @@ mod tests {
         assert_eq!(key("bearer  sk_test_1234 "), expected);
         assert_eq!(key(&format!("Basic {}", BASE64.encode("sk_test_1234:"))), expected);
         assert_eq!(key(&format!("basic {}", BASE64.encode("sk_test_1234"))), expected);
-        for header in ["sk_test_1234", "Bearer ", "Digest sk_test_1234", "Basic !!!", "Basic Og=="] {
+        for header in ["sk_test_1234", "Bearer ", "Digest sk_test_1234", "Basic !!!", "Basic Og=="]
+        {
             assert_eq!(key(header), None, "{header}");
         }
     }

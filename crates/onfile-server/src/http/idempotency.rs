@@ -268,7 +268,9 @@ mod tests {
     #[test]
     fn what_is_kept() {
         assert!(keeps(&ApiError::secret_key_required()));
-        for error in [ApiError::lock_timeout(), ApiError::idempotency_in_use("k"), ApiError::internal()] {
+        for error in
+            [ApiError::lock_timeout(), ApiError::idempotency_in_use("k"), ApiError::internal()]
+        {
             assert!(!keeps(&error));
         }
     }

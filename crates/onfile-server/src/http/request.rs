@@ -80,7 +80,9 @@ impl Request {
     pub fn header(&self, name: &'static str) -> Result<Option<&str>, ApiError> {
         let Some(value) = self.headers.get(name) else { return Ok(None) };
         let visible = value.to_str();
-        visible.map(Some).map_err(|_| ApiError::unreadable("A header holds more than visible ASCII."))
+        visible
+            .map(Some)
+            .map_err(|_| ApiError::unreadable("A header holds more than visible ASCII."))
     }
 
     /// Its parameters: those of the query string, then those of the body. The official clients send

@@ -233,9 +233,8 @@ mod tests {
 
     #[test]
     fn paths_are_found_exactly() {
-        let ids = |method, path| {
-            find(&method, path).map(|found| (found.route.info.pattern, found.ids))
-        };
+        let ids =
+            |method, path| find(&method, path).map(|found| (found.route.info.pattern, found.ids));
         let id = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         assert_eq!(
             ids(Method::GET, "/v1/customers/cus_1/payment_methods/pm%5F2"),
@@ -244,7 +243,9 @@ mod tests {
                 vec![id("customer", "cus_1"), id("payment_method", "pm_2")],
             ))
         );
-        for path in ["/", "/v1", "/v1/customers/", "/v1/customers//payment_methods", "/v1/Customers"] {
+        for path in
+            ["/", "/v1", "/v1/customers/", "/v1/customers//payment_methods", "/v1/Customers"]
+        {
             assert_eq!(ids(Method::GET, path), None, "{path}");
         }
         assert_eq!(ids(Method::DELETE, "/v1/payment_intents/pi_1"), None);

@@ -10,9 +10,7 @@ use crate::world::Entropy;
 use onfile_domain::account::{Account, KeyKind};
 use onfile_domain::id::AccountId;
 use onfile_domain::{Mint, Moment, Named};
-use onfile_store::{
-    ApiKeyKind, ApiKeyRow, Batch, CommitError, NewApiKey, StoreError, record,
-};
+use onfile_store::{ApiKeyKind, ApiKeyRow, Batch, CommitError, NewApiKey, StoreError, record};
 use onfile_wire::error::ApiError;
 use onfile_wire::params::{NoParams, PathId};
 use serde_json::json;
@@ -150,7 +148,9 @@ pub(super) async fn only_operator(call: &super::Call) -> Result<(), ApiError> {
     if operator.as_deref() == Some(call.account.as_str()) {
         return Ok(());
     }
-    let mut error = ApiError::unreadable("Only the operator's secret key, with which this server was first started, may make this call.");
+    let mut error = ApiError::unreadable(
+        "Only the operator's secret key, with which this server was first started, may make this call.",
+    );
     error.status = 403;
     Err(error)
 }
@@ -203,12 +203,21 @@ mod tests {
 
     #[test]
     fn keys_that_could_be_ours() {
-        for key in ["sk_test_1234", "sk_test_abc-DEF_123456", &format!("pk_test_{}", "a".repeat(200))] {
+        for key in
+            ["sk_test_1234", "sk_test_abc-DEF_123456", &format!("pk_test_{}", "a".repeat(200))]
+        {
             assert!(KeyText::parse(key).is_some(), "{key}");
         }
         for key in [
-            "", "sk_test_", "sk_test_123", "sk_live_123456789", "rk_test_123456789", "sk_test_12 34",
-            "SK_TEST_12345678", "sk_test_12345678\n", "sk_test_é12345678",
+            "",
+            "sk_test_",
+            "sk_test_123",
+            "sk_live_123456789",
+            "rk_test_123456789",
+            "sk_test_12 34",
+            "SK_TEST_12345678",
+            "sk_test_12345678\n",
+            "sk_test_é12345678",
             &format!("sk_test_{}", "a".repeat(201)),
         ] {
             assert!(KeyText::parse(key).is_none(), "{key}");
@@ -227,6 +236,8 @@ mod tests {
     fn fresh_keys_are_keys() {
         let keys = Keys::fresh();
         assert!(KeyText::parse(&keys.secret).is_some_and(|key| key.kind == KeyKind::Secret));
-        assert!(KeyText::parse(&keys.publishable).is_some_and(|key| key.kind == KeyKind::Publishable));
+        assert!(
+            KeyText::parse(&keys.publishable).is_some_and(|key| key.kind == KeyKind::Publishable)
+        );
     }
 }

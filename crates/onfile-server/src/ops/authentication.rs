@@ -90,10 +90,7 @@ async fn challenged(tx: &mut Tx<'_>, id: &str) -> Result<Option<Challenged>, Api
     })
 }
 
-async fn method(
-    tx: &mut Tx<'_>,
-    id: Option<&PaymentMethodId>,
-) -> Result<PaymentMethod, ApiError> {
+async fn method(tx: &mut Tx<'_>, id: Option<&PaymentMethodId>) -> Result<PaymentMethod, ApiError> {
     match id {
         Some(id) => tx.find(id.as_str()).await?.ok_or_else(ApiError::internal),
         None => Err(ApiError::internal()),

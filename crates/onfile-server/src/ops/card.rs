@@ -3,20 +3,20 @@
 //! A number is typed once. It is judged, sealed and described before the decision begins, so that
 //! decisions can be made again without it; and it is opened for the length of one instruction.
 
-use crate::world::Entropy;
 use super::call::Call;
 use super::listing::Listing;
 use super::tx::{Tx, internal};
+use crate::world::Entropy;
 use onfile_domain::address::{Address, BillingDetails};
 use onfile_domain::card::{Card, CardEntry, CardNumberEntry, Check, Checks, Credential, expiry};
 use onfile_domain::id::{PaymentMethodId, SealedCardId, TokenId};
 use onfile_domain::metadata::Metadata;
+use onfile_domain::moment::{MINUTE, year_after};
 use onfile_domain::payment_method::{AllowRedisplay, Details, Entry, PaymentMethod, Standing};
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::rail::{
     Authentication, Authorisation, Authorise, Presence, ThreeDSecureRequest, given,
 };
-use onfile_domain::moment::{MINUTE, year_after};
 use onfile_domain::token::{StandsFor, Token};
 use onfile_domain::{Change, Named, Object, Refusal, Typed};
 use onfile_rails::card::network;

@@ -20,9 +20,15 @@ const METHODS_AT_ONCE: usize = 1_000;
 
 impl Tx<'_> {
     /// A customer that is not deleted, named by a parameter.
-    pub async fn customer(&mut self, id: &CustomerId, param: &'static str) -> Result<Customer, ApiError> {
+    pub async fn customer(
+        &mut self,
+        id: &CustomerId,
+        param: &'static str,
+    ) -> Result<Customer, ApiError> {
         let customer = self.find::<Customer>(id.as_str()).await?;
-        customer.filter(|customer| !customer.deleted).ok_or_else(|| no_such(id.as_str(), param, false))
+        customer
+            .filter(|customer| !customer.deleted)
+            .ok_or_else(|| no_such(id.as_str(), param, false))
     }
 
     /// A customer named by the path.
@@ -31,7 +37,11 @@ impl Tx<'_> {
         customer.filter(|customer| !customer.deleted).ok_or_else(|| no_such(id, "id", true))
     }
 
-    async fn may_default_to(&mut self, customer: &CustomerId, fields: &Fields) -> Result<(), ApiError> {
+    async fn may_default_to(
+        &mut self,
+        customer: &CustomerId,
+        fields: &Fields,
+    ) -> Result<(), ApiError> {
         let Some(settings) = &fields.invoice_settings else { return Ok(()) };
         let Change::Set(method) = &settings.default_payment_method else { return Ok(()) };
         let found = self.find::<PaymentMethod>(method.as_str()).await?;
@@ -145,7 +155,8 @@ pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
         page: &filter.page,
         created: filter.created,
     };
-    call.list(listing, |object| !matches!(object, Object::Customer(customer) if customer.deleted)).await
+    call.list(listing, |object| !matches!(object, Object::Customer(customer) if customer.deleted))
+        .await
 }
 
 /// `GET /v1/customers/{id}/payment_methods`
@@ -156,7 +167,8 @@ pub async fn payment_methods(
 ) -> Outcome {
     Tx::begin(&call).customer_in_path(&id).await?;
     let url = format!("/v1/customers/{id}/payment_methods");
-    let shown = payment_method::Shown { kind: filter.kind, allow_redisplay: filter.allow_redisplay };
+    let shown =
+        payment_method::Shown { kind: filter.kind, allow_redisplay: filter.allow_redisplay };
     payment_method::list_of(&call, &id, &url, &filter.page, shown).await
 }
 

@@ -5,8 +5,8 @@ use super::tx::{Tx, internal};
 use onfile_domain::{Object, Refusal};
 use onfile_store::{CreatedBounds, From, Row, Scan};
 use onfile_wire::error::ApiError;
-use onfile_wire::list;
 use onfile_wire::expand::Root;
+use onfile_wire::list;
 use onfile_wire::params::{CreatedRange, Cursor, Page};
 use serde_json::Value;
 
@@ -38,11 +38,17 @@ impl Listing<'_> {
 
 impl Call {
     /// Lists records, newest first. `keep` filters by what no index answers.
-    pub async fn list(&self, listing: Listing<'_>, keep: impl Fn(&Object) -> bool + Send + Sync) -> Outcome {
+    pub async fn list(
+        &self,
+        listing: Listing<'_>,
+        keep: impl Fn(&Object) -> bool + Send + Sync,
+    ) -> Outcome {
         let mut tx = Tx::begin(self);
         let mut values = Vec::new();
         let (rows, has_more) = self
-            .rows(&listing, |row| Ok(keep(&onfile_store::records::decode_object(row).map_err(internal)?)))
+            .rows(&listing, |row| {
+                Ok(keep(&onfile_store::records::decode_object(row).map_err(internal)?))
+            })
             .await?;
         for row in &rows {
             let object = tx.adopt(row)?;
@@ -74,7 +80,8 @@ impl Call {
                 from,
                 limit: CHUNK.max(limit + 1),
             };
-            let chunk = self.app.store.scan(self.account.as_str(), &scan).await.map_err(internal)?;
+            let chunk =
+                self.app.store.scan(self.account.as_str(), &scan).await.map_err(internal)?;
             let last = chunk.len() < scan.limit;
             let edge = if backwards { chunk.first() } else { chunk.last() };
             let edge = edge.map(|row| (row.created, row.key));
@@ -93,7 +100,11 @@ impl Call {
             let Some((created, key)) = edge.filter(|_| !last && kept.len() <= limit) else {
                 break;
             };
-            from = if backwards { From::Before { created, key } } else { From::After { created, key } };
+            from = if backwards {
+                From::Before { created, key }
+            } else {
+                From::After { created, key }
+            };
         }
         let has_more = kept.len() > limit;
         if backwards {

@@ -1,10 +1,10 @@
 //! Payment intents.
 
-use crate::world::Entropy;
 use super::call::{Call, OnIntent, Outcome, Secret};
 use super::card;
 use super::listing::Listing;
 use super::tx::{Tx, transact};
+use crate::world::Entropy;
 use onfile_domain::charge::Charge;
 use onfile_domain::event::EventType;
 use onfile_domain::id::ChargeId;
@@ -18,7 +18,9 @@ use onfile_domain::refusal::IntentKind;
 use onfile_domain::{Change, Effects, Named, Object, Refusal};
 use onfile_rails::card::network;
 use onfile_wire::error::{ApiError, Intent};
-use onfile_wire::objects::payment_intent::{ClientConfirm, Increment, ListFilter, VerifyMicrodeposits};
+use onfile_wire::objects::payment_intent::{
+    ClientConfirm, Increment, ListFilter, VerifyMicrodeposits,
+};
 use onfile_wire::params::{ByCaller, NoParams, PathId};
 
 impl Tx<'_> {
@@ -32,7 +34,10 @@ impl Tx<'_> {
     }
 
     /// The charge of an intent; its absence is an inconsistency.
-    pub(crate) async fn latest_charge(&mut self, intent: &PaymentIntent) -> Result<Charge, ApiError> {
+    pub(crate) async fn latest_charge(
+        &mut self,
+        intent: &PaymentIntent,
+    ) -> Result<Charge, ApiError> {
         match &intent.latest_charge {
             Some(id) => self.find::<Charge>(id.as_str()).await?.ok_or_else(ApiError::internal),
             None => Err(ApiError::internal()),
@@ -208,7 +213,10 @@ async fn attempt(
         error_on_requires_action: command.error_on_requires_action.unwrap_or(false),
         return_url: command.return_url.clone(),
         by_sdk: circumstances.by_sdk,
-        authenticated: matches!(intent.status, Status::RequiresConfirmation { authenticated: true }),
+        authenticated: matches!(
+            intent.status,
+            Status::RequiresConfirmation { authenticated: true }
+        ),
         cvc,
     };
     let needs_return_url = !circumstances.by_client && tx.call.asks_for_return_url();
@@ -238,17 +246,16 @@ pub(super) async fn conclude(
     let instruction = intent.instruction(method, attempt);
     let (holds, presentment) = (intent.holds(), intent.presentment());
     let sealed = &method.card().sealed;
-    let verdict = card::with_number(tx, sealed, |number| {
-        match network::authorise(number, &instruction) {
+    let verdict =
+        card::with_number(tx, sealed, |number| match network::authorise(number, &instruction) {
             Authorisation::Approved(approval) if holds => Verdict::Held(approval),
             Authorisation::Approved(approval) => {
                 Verdict::Taken(approval, network::capture(number, &presentment))
             }
             Authorisation::ChallengeRequired => Verdict::Challenge,
             Authorisation::Declined(decline) => Verdict::Declined(decline),
-        }
-    })
-    .await?;
+        })
+        .await?;
     match &verdict {
         Verdict::Held(_) | Verdict::Taken(..) | Verdict::Declined(_) => {
             tx.spend_code(sealed.as_str());
@@ -384,7 +391,8 @@ impl Call {
 
     /// A fixed list of types: gone since 2026-09-30.endive, for callers who pin that version.
     pub(super) fn may_list_types(&self, lists: bool) -> Result<(), ApiError> {
-        let gone = self.version.as_ref().is_some_and(|version| version.removes_payment_method_types());
+        let gone =
+            self.version.as_ref().is_some_and(|version| version.removes_payment_method_types());
         if lists && gone { Err(ApiError::payment_method_types_removed()) } else { Ok(()) }
     }
 

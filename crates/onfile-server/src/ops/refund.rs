@@ -55,8 +55,8 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
         Refund::amount(&charge, command.amount).map_err(ApiError::from)?;
         let sealed = &charge.card.card.sealed;
         let report = card::with_number(&tx, sealed, network::refund).await?;
-        let (refund, effects) =
-            Refund::create(&charge, command.clone(), report, &mut tx.moment()).map_err(ApiError::from)?;
+        let (refund, effects) = Refund::create(&charge, command.clone(), report, &mut tx.moment())
+            .map_err(ApiError::from)?;
         tx.apply(effects);
         tx.answer(&refund).await
     })

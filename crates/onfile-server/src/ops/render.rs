@@ -37,7 +37,10 @@ impl Call {
     /// The id of the account's payment method configuration: there is one, so it is derived.
     pub fn configuration(&self) -> String {
         let account = self.account.as_str();
-        format!("pmc_1{}", self.app.vault.derive_secret(account, "payment_method_configuration", 23))
+        format!(
+            "pmc_1{}",
+            self.app.vault.derive_secret(account, "payment_method_configuration", 23)
+        )
     }
 
     /// The client secret of an intent.

@@ -1,10 +1,10 @@
 //! Setup intents.
 
-use crate::world::Entropy;
 use super::call::{OnIntent, Outcome, Secret};
 use super::card;
 use super::listing::Listing;
 use super::tx::{Tx, transact};
+use crate::world::Entropy;
 use onfile_domain::event::EventType;
 use onfile_domain::id::{SetupAttemptId, SetupIntentId};
 use onfile_domain::payment_intent::Acceptance;

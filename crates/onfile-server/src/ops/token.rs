@@ -1,9 +1,9 @@
 //! Tokens.
 
-use crate::world::Entropy;
 use super::call::{Intake, Outcome, Secret};
 use super::card;
 use super::tx::{Tx, transact};
+use crate::world::Entropy;
 use onfile_domain::Refusal;
 use onfile_domain::id::TokenId;
 use onfile_domain::token::{Create, StandsFor, Token, TokenCard};

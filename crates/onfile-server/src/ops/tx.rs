@@ -237,7 +237,9 @@ impl<'a> Tx<'a> {
             match &slot.read {
                 Some((read, version)) if *read == slot.now => batch.reads.push((id, *version)),
                 Some((read, version)) => {
-                    batch.puts.push(records::put_object(&slot.now, Some((read, *version))).map_err(internal)?);
+                    batch.puts.push(
+                        records::put_object(&slot.now, Some((read, *version))).map_err(internal)?,
+                    );
                 }
                 None => batch.puts.push(records::put_object(&slot.now, None).map_err(internal)?),
             }
@@ -299,7 +301,6 @@ impl<'a> Tx<'a> {
             body: serde_json::to_vec(&body).map_err(|_| ApiError::internal())?,
         })
     }
-
 }
 
 fn row_of_job(job: Job) -> NewJob {

@@ -114,14 +114,18 @@ fn everywhere(server: &Server, world: &World, number: &str, code: &str, at: usiz
     for body in [card(""), card("").replace("2034", "1999"), format!("{}&card[x", card(""))] {
         for path in ["/v1/tokens", "/v1/payment_methods"] {
             let more = if path.ends_with("methods") { "&type=card" } else { "" };
-            let client = server.secret().header("Idempotency-Key", &format!("{key}{path}{}", body.len()));
+            let client =
+                server.secret().header("Idempotency-Key", &format!("{key}{path}{}", body.len()));
             answers.push(client.send("POST", path, &form(format!("{body}{more}"))));
         }
     }
-    let pays = format!("amount=1000&currency=usd&confirm=true&payment_method_types[]=card&payment_method_data[type]=card&{inline}");
+    let pays = format!(
+        "amount=1000&currency=usd&confirm=true&payment_method_types[]=card&payment_method_data[type]=card&{inline}"
+    );
     let client = server.secret().header("Idempotency-Key", &format!("{key}-pays"));
     answers.push(client.send("POST", "/v1/payment_intents", &form(pays)));
-    let sets_up = format!("confirm=true&payment_method_types[]=card&payment_method_data[type]=card&{inline}");
+    let sets_up =
+        format!("confirm=true&payment_method_types[]=card&payment_method_data[type]=card&{inline}");
     answers.push(secret.send("POST", "/v1/setup_intents", &form(sets_up)));
     for route in routes().filter(|route| route.pattern.starts_with("/v1")) {
         let path = world.path(route.pattern);

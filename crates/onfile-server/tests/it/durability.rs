@@ -39,9 +39,8 @@ fn a_security_code_does_not_survive_and_the_charge_says_so() {
         )
         .ok();
     let server = server.kill_and_restart();
-    let paid = server
-        .pay(&[("payment_method", method.text("id")), ("expand[]", "latest_charge")])
-        .ok();
+    let paid =
+        server.pay(&[("payment_method", method.text("id")), ("expand[]", "latest_charge")]).ok();
     let check = "/latest_charge/payment_method_details/card/checks/cvc_check";
     assert_eq!(paid.text(check), "unavailable");
 }

@@ -65,11 +65,8 @@ impl Server {
             None => command.arg("--data").arg(folder.join("data")),
         };
         command.args(&options);
-        let log = std::fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(folder.join("log"))
-            .unwrap();
+        let log =
+            std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).unwrap();
         let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let stdout = BufReader::new(child.stdout.take().unwrap());
         let ready = stdout.lines().map_while(Result::ok).find_map(|line| {
@@ -92,6 +89,14 @@ impl Server {
         // The folder stays: the next server owns it.
         self.folder = PathBuf::new();
         Server::launch(folder, database, options)
+    }
+
+    /// Stops the process with SIGTERM and waits for its end; what is on disk stays.
+    pub fn stop(mut self) -> Stopped {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+        let status = self.child.wait().unwrap();
+        Stopped { server: self, status }
     }
 
     /// A client with the secret key.
@@ -151,6 +156,24 @@ impl Server {
             form.push((name, value));
         }
         self.secret().post("/v1/payment_intents", &form)
+    }
+}
+
+/// A server that has ended in order.
+pub struct Stopped {
+    server: Server,
+    status: std::process::ExitStatus,
+}
+
+impl Stopped {
+    /// How it ended.
+    pub fn exit_status(&mut self) -> std::process::ExitStatus {
+        self.status
+    }
+
+    /// Starts it again on what is on disk.
+    pub fn restart(self) -> Server {
+        self.server.kill_and_restart()
     }
 }
 

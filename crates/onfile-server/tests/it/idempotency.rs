@@ -73,7 +73,10 @@ fn a_refusal_is_kept_because_the_rule_was_asked() {
             .post("/v1/payment_methods/pm_card_visa/attach", &[("customer", "cus_none")])
     };
     let (first, second) = (attach(), attach());
-    assert_eq!(first.refusal(), "400 invalid_request_error resource_missing [customer] No such customer: 'cus_none'");
+    assert_eq!(
+        first.refusal(),
+        "400 invalid_request_error resource_missing [customer] No such customer: 'cus_none'"
+    );
     assert_eq!(first.bytes, second.bytes);
     assert_eq!(second.header("idempotent-replayed"), Some("true"));
 }

@@ -2,10 +2,13 @@
 //!
 //! `harness` starts a server and speaks to it; every other file is one resource or one promise.
 
-mod harness;
-mod smoke;
 mod canary;
+mod conventions;
 mod durability;
+mod harness;
 mod idempotency;
+mod lists;
+mod process;
 mod routes;
+mod smoke;
 mod world;

@@ -28,7 +28,10 @@ fn without_a_key_nothing_is_answered() {
         let answer = call(&server, None, route, &world.path(route.pattern), "");
         let name = format!("{} {}", route.method, route.pattern);
         assert_eq!(answer.status, 401, "{name}");
-        assert!(answer.text("/error/message").starts_with("You did not provide an API key."), "{name}");
+        assert!(
+            answer.text("/error/message").starts_with("You did not provide an API key."),
+            "{name}"
+        );
         assert_eq!(answer.header("www-authenticate"), Some("Basic realm=\"Stripe\""), "{name}");
     }
 }
@@ -63,7 +66,9 @@ fn a_publishable_key_opens_what_browsers_need_and_nothing_else() {
                 assert_eq!(answer.text("/error/code"), "secret_key_required", "{name}");
             }
             // Without its client secret the intent does not exist.
-            Admits::OnIntent => assert_eq!(answer.text("/error/code"), "resource_missing", "{name}"),
+            Admits::OnIntent => {
+                assert_eq!(answer.text("/error/code"), "resource_missing", "{name}")
+            }
             Admits::Intake | Admits::Anyone => assert_ne!(answer.status, 401, "{name}"),
         }
     }
@@ -73,7 +78,8 @@ fn a_publishable_key_opens_what_browsers_need_and_nothing_else() {
 fn another_objects_client_secret_opens_nothing() {
     let server = Server::start();
     let world = World::make(&server);
-    let other = server.secret().post("/v1/payment_intents", &[("amount", "100"), ("currency", "usd")]);
+    let other =
+        server.secret().post("/v1/payment_intents", &[("amount", "100"), ("currency", "usd")]);
     let other = other.ok().text("client_secret").to_owned();
     for route in api().filter(|route| route.caller == Admits::OnIntent) {
         let path = world.path(route.pattern);
@@ -197,7 +203,10 @@ fn unknown_urls_have_the_envelope() {
         let answer = server.secret().send(method, path, "");
         assert_eq!(answer.status, 404, "{method} {path}");
         let message = answer.text("/error/message");
-        assert!(message.starts_with(&format!("Unrecognized request URL ({method}: {path})")), "{message}");
+        assert!(
+            message.starts_with(&format!("Unrecognized request URL ({method}: {path})")),
+            "{message}"
+        );
         assert_eq!(answer.body["error"]["type"], Value::from("invalid_request_error"));
     }
 }

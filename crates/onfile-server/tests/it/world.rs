@@ -18,13 +18,15 @@ impl World {
         let secret = server.secret();
         let customer = secret.post("/v1/customers", &[("email", "a@example.com")]).ok();
         let customer = customer.text("id");
-        let method = secret.post("/v1/payment_methods/pm_card_visa/attach", &[("customer", customer)]).ok();
-        let paid = server
-            .pay(&[("customer", customer), ("payment_method", method.text("id"))])
-            .ok();
+        let method =
+            secret.post("/v1/payment_methods/pm_card_visa/attach", &[("customer", customer)]).ok();
+        let paid =
+            server.pay(&[("customer", customer), ("payment_method", method.text("id"))]).ok();
         let disputed = server.pay(&[("payment_method", "pm_card_createDispute")]).ok();
         server.advance(1);
-        let refund = secret.post("/v1/refunds", &[("payment_intent", paid.text("id")), ("amount", "5")]).ok();
+        let refund = secret
+            .post("/v1/refunds", &[("payment_intent", paid.text("id")), ("amount", "5")])
+            .ok();
         let token = secret
             .post(
                 "/v1/tokens",
@@ -62,7 +64,8 @@ impl World {
             false => self.payment_intent.text("id"),
         };
         let mut path = pattern.replace("{intent}", intent);
-        let of_events = if pattern.starts_with("/v1/events") { "event" } else { "balance_transaction" };
+        let of_events =
+            if pattern.starts_with("/v1/events") { "event" } else { "balance_transaction" };
         path = path.replace("{id}", &self.ids[of_events]);
         for (name, id) in &self.ids {
             path = path.replace(&format!("{{{name}}}"), id);

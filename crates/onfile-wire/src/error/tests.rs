@@ -99,6 +99,7 @@ fn refused_amounts() {
             R::AmountTooLarge(usd()),
             R::AmountTooLarge(jpy),
             R::AmountTooLarge(aed),
+            R::AmountTooFine(Currency::parse("kwd").unwrap()),
         ],
         expect![[r#"
             400 parameter_invalid_integer param=amount | The amount must be greater than or equal to the minimum charge amount allowed for your account and the currency set (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).  If you want to save a Payment Method for future use without an immediate payment, use a Setup Intent instead: https://docs.stripe.com/payments/setup-intents
@@ -108,6 +109,7 @@ fn refused_amounts() {
             400 amount_too_large param=amount | Amount must be no more than $999,999.99
             400 amount_too_large param=amount | Amount must be no more than ¥9,999,999,999
             400 amount_too_large param=amount | Amount must be no more than 999,999.99 aed
+            400 parameter_invalid_integer param=amount | Invalid amount: amounts in kwd must be evenly divisible by 10.
         "#]],
     );
 }

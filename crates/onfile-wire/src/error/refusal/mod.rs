@@ -23,6 +23,7 @@ impl ApiError {
             R::AmountZero => money::amount_zero(),
             R::AmountTooSmall(currency) => money::too_small(*currency),
             R::AmountTooLarge(currency) => money::too_large(*currency),
+            R::AmountTooFine(currency) => money::too_fine(*currency),
             R::IncorrectNumber => card::incorrect_number(),
             R::InvalidCvc => card::invalid_cvc(),
             R::InvalidExpiry(error) => card::invalid_expiry(*error),

@@ -32,6 +32,13 @@ pub(super) fn too_small(currency: Currency) -> ApiError {
         .param("amount")
 }
 
+/// [U] in wording; the rule is documented.
+pub(super) fn too_fine(currency: Currency) -> ApiError {
+    let (code, step) = (currency.code(), currency.step());
+    let message = format!("Invalid amount: amounts in {code} must be evenly divisible by {step}.");
+    ApiError::bad(message).code("parameter_invalid_integer").param("amount")
+}
+
 pub(super) fn too_large(currency: Currency) -> ApiError {
     let amount = grouped(&currency.format(currency.maximum()));
     ApiError::bad(format!("Amount must be no more than {amount}"))
