@@ -13,7 +13,7 @@ use onfile_domain::job::JobKind;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refund::Refund;
 use onfile_domain::{Effects, Named};
-use onfile_store::{JobRow, StoreError};
+use onfile_store::{Batch, CommitError, JobRow, NewJob, StoreError};
 use onfile_wire::error::ApiError;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +24,10 @@ const BATCH: usize = 128;
 /// How long the runner rests when nothing rings: the clock may be another server's to move.
 const REST: Duration = Duration::from_secs(1);
 
-/// Requests of API keys kept longer than a day are pruned this many at once.
+/// How long a job that failed waits for its next try.
+const PUT_OFF: i64 = onfile_domain::moment::HOUR;
+
+/// Idempotency records kept for longer than a day are pruned this many at once.
 const PRUNED: usize = 1_000;
 
 /// Does what falls due until told to stop.
@@ -54,23 +57,55 @@ pub async fn run_due(app: &Arc<App>, until: i64) -> Result<usize, StoreError> {
         if jobs.is_empty() {
             return Ok(done);
         }
-        for job in &jobs {
-            if let Err(error) = run_one(app, job).await {
-                // The row stays; the next round tries again, and the others are not held up.
-                tracing::error!(job = job.id, status = error.status, "a job failed");
-                return Ok(done);
-            }
-            done += 1;
+        for group in jobs.chunk_by(|one, next| one.account == next.account) {
+            run_group(app, group).await?;
         }
+        done += jobs.len();
     }
 }
 
-async fn run_one(app: &Arc<App>, job: &JobRow) -> Result<(), ApiError> {
-    let call = Call::in_background(app.clone(), AccountId::named(job.account.as_str()));
+/// Does jobs of one account in one commit, in their order: one sync for all of them. Where that
+/// meets a conflict or a failure, each is done alone.
+async fn run_group(app: &Arc<App>, jobs: &[JobRow]) -> Result<(), StoreError> {
+    if jobs.len() > 1 && matches!(attempt(app, jobs).await, Ok(true)) {
+        return Ok(());
+    }
+    for job in jobs {
+        if let Err(error) = attempt(app, std::slice::from_ref(job)).await {
+            tracing::error!(job = job.id, status = error.status, "a job failed; put off");
+            put_off(app, job).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Moves a job that failed out of the way of the others.
+async fn put_off(app: &App, job: &JobRow) -> Result<(), StoreError> {
+    let Some(kind) = JobKind::parse(&job.kind) else {
+        // Written by a newer version of this program, which knows what to do with it.
+        let (table, id, field) = ("job", job.id.clone(), "kind".to_owned());
+        return Err(StoreError::Inconsistent { table, id, field });
+    };
+    let (id, subject, kind) = (job.id.clone(), job.subject.clone(), kind.name());
+    let later = NewJob { id, due: job.due + PUT_OFF, kind, subject };
+    let batch = Batch { account: job.account.clone(), jobs: vec![later], ..Batch::default() };
+    match app.store.commit(batch).await {
+        Ok(()) | Err(CommitError::Conflict | CommitError::KeyInUse) => Ok(()),
+        Err(CommitError::Store(error)) => Err(error),
+    }
+}
+
+/// Decides jobs of one account and commits once. `false`: a conflict; somebody else was faster, or
+/// the next round decides again.
+async fn attempt(app: &Arc<App>, jobs: &[JobRow]) -> Result<bool, ApiError> {
+    let Some(first) = jobs.first() else { return Ok(true) };
+    let call = Call::in_background(app.clone(), AccountId::named(first.account.as_str()));
     let mut tx = Tx::begin(&call);
-    let effects = consequences(&mut tx, job).await?;
-    tx.apply(effects);
-    tx.finish_job(&job.id, job.due);
+    for job in jobs {
+        let effects = consequences(&mut tx, job).await?;
+        tx.apply(effects);
+        tx.finish_job(&job.id, job.due);
+    }
     tx.commit_once().await
 }
 

@@ -2,7 +2,7 @@
 
 use super::call::{Outcome, Secret};
 use super::listing::Listing;
-use super::tx::{Tx, transact};
+use super::tx::{Tx, internal, transact};
 use super::{card, payment_method};
 use onfile_domain::customer::{Create, Customer, Fields};
 use onfile_domain::event::EventType;
@@ -15,7 +15,7 @@ use onfile_wire::objects::customer::ListFilter;
 use onfile_wire::objects::payment_method::CustomerListFilter;
 use onfile_wire::params::{NoParams, PathId};
 
-/// Methods of one customer taken off file together with it.
+/// Methods of one customer read at once.
 const METHODS_AT_ONCE: usize = 1_000;
 
 impl Tx<'_> {
@@ -122,23 +122,30 @@ pub async fn delete(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Ou
     })
 }
 
+/// Every method of a customer, page by page.
 async fn methods(tx: &mut Tx<'_>, customer: &str) -> Result<Vec<PaymentMethod>, ApiError> {
-    let scan = Scan {
-        name: "payment_method.customer",
-        value: customer,
-        created: CreatedBounds::default(),
-        from: From::Newest,
-        limit: METHODS_AT_ONCE,
-    };
-    let account = tx.call.account.as_str();
-    let rows = tx.call.app.store.scan(account, &scan).await.map_err(super::tx::internal)?;
+    let (store, account) = (tx.call.app.store.clone(), tx.call.account.clone());
     let mut methods = Vec::new();
-    for row in &rows {
-        if let Object::PaymentMethod(method) = tx.adopt(row)? {
-            methods.push(*method);
+    let mut from = From::Newest;
+    loop {
+        let scan = Scan {
+            name: "payment_method.customer",
+            value: customer,
+            created: CreatedBounds::default(),
+            from,
+            limit: METHODS_AT_ONCE,
+        };
+        let rows = store.scan(account.as_str(), &scan).await.map_err(internal)?;
+        for row in &rows {
+            if let Object::PaymentMethod(method) = tx.adopt(row)? {
+                methods.push(*method);
+            }
         }
+        let Some(last) = rows.last().filter(|_| rows.len() == METHODS_AT_ONCE) else {
+            return Ok(methods);
+        };
+        from = From::After { created: last.created, key: last.key };
     }
-    Ok(methods)
 }
 
 /// `GET /v1/customers`

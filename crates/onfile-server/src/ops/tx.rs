@@ -209,9 +209,8 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// Commits a background decision. A conflict is nobody's failure: another server was faster, or
-    /// the next round decides again.
-    pub async fn commit_once(self) -> Result<(), ApiError> {
+    /// Commits a background decision. `false` is a conflict, which is nobody's failure.
+    pub async fn commit_once(self) -> Result<bool, ApiError> {
         let (store, jobs) = (self.call.app.store.clone(), self.jobs.len());
         let app = self.call.app.clone();
         let batch = self.batch(&Answer::empty()).await?;
@@ -220,9 +219,9 @@ impl<'a> Tx<'a> {
                 if jobs > 0 {
                     app.jobs.notify_one();
                 }
-                Ok(())
+                Ok(true)
             }
-            Err(CommitError::Conflict | CommitError::KeyInUse) => Ok(()),
+            Err(CommitError::Conflict | CommitError::KeyInUse) => Ok(false),
             Err(CommitError::Store(error)) => Err(internal(error)),
         }
     }

@@ -2,6 +2,14 @@
 //!
 //! `harness` starts a server and speaks to it; every other file is one resource or one promise.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "these are tests"
+)]
+#![expect(unreachable_pub, reason = "a test binary has no outside")]
+
 mod canary;
 mod conventions;
 mod durability;
