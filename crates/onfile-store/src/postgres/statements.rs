@@ -37,15 +37,19 @@ statements! {
     /// Locks the records that were read (shared) and those to change (exclusively), in the order of
     /// the arrays. One nested loop, so that every commit locks in the same order and none deadlocks.
     lock_records = "
-        SELECT wanted.id, locked.key, locked.version, locked.created
-        FROM unnest($2::text[], $3::bool[]) WITH ORDINALITY AS wanted (id, changes, place),
-        LATERAL (
-          (SELECT key, version, created FROM object
-           WHERE wanted.changes AND account = $1 AND id = wanted.id FOR UPDATE)
-          UNION ALL
-          (SELECT key, version, created FROM object
-           WHERE NOT wanted.changes AND account = $1 AND id = wanted.id FOR SHARE)
-        ) AS locked";
+        SELECT wanted.id, coalesce(changed.key, seen.key) AS key,
+               coalesce(changed.version, seen.version) AS version,
+               coalesce(changed.created, seen.created) AS created
+        FROM unnest($2::text[], $3::bool[]) WITH ORDINALITY AS wanted (id, changes, place)
+        LEFT JOIN LATERAL (
+          SELECT key, version, created FROM object
+          WHERE wanted.changes AND account = $1 AND id = wanted.id FOR UPDATE
+        ) AS changed ON true
+        LEFT JOIN LATERAL (
+          SELECT key, version, created FROM object
+          WHERE NOT wanted.changes AND account = $1 AND id = wanted.id FOR SHARE
+        ) AS seen ON true
+        WHERE coalesce(changed.key, seen.key) IS NOT NULL";
     /// Locks the jobs to finish that are still as they were found.
     lock_jobs = "
         SELECT job.id FROM job
