@@ -132,7 +132,7 @@ pub enum Refusal {
     /// Confirmation by the browser of an intent that only the server confirms.
     ManualConfirmation,
     /// A redirect may be needed, and there is nowhere to return to.
-    ReturnUrlMissing,
+    ReturnUrlMissing(IntentKind),
     /// `off_session` together with `setup_future_usage`.
     OffSessionWithFutureUsage,
     /// The browser may raise `setup_future_usage`, never lower it.

@@ -351,13 +351,17 @@ impl SetupIntent {
         may_use(method, self.customer.as_ref(), &self.types(), IntentKind::Setup)
     }
 
-    /// Whether the holder could be sent away and not find back.
-    pub fn lacks_return_url(&self, attempt: &Attempt) -> bool {
+    /// The guard between the terms and the network: the holder could be sent away and not find
+    /// back. `needs_return_url` is as in [`crate::payment_intent::PaymentIntent::may_attempt`].
+    pub fn may_attempt(&self, attempt: &Attempt, needs_return_url: bool) -> Result<(), Refusal> {
         let may_redirect = match self.methods {
             Methods::Automatic { allow_redirects } => allow_redirects == AllowRedirects::Always,
             Methods::Listed { .. } => false,
         };
-        may_redirect && attempt.return_url.is_none() && !attempt.by_sdk
+        if needs_return_url && may_redirect && attempt.return_url.is_none() && !attempt.by_sdk {
+            return Err(Refusal::ReturnUrlMissing(IntentKind::Setup));
+        }
+        Ok(())
     }
 
     /// What to ask the network.

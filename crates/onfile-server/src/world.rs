@@ -128,6 +128,12 @@ impl World {
     }
 }
 
+/// A point on the runtime's own timer, for deadlines and durations alone: it says nothing of what day
+/// it is, and tests can move it.
+pub fn instant() -> tokio::time::Instant {
+    tokio::time::Instant::now()
+}
+
 /// The id of a request: `req_…`.
 pub fn request_id() -> String {
     format!("req_{}", Entropy::default().alphanumeric(REQUEST_ID))

@@ -88,15 +88,27 @@ impl PaymentIntent {
         }
     }
 
-    /// The browser may raise future usage from on session to off session, and nothing else.
-    pub fn may_set_future_usage(&self, usage: Option<FutureUsage>) -> Result<(), Refusal> {
-        match (self.setup_future_usage, usage) {
-            (Some(from), None)
-            | (Some(from @ FutureUsage::OffSession), Some(FutureUsage::OnSession)) => {
-                Err(Refusal::FutureUsageLowered { from })
+    /// Whether the buyer has passed a challenge for this amount, with this method: what
+    /// [`PaymentIntent::await_confirmation`] leaves behind.
+    pub fn is_authenticated_with(&self, method: &PaymentMethod) -> bool {
+        match self.status {
+            Status::RequiresConfirmation { authenticated } => {
+                authenticated && self.payment_method.as_ref() == Some(&method.id)
             }
-            (None, _) | (Some(_), Some(_)) => Ok(()),
+            Status::RequiresPaymentMethod
+            | Status::RequiresAction(_)
+            | Status::RequiresCapture { .. }
+            | Status::Succeeded { .. }
+            | Status::Canceled { .. } => false,
         }
+    }
+
+    /// Whether a browser may make this intent that one: it may raise future usage, as a whole and
+    /// by type, and never lower it.
+    pub fn may_become(&self, after: &PaymentIntent) -> Result<(), Refusal> {
+        may_become(self.setup_future_usage, after.setup_future_usage)?;
+        let types = self.types().into_iter();
+        types.map(|kind| may_become(self.future_usage(kind), after.future_usage(kind))).collect()
     }
 
     /// The refusal of a confirmation without a method.
@@ -135,7 +147,7 @@ impl PaymentIntent {
             && !attempt.off_session
             && !attempt.by_sdk
         {
-            return Err(Refusal::ReturnUrlMissing);
+            return Err(Refusal::ReturnUrlMissing(IntentKind::Payment));
         }
         Ok(())
     }
@@ -344,6 +356,16 @@ impl PaymentIntent {
             transfer_group: self.transfer_group.clone(),
             setup_for: self.future_usage(method.kind()),
         }
+    }
+}
+
+fn may_become(before: Option<FutureUsage>, after: Option<FutureUsage>) -> Result<(), Refusal> {
+    match (before, after) {
+        (Some(from), None)
+        | (Some(from @ FutureUsage::OffSession), Some(FutureUsage::OnSession)) => {
+            Err(Refusal::FutureUsageLowered { from })
+        }
+        (None, _) | (Some(_), Some(_)) => Ok(()),
     }
 }
 

@@ -144,8 +144,9 @@ impl PaymentIntent {
         after.amount = command.amount.unwrap_or(self.amount);
         after.currency = command.currency.unwrap_or(self.currency);
         chargeable(after.amount, after.currency)?;
-        if money_changes && self.action().is_some() {
-            // The buyer authenticated, or is about to, for another amount.
+        if money_changes && self.status_name() != StatusName::RequiresPaymentMethod {
+            // The buyer authenticated, or is about to, for another amount. No later status gets
+            // here: the money may not change there.
             after.status = Status::RequiresConfirmation { authenticated: false };
         }
         after.last_payment_error = None;

@@ -7,13 +7,13 @@ use super::handler::{Admits, Proven};
 use super::request::Request;
 use super::router::Found;
 use crate::app::App;
-use crate::ops::account::{find_key, find_or_open};
+use crate::ops::account::owner;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use onfile_domain::Refusal;
+use onfile_domain::account::KeyKind;
 use onfile_domain::id::AccountId;
 use onfile_domain::refusal::IntentKind;
-use onfile_store::{ApiKeyKind, ApiKeyRow, CommitError};
 use onfile_vault::same_secret;
 use onfile_wire::error::ApiError;
 use onfile_wire::form::{Param, Tree};
@@ -38,12 +38,13 @@ pub async fn admit(
     tree: &mut Tree,
 ) -> Result<Admitted, ApiError> {
     let key = presented(request, tree)?.ok_or_else(ApiError::no_key)?;
-    let row = known(app, open_keys, &key).await?.ok_or_else(|| ApiError::invalid_key(&key))?;
+    let owner = owner(app, open_keys, &key).await?;
+    let (account, kind) = owner.ok_or_else(|| ApiError::invalid_key(&key))?;
     let admitted = Admitted {
-        account: AccountId::named(row.account),
-        proven: match row.kind {
-            ApiKeyKind::Secret => Proven::Secret,
-            ApiKeyKind::Publishable => Proven::Publishable,
+        account,
+        proven: match kind {
+            KeyKind::Secret => Proven::Secret,
+            KeyKind::Publishable => Proven::Publishable,
         },
     };
     match (found.route.info.caller, admitted.proven) {
@@ -97,18 +98,6 @@ fn from_header(header: &str) -> Option<String> {
         return None;
     };
     (!key.is_empty()).then_some(key)
-}
-
-async fn known(app: &App, open_keys: bool, key: &str) -> Result<Option<ApiKeyRow>, ApiError> {
-    let found = if open_keys {
-        find_or_open(app, key).await
-    } else {
-        find_key(app, key).await.map_err(CommitError::from)
-    };
-    found.map_err(|error| {
-        tracing::error!(%error, "an API key could not be looked up");
-        ApiError::internal()
-    })
 }
 
 /// A browser proves itself by the client secret of the very intent in the path. A server need not,

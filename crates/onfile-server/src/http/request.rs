@@ -1,6 +1,7 @@
 //! A request as this server sees it: read whole, within its limits, before anything is decided.
 
 use super::limits::{MAX_BODY, body_due};
+use crate::world::instant;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt as _;
 use hyper::body::{Body as _, Incoming};
@@ -9,7 +10,7 @@ use hyper::{Method, Request as HyperRequest};
 use onfile_wire::error::ApiError;
 use onfile_wire::form::Tree;
 use std::net::IpAddr;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::timeout_at;
 
 /// A request. It has no `Debug`: its query, headers and body may hold secrets.
 pub struct Request {
@@ -59,7 +60,7 @@ async fn read_body(headers: &HeaderMap, mut body: Incoming) -> Result<Bytes, Api
     if announced.is_some_and(|length| length > MAX_BODY as u64) {
         return Err(too_large());
     }
-    let begun = Instant::now();
+    let begun = instant();
     let mut whole = BytesMut::new();
     loop {
         let due = begun + body_due(whole.len() as u64);

@@ -14,8 +14,14 @@ use percent_encoding::percent_decode_str;
 use std::sync::LazyLock;
 
 fn table() -> Vec<Route> {
+    let mut table = core_resources();
+    table.extend(payment_methods());
+    table.extend(our_own());
+    table
+}
+
+fn core_resources() -> Vec<Route> {
     vec![
-        // Core resources
         get("/v1/balance", balance::retrieve),
         get("/v1/balance_transactions", balance_transaction::list),
         get("/v1/balance_transactions/{id}", balance_transaction::retrieve),
@@ -66,14 +72,22 @@ fn table() -> Vec<Route> {
         post("/v1/setup_intents/{intent}/verify_microdeposits", setup_intent::verify_microdeposits),
         post("/v1/tokens", token::create),
         get("/v1/tokens/{token}", token::retrieve),
-        // Payment methods
+    ]
+}
+
+fn payment_methods() -> Vec<Route> {
+    vec![
         post("/v1/payment_methods", payment_method::create),
         get("/v1/payment_methods", payment_method::list),
         get("/v1/payment_methods/{payment_method}", payment_method::retrieve),
         post("/v1/payment_methods/{payment_method}", payment_method::update),
         post("/v1/payment_methods/{payment_method}/attach", payment_method::attach),
         post("/v1/payment_methods/{payment_method}/detach", payment_method::detach),
-        // This server's own
+    ]
+}
+
+fn our_own() -> Vec<Route> {
+    vec![
         get("/_onfile/clock", clock::retrieve),
         post("/_onfile/clock/advance", clock::advance),
         post("/_onfile/accounts", account::create),

@@ -10,11 +10,12 @@ use super::response::{HyperReply, Reply};
 use super::router::{self, Found, Page, Target};
 use super::three_d_secure;
 use crate::app::App;
+use crate::world::instant;
 use hyper::Method;
 use onfile_wire::error::ApiError;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
-use tokio::time::{Instant, timeout};
+use tokio::time::timeout;
 
 /// Requests running at a time. A connection has one; those whose client has gone away still run to
 /// their end and count, so a client cannot pile up work by hanging up.
@@ -50,7 +51,7 @@ impl Server {
 
     /// Answers a request.
     pub async fn respond(self: &Arc<Self>, head: Head) -> HyperReply {
-        let begun = Instant::now();
+        let begun = instant();
         let id = head.id.clone();
         let method = head.incoming.method().clone();
         let found = router::find(&method, head.incoming.uri().path());

@@ -5,6 +5,7 @@
 //! itself when a head has begun and does not end, and when nobody takes what is written.
 
 use super::limits::{HEAD_DEADLINE, WRITE_STALL};
+use crate::world::instant;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::{Sleep, sleep_until};
 
 /// Whether the connection is between requests, or in one that is past its head. The service says
 /// so; the socket cannot know.
@@ -58,7 +59,7 @@ struct Timer(Option<Pin<Box<Sleep>>>);
 impl Timer {
     /// Starts the timer unless it runs, and fails once it has run out.
     fn poll<T>(&mut self, limit: std::time::Duration, cx: &mut Context<'_>) -> Poll<io::Result<T>> {
-        let sleep = self.0.get_or_insert_with(|| Box::pin(sleep_until(Instant::now() + limit)));
+        let sleep = self.0.get_or_insert_with(|| Box::pin(sleep_until(instant() + limit)));
         sleep.as_mut().poll(cx).map(|()| Err(io::ErrorKind::TimedOut.into()))
     }
 

@@ -91,6 +91,29 @@ pub async fn find_key(app: &App, key: &str) -> Result<Option<ApiKeyRow>, StoreEr
     app.store.api_key(&hash(app, key)).await
 }
 
+/// Whose key this is, and what it opens. With `open_keys`, a key that nobody has makes an account.
+pub async fn owner(
+    app: &App,
+    open_keys: bool,
+    key: &str,
+) -> Result<Option<(AccountId, KeyKind)>, ApiError> {
+    let found = match open_keys {
+        true => find_or_open(app, key).await,
+        false => find_key(app, key).await.map_err(CommitError::from),
+    };
+    let found = found.map_err(|error| {
+        tracing::error!(%error, "an API key could not be looked up");
+        ApiError::internal()
+    })?;
+    Ok(found.map(|row| {
+        let kind = match row.kind {
+            ApiKeyKind::Secret => KeyKind::Secret,
+            ApiKeyKind::Publishable => KeyKind::Publishable,
+        };
+        (AccountId::named(row.account), kind)
+    }))
+}
+
 /// Whose key this is; a key that nobody has becomes a fresh account's, together with the other kind
 /// of the same ending. Two that come at once get one account: the hash is unique, and the second
 /// reads what the first has made.

@@ -97,7 +97,9 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
             cvc_token: cvc_token.as_deref(),
         };
         let method = method.ok_or_else(|| intent.missing_method())?;
-        attempt(&mut tx, intent, &method, circumstances).await
+        // A refusal takes the new intent back, so it shows none.
+        let attempted = attempt(&mut tx, intent, &method, circumstances).await;
+        attempted.map_err(ApiError::without_intent)
     })
 }
 
@@ -150,9 +152,12 @@ pub async fn confirm(
     transact!(call, |tx| {
         let before = tx.payment_intent(&id).await?;
         before.may_confirm(by_client).map_err(|it| about(&tx, &before, it))?;
-        may_change(&before, &command, by_client).map_err(|it| about(&tx, &before, it))?;
+        means_the_amount(&before, &command).map_err(|it| about(&tx, &before, it))?;
         let mut intent = before.clone();
         intent.apply(command.terms.clone()).map_err(|it| about(&tx, &before, it))?;
+        if by_client {
+            before.may_become(&intent).map_err(|it| about(&tx, &before, it))?;
+        }
         if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
             intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
         }
@@ -173,13 +178,10 @@ pub async fn confirm(
     })
 }
 
-/// What a confirmation may change besides paying.
-fn may_change(intent: &PaymentIntent, command: &Confirm, by_client: bool) -> Result<(), Refusal> {
+/// Whether a caller who says what is confirmed says it right.
+fn means_the_amount(intent: &PaymentIntent, command: &Confirm) -> Result<(), Refusal> {
     if command.amount_to_confirm.is_some_and(|amount| amount != intent.amount) {
         return Err(Refusal::AmountToConfirmDiffers);
-    }
-    if by_client && command.terms.setup_future_usage.is_mentioned() {
-        intent.may_set_future_usage(command.terms.setup_future_usage.clone().into_option())?;
     }
     Ok(())
 }
@@ -213,10 +215,7 @@ async fn attempt(
         error_on_requires_action: command.error_on_requires_action.unwrap_or(false),
         return_url: command.return_url.clone(),
         by_sdk: circumstances.by_sdk,
-        authenticated: matches!(
-            intent.status,
-            Status::RequiresConfirmation { authenticated: true }
-        ),
+        authenticated: intent.is_authenticated_with(method),
         cvc,
     };
     let needs_return_url = !circumstances.by_client && tx.call.asks_for_return_url();

@@ -90,7 +90,9 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
             return tx.answer(&intent).await;
         }
         let method = method.ok_or_else(|| intent.missing_method())?;
-        attempt(&mut tx, intent, &method, (&confirm_only, by_sdk)).await
+        // A refusal takes the new intent back, so it shows none.
+        let attempted = attempt(&mut tx, intent, &method, (&confirm_only, by_sdk), false).await;
+        attempted.map_err(ApiError::without_intent)
     })
 }
 
@@ -135,7 +137,7 @@ pub async fn confirm(
     PathId(id): PathId,
     ByCaller(mut command, _): ByCaller<Confirm, ClientConfirm>,
 ) -> Outcome {
-    let (call, _) = caller.into_call();
+    let (call, by_client) = caller.into_call();
     let data = command.payment_method_data.take();
     let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
     call.may_list_types(command.terms.payment_method_types.is_some())?;
@@ -158,7 +160,7 @@ pub async fn confirm(
         };
         intent.accept(&method).map_err(|it| about(&tx, &before, it))?;
         let by_sdk = command.use_stripe_sdk.unwrap_or(false);
-        attempt(&mut tx, intent, &method, (&command.confirm_only, by_sdk)).await
+        attempt(&mut tx, intent, &method, (&command.confirm_only, by_sdk), by_client).await
     })
 }
 
@@ -168,6 +170,7 @@ async fn attempt(
     intent: SetupIntent,
     method: &PaymentMethod,
     (command, by_sdk): (&ConfirmOnly, bool),
+    by_client: bool,
 ) -> Outcome {
     let attempt = Attempt {
         id: SetupAttemptId::mint(tx.moment().mint),
@@ -177,6 +180,8 @@ async fn attempt(
         authenticated: false,
         cvc: card::waiting_code(tx, method),
     };
+    let needs_return_url = !by_client && tx.call.asks_for_return_url();
+    intent.may_attempt(&attempt, needs_return_url).map_err(|it| about(tx, &intent, it))?;
     let concluded = conclude(tx, &intent, method, &attempt).await?;
     answer(tx, concluded).await
 }

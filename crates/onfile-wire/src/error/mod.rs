@@ -173,6 +173,12 @@ impl ApiError {
         self
     }
 
+    /// Shows no intent after all: the refusal of a creation took the intent back.
+    #[must_use]
+    pub fn without_intent(self) -> Self {
+        ApiError { payment_intent: None, setup_intent: None, ..self }
+    }
+
     /// What the header `Stripe-Should-Retry` says; `None` leaves it to the client, which retries
     /// 409 and 5xx.
     pub fn should_retry(&self) -> Option<bool> {

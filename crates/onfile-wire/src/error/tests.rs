@@ -1,3 +1,5 @@
+//! Every refusal and every invalid request, as the envelope a caller sees.
+
 use super::*;
 use crate::expand::Inexpandable;
 use crate::invalid::{Invalid, Malformed};
@@ -196,7 +198,7 @@ fn refused_payment_intents() {
             R::ConfirmSucceeded,
             R::ConfirmStatus(StatusName::Canceled),
             R::ManualConfirmation,
-            R::ReturnUrlMissing,
+            R::ReturnUrlMissing(IntentKind::Payment),
             R::OffSessionWithFutureUsage,
             R::FutureUsageLowered { from: FutureUsage::OffSession },
             R::AmountToConfirmDiffers,

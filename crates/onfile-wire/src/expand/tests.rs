@@ -1,3 +1,5 @@
+//! Paths, what they lead to, and what they are refused for.
+
 use super::*;
 use crate::error::ApiError;
 use expect_test::{Expect, expect};

@@ -1,3 +1,5 @@
+//! Forms as clients write them, and as nobody should.
+
 use super::*;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;

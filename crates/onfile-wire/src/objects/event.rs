@@ -1,10 +1,10 @@
 //! Events.
 
+use crate::Invalid;
 use crate::objects::members::object;
 use crate::objects::refused::not_yet;
 use crate::objects::view::{LIVEMODE, View, restore_secrets};
 use crate::params::{CreatedRange, Declaration, Declared, Fields, Page, params};
-use crate::Invalid;
 use serde_json::Value;
 use std::sync::LazyLock;
 
@@ -97,10 +97,14 @@ impl Declaration for ListFilter {
         let Sent { page, created, kind, types: listed } = Sent::read(fields)?;
         let listed = match (kind, listed) {
             (Some(_), Some(_)) => {
-                return Err(types.unsupported("You may only specify one of these parameters: type, types."));
+                return Err(
+                    types.unsupported("You may only specify one of these parameters: type, types.")
+                );
             }
             (None, Some(listed)) if listed.len() > MOST_TYPES => {
-                return Err(types.unsupported(format!("You may only specify up to {MOST_TYPES} types.")));
+                return Err(
+                    types.unsupported(format!("You may only specify up to {MOST_TYPES} types."))
+                );
             }
             (Some(kind), None) => Some(vec![kind]),
             (None, listed) => listed,

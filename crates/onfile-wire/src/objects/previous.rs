@@ -42,8 +42,16 @@ mod tests {
                 json!({"card": {"exp_year": 2031, "last4": "4242"}}),
                 json!({"card": {"exp_year": 2030}}),
             ),
-            (json!({"metadata": {}}), json!({"metadata": {"a": "1"}}), json!({"metadata": {"a": null}})),
-            (json!({"metadata": {"a": "1"}}), json!({"metadata": {}}), json!({"metadata": {"a": "1"}})),
+            (
+                json!({"metadata": {}}),
+                json!({"metadata": {"a": "1"}}),
+                json!({"metadata": {"a": null}}),
+            ),
+            (
+                json!({"metadata": {"a": "1"}}),
+                json!({"metadata": {}}),
+                json!({"metadata": {"a": "1"}}),
+            ),
             (json!({"list": [1, 2]}), json!({"list": [1]}), json!({"list": [1, 2]})),
             (json!({"x": null}), json!({"x": {"y": 1}}), json!({"x": null})),
             (json!({"x": {"y": 1}}), json!({"x": null}), json!({"x": {"y": 1}})),

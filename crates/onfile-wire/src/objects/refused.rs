@@ -4,8 +4,7 @@
 pub(super) const CONNECT: &str = "Connect is not supported by this server.";
 
 /// Customers that are v2 accounts.
-pub(super) const ACCOUNTS_V2: &str =
-    "Accounts v2 customers are not supported by this server yet.";
+pub(super) const ACCOUNTS_V2: &str = "Accounts v2 customers are not supported by this server yet.";
 
 /// Payment method types that exist, and cannot be used.
 pub(super) const OTHER_TYPES: &str =

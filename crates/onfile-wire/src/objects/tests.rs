@@ -1,0 +1,1 @@
+//! The small objects, events, and what changed.

@@ -59,9 +59,11 @@ pub(super) fn confirm_status(status: IntentStatus) -> ApiError {
     )
 }
 
-/// R1; the code is `[U]`.
-pub(super) fn return_url_missing() -> ApiError {
-    ApiError::bad("This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.")
+/// R1; the code is `[U]`, and so is the wording for a setup. That setups have the rule is on record:
+/// <https://github.com/woocommerce/woocommerce-gateway-stripe/issues/3284>.
+pub(super) fn return_url_missing(kind: IntentKind) -> ApiError {
+    let noun = noun(kind);
+    ApiError::bad(format!("This {noun} is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents."))
         .showing_intent()
 }
 

@@ -48,7 +48,7 @@ impl ApiError {
             R::ConfirmSucceeded => state(IntentKind::Payment, intent::CONFIRM_SUCCEEDED),
             R::ConfirmStatus(status) => intent::confirm_status(*status),
             R::ManualConfirmation => ApiError::bad(intent::MANUAL).showing_intent(),
-            R::ReturnUrlMissing => intent::return_url_missing(),
+            R::ReturnUrlMissing(kind) => intent::return_url_missing(*kind),
             R::OffSessionWithFutureUsage => ApiError::bad(intent::OFF_SESSION).showing_intent(),
             R::FutureUsageLowered { from } => intent::future_usage_lowered(*from),
             R::AmountToConfirmDiffers => intent::amount_to_confirm(),

@@ -1,9 +1,9 @@
 //! A customer, or the stub of a deleted one.
 
 use crate::list::deleted;
+use crate::objects::address::{address, customer_shipping};
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
-use crate::objects::address::{address, customer_shipping};
 use onfile_domain::customer::{Customer, InvoiceSettings};
 use serde_json::Value;
 

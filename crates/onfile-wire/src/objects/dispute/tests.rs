@@ -1,0 +1,1 @@
+//! Disputes as they are shown, and what may be said about them.

@@ -2,7 +2,7 @@
 
 use crate::Invalid;
 use crate::form::Param;
-use crate::objects::refused::not_yet;
+use crate::objects::refused::{SECRET_KEY_ONLY, not_yet};
 use crate::params::{
     Declaration, Declared, Fields, FromParam, Kind, Path, Schema, params, read_object,
 };
@@ -28,6 +28,28 @@ params! {
         statement_descriptor_suffix_kana: not_yet!("statement_descriptor_suffix_kana"),
         statement_descriptor_suffix_kanji: not_yet!("statement_descriptor_suffix_kanji"),
         three_d_secure: not_yet!("three_d_secure"),
+    }
+}
+
+params! {
+    /// The card options of a browser: it says how its buyer pays, not what the seller asks for.
+    struct ClientCard for CardOptionsChange { cvc_token, network, setup_future_usage, .. }
+    refused {
+        capture_method: SECRET_KEY_ONLY,
+        installments: not_yet!("installments"),
+        mandate_options: SECRET_KEY_ONLY,
+        moto: SECRET_KEY_ONLY,
+        request_extended_authorization: SECRET_KEY_ONLY,
+        request_incremental_authorization: SECRET_KEY_ONLY,
+        request_multicapture: SECRET_KEY_ONLY,
+        request_overcapture: SECRET_KEY_ONLY,
+        request_three_d_secure: SECRET_KEY_ONLY,
+        require_cvc_recollection: SECRET_KEY_ONLY,
+        setup_credential_usage: SECRET_KEY_ONLY,
+        statement_descriptor_suffix_kana: SECRET_KEY_ONLY,
+        statement_descriptor_suffix_kanji: SECRET_KEY_ONLY,
+        stored_credential_usage: SECRET_KEY_ONLY,
+        three_d_secure: SECRET_KEY_ONLY,
     }
 }
 
@@ -176,14 +198,7 @@ impl Declaration for OptionsChange {
 
     fn declare(declared: &mut Declared) {
         declared.add::<Change<CardOptionsChange>>("card");
-        for (kind, options) in others() {
-            declared.fields.push(crate::params::Field {
-                name: kind.name(),
-                taken: crate::params::Taken::As(
-                    Schema::required(Kind::Object(options)).unsettable(),
-                ),
-            });
-        }
+        declare_others(declared);
     }
 
     fn declared() -> &'static Declared {
@@ -193,17 +208,32 @@ impl Declaration for OptionsChange {
 
     fn read(fields: &mut Fields<'_>) -> Result<OptionsChange, Invalid> {
         let card = fields.take("card")?;
-        let path = fields.path();
-        let mut others = Vec::new();
-        for (name, param) in fields.rest() {
-            let here = path.child(&name);
-            // Names that are no type were refused with everything else that is unknown.
-            if let Some(kind) = PaymentMethodType::parse(&name) {
-                others.push((kind, type_options(kind, param, &here)?));
-            }
-        }
-        Ok(OptionsChange { card, others })
+        Ok(OptionsChange { card, others: read_others(fields)? })
     }
+}
+
+fn declare_others(declared: &mut Declared) {
+    for (kind, options) in others() {
+        declared.fields.push(crate::params::Field {
+            name: kind.name(),
+            taken: crate::params::Taken::As(Schema::required(Kind::Object(options)).unsettable()),
+        });
+    }
+}
+
+fn read_others(
+    fields: &mut Fields<'_>,
+) -> Result<Vec<(PaymentMethodType, Change<TypeOptions>)>, Invalid> {
+    let path = fields.path();
+    let mut others = Vec::new();
+    for (name, param) in fields.rest() {
+        let here = path.child(&name);
+        // Names that are no type were refused with everything else that is unknown.
+        if let Some(kind) = PaymentMethodType::parse(&name) {
+            others.push((kind, type_options(kind, param, &here)?));
+        }
+    }
+    Ok(others)
 }
 
 fn type_options(
@@ -233,6 +263,65 @@ impl FromParam for OptionsChange {
 
     fn schema() -> Schema {
         Schema::required(Kind::Object(OptionsChange::declared()))
+    }
+}
+
+/// The options that a browser may set while confirming a payment.
+pub(in crate::objects) struct ClientOptions(Option<OptionsChange>);
+
+/// A browser's card options, as a change of the whole; it cannot unset what the seller set.
+struct ClientCardChange(Change<CardOptionsChange>);
+
+impl FromParam for ClientCardChange {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        match param {
+            None => Ok(ClientCardChange(Change::Keep)),
+            some => {
+                read_object::<ClientCard>(some, path).map(|it| ClientCardChange(Change::Set(it)))
+            }
+        }
+    }
+
+    fn schema() -> Schema {
+        Schema::required(Kind::Object(ClientCard::declared())).optional()
+    }
+}
+
+impl Declaration for ClientOptions {
+    type Output = OptionsChange;
+
+    fn declare(declared: &mut Declared) {
+        declared.add::<ClientCardChange>("card");
+        declare_others(declared);
+    }
+
+    fn declared() -> &'static Declared {
+        static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::of::<ClientOptions>);
+        &DECLARED
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Result<OptionsChange, Invalid> {
+        let card = fields.take::<ClientCardChange>("card")?.0;
+        Ok(OptionsChange { card, others: read_others(fields)? })
+    }
+}
+
+impl FromParam for ClientOptions {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        match param {
+            None => Ok(ClientOptions(None)),
+            some => read_object::<ClientOptions>(some, path).map(|it| ClientOptions(Some(it))),
+        }
+    }
+
+    fn schema() -> Schema {
+        Schema::required(Kind::Object(ClientOptions::declared())).optional()
+    }
+}
+
+impl From<ClientOptions> for Option<OptionsChange> {
+    fn from(options: ClientOptions) -> Self {
+        options.0
     }
 }
 

@@ -1,6 +1,7 @@
 //! The calls on payment intents.
 
 use super::acceptance::FullAcceptance;
+use super::options::ClientOptions;
 use crate::objects::refused::{ACCOUNTS_V2, CONNECT, SECRET_KEY_ONLY, not_yet};
 use crate::params::{CreatedRange, Page, params};
 use onfile_domain::id::CustomerId;
@@ -89,7 +90,7 @@ params! {
 params! {
     /// What a browser may set while confirming.
     struct ClientTerms for Terms {
-        payment_method_options, receipt_email, setup_future_usage, shipping, ..
+        payment_method_options as ClientOptions, receipt_email, setup_future_usage, shipping, ..
     }
 }
 

@@ -133,9 +133,7 @@ pub(in crate::objects) fn configuration_details(
     view: &View<'_>,
 ) -> Option<Value> {
     match methods {
-        Methods::Automatic { .. } => {
-            Some(object! { id: view.configuration, parent: Value::Null })
-        }
+        Methods::Automatic { .. } => Some(object! { id: view.configuration, parent: Value::Null }),
         Methods::Listed { .. } => None,
     }
 }

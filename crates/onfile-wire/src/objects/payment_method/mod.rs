@@ -5,6 +5,6 @@ mod render;
 #[cfg(test)]
 mod tests;
 
-pub use params::{CustomerListFilter, ListFilter};
 pub(super) use params::Preferred;
+pub use params::{CustomerListFilter, ListFilter};
 pub use render::render;

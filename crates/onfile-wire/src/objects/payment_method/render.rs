@@ -4,9 +4,9 @@ use crate::objects::address::billing_details;
 use crate::objects::card;
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
+use onfile_domain::Named;
 use onfile_domain::card::Card;
 use onfile_domain::payment_method::{Details, PaymentMethod};
-use onfile_domain::Named;
 use serde_json::Value;
 
 /// Renders a payment method. The browser sees neither the fingerprint nor the seller's notes.

@@ -1,0 +1,1 @@
+//! Setup intents as they are shown, and what may be said about them.

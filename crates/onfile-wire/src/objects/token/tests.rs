@@ -1,0 +1,1 @@
+//! Tokens as they are shown, and what may be said about them.
