@@ -67,6 +67,15 @@ pub enum Invalid {
         /// What it was, made safe.
         shown: String,
     },
+    /// No e-mail address.
+    Email {
+        /// The parameter.
+        param: String,
+        /// What it was, made safe.
+        shown: String,
+    },
+    /// No URL that a browser could be sent to.
+    Url(String),
     /// A text beyond its limit.
     TooLong {
         /// The parameter.

@@ -243,6 +243,22 @@ fn browsers_may_call_what_is_for_them() {
 }
 
 #[test]
+fn addresses_and_return_urls_are_judged() {
+    let server = Server::start();
+    let long = format!("{}@b", "a".repeat(3_000));
+    for email in ["nobody", "a b@c", long.as_str()] {
+        let answer = server.secret().post("/v1/customers", &[("email", email)]);
+        assert_eq!(answer.error(400)["code"], "email_invalid");
+    }
+    for url in ["javascript://x%0aalert(1)", "data:text/html,x", "https://", "/back", "https:\\\\x"]
+    {
+        let answer = server
+            .pay(&[("payment_method", "pm_card_authenticationRequired"), ("return_url", url)]);
+        assert_eq!(answer.error(400)["code"], "url_invalid", "{url}");
+    }
+}
+
+#[test]
 fn what_is_not_done_is_refused_by_name() {
     let server = Server::start();
     for (name, value) in [

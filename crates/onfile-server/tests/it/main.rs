@@ -12,13 +12,16 @@
 
 mod canary;
 mod conventions;
+mod customers;
 mod durability;
 mod harness;
 mod idempotency;
 mod lists;
 mod payment_intents;
+mod payment_methods;
 mod process;
 mod routes;
+mod setup_intents;
 mod smoke;
 mod table;
 mod world;

@@ -315,8 +315,8 @@ fn parameters_that_need_or_forbid_each_other() {
         error_on_requires_action=true → 400 invalid_request_error - [error_on_requires_action] The parameter `error_on_requires_action` cannot be passed when creating a PaymentIntent unless `confirm` is set to true.
         return_url=https://example.com → 400 invalid_request_error - [return_url] The parameter `return_url` cannot be passed when creating a PaymentIntent unless `confirm` is set to true.
         mandate_data[customer_acceptance][type]=offline → 400 invalid_request_error - [mandate_data] The parameter `mandate_data` cannot be passed when creating a PaymentIntent unless `confirm` is set to true.
-        confirm=true&payment_method=pm_card_visa&off_session=true&setup_future_usage=off_session → 400 invalid_request_error - [-] You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session. +payment_intent requires_confirmation
-        confirm=true&payment_method=pm_card_visa&off_session=true&payment_method_options[card][setup_future_usage]=off_session → 400 invalid_request_error - [-] You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session. +payment_intent requires_confirmation
+        confirm=true&payment_method=pm_card_visa&off_session=true&setup_future_usage=off_session → 400 invalid_request_error - [-] You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.
+        confirm=true&payment_method=pm_card_visa&off_session=true&payment_method_options[card][setup_future_usage]=off_session → 400 invalid_request_error - [-] You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.
         confirm=true&payment_method=pm_card_visa&off_session=true&setup_future_usage=off_session&payment_method_options[card][setup_future_usage]=none → 200 succeeded
         confirm=true&payment_method=pm_card_visa&off_session=recurring → 200 succeeded
         confirm=true&payment_method=pm_card_visa&off_session=one_off → 200 succeeded
@@ -455,16 +455,16 @@ fn a_browser_may_only_raise_future_usage() {
         setup_future_usage=off_session then setup_future_usage=off_session → 200 succeeded
         setup_future_usage=off_session then setup_future_usage=on_session → 400 invalid_request_error - [setup_future_usage] The `setup_future_usage` of this PaymentIntent is `off_session`. With a publishable API key it can only be changed from `on_session` to `off_session`. +payment_intent requires_payment_method
         setup_future_usage=off_session then setup_future_usage= → 400 invalid_request_error - [setup_future_usage] The `setup_future_usage` of this PaymentIntent is `off_session`. With a publishable API key it can only be changed from `on_session` to `off_session`. +payment_intent requires_payment_method
-        setup_future_usage=off_session then payment_method_options[card][setup_future_usage]=none → 200 succeeded
-        setup_future_usage=off_session then payment_method_options[card][setup_future_usage]=on_session → 200 succeeded
-        payment_method_options[card][setup_future_usage]=off_session then payment_method_options[card][setup_future_usage]= → 200 succeeded
+        setup_future_usage=off_session then payment_method_options[card][setup_future_usage]=none → 400 invalid_request_error - [setup_future_usage] The `setup_future_usage` of this PaymentIntent is `off_session`. With a publishable API key it can only be changed from `on_session` to `off_session`. +payment_intent requires_payment_method
+        setup_future_usage=off_session then payment_method_options[card][setup_future_usage]=on_session → 400 invalid_request_error - [setup_future_usage] The `setup_future_usage` of this PaymentIntent is `off_session`. With a publishable API key it can only be changed from `on_session` to `off_session`. +payment_intent requires_payment_method
+        payment_method_options[card][setup_future_usage]=off_session then payment_method_options[card][setup_future_usage]= → 400 invalid_request_error - [setup_future_usage] The `setup_future_usage` of this PaymentIntent is `off_session`. With a publishable API key it can only be changed from `on_session` to `off_session`. +payment_intent requires_payment_method
         payment_method_options[card][setup_future_usage]=off_session then payment_method_options= → 400 invalid_request_error parameter_invalid_empty [payment_method_options] You passed an empty string for 'payment_method_options'. We assume empty values are an attempt to unset a parameter; however 'payment_method_options' cannot be unset. You should remove 'payment_method_options' from your request or supply a non-empty value.
         payment_method_options[card][setup_future_usage]=on_session then payment_method_options[card][setup_future_usage]=off_session → 200 succeeded
         payment_method_options[card][setup_future_usage]=none then payment_method_options[card][setup_future_usage]=off_session → 200 succeeded
          then off_session=true → 400 invalid_request_error - [off_session] This parameter cannot be passed with a publishable API key. Please use a secret API key.
          then error_on_requires_action=true → 400 invalid_request_error - [error_on_requires_action] This parameter cannot be passed with a publishable API key. Please use a secret API key.
-         then payment_method_options[card][capture_method]=manual → 200 requires_capture
-         then payment_method_options[card][require_cvc_recollection]=false → 200 succeeded
+         then payment_method_options[card][capture_method]=manual → 400 invalid_request_error - [payment_method_options[card][capture_method]] This parameter cannot be passed with a publishable API key. Please use a secret API key.
+         then payment_method_options[card][require_cvc_recollection]=false → 400 invalid_request_error - [payment_method_options[card][require_cvc_recollection]] This parameter cannot be passed with a publishable API key. Please use a secret API key.
     "#]].assert_eq(table.text());
 }
 
@@ -500,8 +500,8 @@ fn only_the_server_confirms_a_manual_intent() {
         server → 200 succeeded
         after the challenge → 200 requires_confirmation
         the server says go → 200 succeeded
-        go, another card → 200 succeeded
-        go, another amount → 200 succeeded
+        go, another card → 200 requires_action
+        go, another amount → 200 requires_action
         failed → 200 requires_payment_method
     "#]].assert_eq(table.text());
 }

@@ -1,6 +1,7 @@
 //! The conformance suite: one set of tests, run against both engines.
 //!
 //! `cargo xtask test` starts a PostgreSQL for it. Every test has a store of its own.
+#![expect(clippy::unwrap_used, reason = "these are tests")]
 
 mod answers;
 mod batches;

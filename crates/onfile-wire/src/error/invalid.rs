@@ -37,6 +37,10 @@ fn envelope(invalid: Invalid) -> ApiError {
             ApiError::bad(message).param(param)
         }
         Invalid::Currency { param, shown } => currency(param, &shown),
+        Invalid::Email { param, shown } => ApiError::bad(format!("Invalid email address: {shown}"))
+            .code("email_invalid")
+            .param(param),
+        Invalid::Url(param) => ApiError::bad("Not a valid URL").code("url_invalid").param(param),
         Invalid::TooLong { param, most } => {
             // The service repeats the text here; ours may be a secret in the wrong place.
             let message = format!("Invalid string; must be at most {most} characters");

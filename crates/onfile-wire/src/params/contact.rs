@@ -2,7 +2,7 @@
 
 use crate::form::Param;
 use crate::invalid::Invalid;
-use crate::params::{Declaration, FromParam, Kind, Path, Schema, params, read_object};
+use crate::params::{Declaration, EmailChange, FromParam, Kind, Path, Schema, params, read_object};
 use onfile_domain::Change;
 use onfile_domain::address::{AddressChange, BillingDetailsChange, ShippingEntry};
 
@@ -10,7 +10,9 @@ params! { AddressChange { city, country, line1, line2, postal_code, state } }
 
 params! {
     /// Billing details, when there are any.
-    pub(crate) struct Billing for BillingDetailsChange { address, email, name, phone, tax_id }
+    pub(crate) struct Billing for BillingDetailsChange {
+        address, email as EmailChange, name, phone, tax_id,
+    }
 }
 
 /// Absent and empty are an empty change: nothing keeps billing details from being partly there.

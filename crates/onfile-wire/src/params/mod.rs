@@ -12,6 +12,7 @@ mod contact;
 mod declare;
 mod metadata;
 mod page;
+mod reach;
 mod scalar;
 mod schema;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod word;
 pub use call::{ByCaller, NoParams, PathId};
 pub(crate) use declare::params;
 pub use page::{CreatedRange, Cursor, Page};
+pub(crate) use reach::{EmailChange, ReturnUrl};
 pub use scalar::LongText;
 pub use schema::{Declared, Field, Kind, Schema, Taken};
 pub use word::word;

@@ -1,7 +1,7 @@
 //! The calls on charges.
 
 use crate::objects::refused::not_yet;
-use crate::params::{CreatedRange, Page, params};
+use crate::params::{CreatedRange, EmailChange, Page, params};
 use onfile_domain::charge::{FraudDetails, Update};
 use onfile_domain::id::{CustomerId, PaymentIntentId};
 
@@ -9,7 +9,7 @@ params! { FraudDetails { user_report } }
 
 params! {
     Update {
-        customer, description, fraud_details, metadata, receipt_email, shipping, transfer_group,
+        customer, description, fraud_details, metadata, receipt_email as EmailChange, shipping, transfer_group,
     }
 }
 

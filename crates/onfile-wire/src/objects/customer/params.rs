@@ -4,7 +4,7 @@ use crate::Invalid;
 use crate::form::Param;
 use crate::objects::refused::not_yet;
 use crate::params::{
-    CreatedRange, Declaration, Declared, FromParam, Kind, Page, Path, Schema, params,
+    CreatedRange, Declaration, Declared, EmailChange, FromParam, Kind, Page, Path, Schema, params,
 };
 use onfile_domain::Change;
 use onfile_domain::address::ShippingEntry;
@@ -23,7 +23,7 @@ params! {
 
 params! {
     Fields {
-        address, balance, business_name, description, email, individual_name, invoice_prefix,
+        address, balance, business_name, description, email as EmailChange, individual_name, invoice_prefix,
         invoice_settings, metadata, name, next_invoice_sequence, phone, preferred_locales,
         shipping as CustomerShipping, tax_exempt,
     }

@@ -3,7 +3,7 @@
 use super::acceptance::FullAcceptance;
 use super::options::ClientOptions;
 use crate::objects::refused::{ACCOUNTS_V2, CONNECT, SECRET_KEY_ONLY, not_yet};
-use crate::params::{CreatedRange, Page, params};
+use crate::params::{CreatedRange, EmailChange, Page, ReturnUrl, params};
 use onfile_domain::id::CustomerId;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_intent::{
@@ -20,7 +20,7 @@ params! {
     Terms {
         capture_method, allowed_payment_method_types, excluded_payment_method_types,
         payment_method_types, customer, description, metadata, payment_details,
-        payment_method_options, receipt_email, setup_future_usage, shipping, statement_descriptor,
+        payment_method_options, receipt_email as EmailChange, setup_future_usage, shipping, statement_descriptor,
         statement_descriptor_suffix, transfer_group,
     }
     refused {
@@ -32,12 +32,12 @@ params! {
     }
 }
 
-params! { ConfirmOnly { error_on_requires_action, mandate_data, off_session, return_url } }
+params! { ConfirmOnly { error_on_requires_action, mandate_data, off_session, return_url as ReturnUrl } }
 
 params! {
     /// The same while creating, where nobody's browser can be asked for the missing parts.
     struct ConfirmAtOnce for ConfirmOnly {
-        error_on_requires_action, mandate_data as FullAcceptance, off_session, return_url,
+        error_on_requires_action, mandate_data as FullAcceptance, off_session, return_url as ReturnUrl,
     }
 }
 
@@ -66,7 +66,7 @@ params! {
     /// What a confirmation may still set.
     struct ConfirmTerms for Terms {
         capture_method, allowed_payment_method_types, excluded_payment_method_types,
-        payment_method_types, payment_details, payment_method_options, receipt_email,
+        payment_method_types, payment_details, payment_method_options, receipt_email as EmailChange,
         setup_future_usage, shipping, ..
     }
     refused {
@@ -90,13 +90,13 @@ params! {
 params! {
     /// What a browser may set while confirming.
     struct ClientTerms for Terms {
-        payment_method_options as ClientOptions, receipt_email, setup_future_usage, shipping, ..
+        payment_method_options as ClientOptions, receipt_email as EmailChange, setup_future_usage, shipping, ..
     }
 }
 
 params! {
     /// What a browser may say about its confirmation.
-    struct ClientConfirmOnly for ConfirmOnly { mandate_data, return_url, .. }
+    struct ClientConfirmOnly for ConfirmOnly { mandate_data, return_url as ReturnUrl, .. }
 }
 
 params! {

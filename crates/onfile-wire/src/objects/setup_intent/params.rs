@@ -2,7 +2,7 @@
 
 use crate::objects::payment_intent::{FullAcceptance, SetupOptions};
 use crate::objects::refused::{ACCOUNTS_V2, CONNECT, SECRET_KEY_ONLY, not_yet};
-use crate::params::{CreatedRange, Page, params};
+use crate::params::{CreatedRange, Page, ReturnUrl, params};
 use onfile_domain::id::{CustomerId, PaymentMethodId};
 use onfile_domain::setup_intent::{Cancel, Confirm, ConfirmOnly, Create, Terms, Update};
 
@@ -17,11 +17,11 @@ params! {
     }
 }
 
-params! { ConfirmOnly { mandate_data, return_url } }
+params! { ConfirmOnly { mandate_data, return_url as ReturnUrl } }
 
 params! {
     /// The same while creating, where nobody's browser can be asked for the missing parts.
-    struct ConfirmAtOnce for ConfirmOnly { mandate_data as FullAcceptance, return_url }
+    struct ConfirmAtOnce for ConfirmOnly { mandate_data as FullAcceptance, return_url as ReturnUrl }
 }
 
 params! {

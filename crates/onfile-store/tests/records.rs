@@ -1,0 +1,214 @@
+//! The stored form of every record. A change here is a change of format: give the record a new
+//! format number in `src/records.rs` and a way to read what is on disk.
+#![expect(clippy::unwrap_used, reason = "these are tests")]
+
+use expect_test::{Expect, expect};
+use onfile_domain::account::Account;
+use onfile_domain::address::{Address, BillingDetails};
+use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Network};
+use onfile_domain::charge::Charge;
+use onfile_domain::customer::{Customer, Fields};
+use onfile_domain::dispute::Dispute;
+use onfile_domain::id::{ChargeId, PaymentMethodId, SealedCardId, SetupAttemptId, TokenId};
+use onfile_domain::metadata::{Metadata, MetadataChange};
+use onfile_domain::payment_intent::{self, PaymentIntent, Verdict};
+use onfile_domain::payment_method::{AllowRedisplay, Details, PaymentMethod, Standing};
+use onfile_domain::rail::{
+    Approval, Authorisation, Captured, DisputeNotice, DisputeReason, Refunded, Risk, RiskLevel,
+};
+use onfile_domain::refund::{self, Refund};
+use onfile_domain::setup_intent::{self, SetupIntent};
+use onfile_domain::token::{StandsFor, Token, TokenCard};
+use onfile_domain::{Amount, Change, Currency, Mint, Moment, Object};
+use onfile_store::{Record, Row, record, records};
+
+struct Counting(u32);
+
+impl Mint for Counting {
+    fn alphanumeric(&mut self, length: usize) -> String {
+        self.0 += 1;
+        let text = self.0.to_string();
+        format!("{}{text}", "A".repeat(length.min(4)))
+    }
+}
+
+/// The stored form, and that it reads back as what was written.
+fn check<T: Record + PartialEq + std::fmt::Debug>(written: &T, expected: Expect) {
+    let put = record::put(written, None).unwrap();
+    let row = Row {
+        key: 1,
+        id: put.id.clone(),
+        kind: put.kind.to_owned(),
+        version: 1,
+        created: put.created,
+        body: put.body.clone(),
+    };
+    assert_eq!(&record::decode::<T>(&row).unwrap().record, written);
+    let entries: Vec<String> =
+        put.add.iter().map(|entry| format!("{}={}", entry.name, entry.value)).collect();
+    let body = String::from_utf8(put.body).unwrap();
+    expected.assert_eq(&format!("{}\n{body}", entries.join(" ")));
+}
+
+fn card(mint: &mut dyn Mint) -> Card {
+    Card {
+        description: CardDescription {
+            brand: Network::Visa,
+            networks: vec![Network::CartesBancaires, Network::Visa],
+            country: "FR".to_owned(),
+            funding: Funding::Credit,
+            three_d_secure_supported: true,
+        },
+        last4: "1001".to_owned(),
+        exp_month: 12,
+        exp_year: 2034,
+        fingerprint: "Xt5EWLLDS7FJjR1c".to_owned(),
+        preferred_network: Some(Network::CartesBancaires),
+        checks: Checks::default(),
+        sealed: SealedCardId::mint(mint),
+        credential: Credential::default(),
+    }
+}
+
+fn method(moment: &mut Moment<'_>) -> PaymentMethod {
+    let card = card(moment.mint);
+    PaymentMethod {
+        id: PaymentMethodId::mint(moment.mint),
+        created: moment.now,
+        allow_redisplay: AllowRedisplay::Always,
+        billing_details: BillingDetails::default(),
+        metadata: Metadata::default(),
+        standing: Standing::Fresh,
+        details: Details::Card(card),
+    }
+}
+
+fn approval() -> Box<Approval> {
+    Box::new(Approval {
+        authorization_code: "123456".to_owned(),
+        network_transaction_id: "123456789012345".to_owned(),
+        checks: Checks::default(),
+        three_d_secure: None,
+        risk: Risk { level: RiskLevel::Normal, score: 9 },
+    })
+}
+
+fn create(customer: &Customer) -> payment_intent::Create {
+    payment_intent::Create {
+        amount: Amount::new(1099),
+        currency: Currency::parse("usd").unwrap(),
+        automatic_payment_methods: None,
+        confirm: None,
+        confirmation_method: None,
+        confirm_only: payment_intent::ConfirmOnly::default(),
+        payment_method_configuration: None,
+        payment_method: None,
+        payment_method_data: None,
+        terms: payment_intent::Terms {
+            customer: Change::Set(customer.id.clone()),
+            ..payment_intent::Terms::default()
+        },
+        use_stripe_sdk: None,
+    }
+}
+
+/// Everything a payment leaves behind, found by type in its effects.
+fn of<T: TryFrom<Object>>(effects: &onfile_domain::Effects) -> T {
+    let records = effects.records.iter().cloned();
+    records.rev().find_map(|object| T::try_from(object).ok()).unwrap()
+}
+
+#[test]
+fn every_record_as_it_is_stored() {
+    let mut mint = Counting(0);
+    let mut moment = Moment { now: 1_767_225_600, mint: &mut mint };
+    check(&Account::open(&mut moment), expect![[r#"
+        account=
+        {"v":1,"id":"acct_1AAAA1","created":1767225600}"#]]);
+    let metadata = MetadataChange::Merge(vec![("order".to_owned(), "7".to_owned())]);
+    let email = Change::Set("jenny@example.com".to_owned());
+    let customer = Customer::create(Fields { email, metadata, ..Fields::default() }, &mut moment);
+    check(&customer, expect![[r#"
+        customer= customer.email=jenny@example.com
+        {"v":1,"id":"cus_AAAA2","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":"jenny@example.com","individual_name":null,"invoice_prefix":"AAAA3","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{"order":"7"},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none"}"#]]);
+    let method = method(&mut moment);
+    check(&method, expect![[r#"
+        payment_method=
+        {"v":1,"id":"pm_1AAAA5","created":1767225600,"allow_redisplay":"always","billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"metadata":{},"standing":{"is":"fresh"},"details":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}}}}"#]]);
+    let intent = PaymentIntent::create(create(&customer), &mut moment).unwrap();
+    check(&intent, expect![[r#"
+        payment_intent= payment_intent.customer=cus_AAAA2
+        {"v":1,"id":"pi_3AAAA6","created":1767225600,"amount":1099,"currency":"usd","status":{"is":"requires_payment_method"},"capture_method":"automatic_async","confirmation_method":"automatic","methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":"cus_AAAA2","payment_method":null,"setup_future_usage":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"payment_details":null,"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"latest_charge":null,"last_payment_error":null}"#]]);
+    let attempt = payment_intent::Attempt {
+        charge: ChargeId::mint(moment.mint),
+        off_session: false,
+        error_on_requires_action: false,
+        return_url: Some("https://example.com/back".to_owned()),
+        by_sdk: false,
+        authenticated: false,
+        cvc: None,
+    };
+    let challenged = intent.conclude(&method, &attempt, Verdict::Challenge, &mut moment);
+    check(&challenged.intent, expect![[r#"
+        authentication=payatt_3AAAA8 payment_intent= payment_intent.customer=cus_AAAA2
+        {"v":1,"id":"pi_3AAAA6","created":1767225600,"amount":1099,"currency":"usd","status":{"is":"requires_action","id":"payatt_3AAAA8","return_url":"https://example.com/back","by_sdk":false},"capture_method":"automatic_async","confirmation_method":"automatic","methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":"cus_AAAA2","payment_method":"pm_1AAAA5","setup_future_usage":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"payment_details":null,"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"latest_charge":null,"last_payment_error":null}"#]]);
+    let notice = DisputeNotice {
+        reason: DisputeReason::Fraudulent,
+        network_reason_code: "10.4".to_owned(),
+        inquiry: false,
+    };
+    let captured = Captured { disputes: vec![notice], available_at_once: false };
+    let verdict = Verdict::Taken(approval(), captured);
+    let paid = intent.conclude(&method, &attempt, verdict, &mut moment);
+    check(&of::<Charge>(&paid.effects), expect![[r#"
+        charge= charge.customer=cus_AAAA2 charge.payment_intent=pi_3AAAA6
+        {"v":1,"id":"ch_3AAAA7","created":1767225600,"amount":1099,"currency":"usd","state":{"is":"captured","amount":1099},"amount_refunded":0,"balance_transaction":"txn_3AAAA9","available_at_once":false,"billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"customer":"cus_AAAA2","description":null,"dispute":"du_1AAAA10","refundable":false,"user_report":null,"metadata":{},"payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"network":"cartes_bancaires","authorization_code":"123456","network_transaction_id":"123456789012345","three_d_secure":null},"risk":{"level":"normal","score":9},"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"setup_for":null}"#]]);
+    check(&of::<Dispute>(&paid.effects), expect![[r#"
+        dispute= dispute.charge=ch_3AAAA7 dispute.payment_intent=pi_3AAAA6
+        {"v":1,"id":"du_1AAAA10","created":1767225600,"amount":1099,"currency":"usd","status":"needs_response","notice":{"reason":"fraudulent","network_reason_code":"10.4","inquiry":false},"balance_transactions":[{"id":"txn_3AAAA11","created":1767225600,"amount":-1099,"currency":"usd","fee":1500,"fee_description":"Dispute fee","available_on":1767225600,"description":"Chargeback withdrawal","kind":"adjustment","reporting_category":"dispute","source":"du_1AAAA10"}],"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","brand":"visa","network":"cartes_bancaires","evidence":{},"due_by":1768003199,"submission_count":0,"metadata":{}}"#]]);
+    check(&of::<onfile_domain::balance_transaction::BalanceTransaction>(&paid.effects), expect![[r#"
+        balance_transaction= balance_transaction.currency=usd balance_transaction.source=du_1AAAA10 balance_transaction.type=adjustment
+        {"v":1,"id":"txn_3AAAA11","created":1767225600,"amount":-1099,"currency":"usd","fee":1500,"fee_description":"Dispute fee","available_on":1767225600,"description":"Chargeback withdrawal","kind":"adjustment","reporting_category":"dispute","source":"du_1AAAA10"}"#]]);
+    let charge = Charge { refundable: true, ..of::<Charge>(&paid.effects) };
+    let command = refund::Create { amount: Some(Amount::new(99)), ..refund::Create::default() };
+    let refunded = Refund::create(&charge, command, Refunded::Succeeded, &mut moment).unwrap();
+    check(&refunded.0, expect![[r#"
+        refund= refund.charge=ch_3AAAA7 refund.payment_intent=pi_3AAAA6
+        {"v":1,"id":"re_3AAAA12","created":1767225600,"amount":99,"currency":"usd","status":"succeeded","reason":null,"balance_transaction":"txn_3AAAA13","failure_balance_transaction":null,"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","customer":"cus_AAAA2","metadata":{},"instructions_email":null}"#]]);
+    let setup = SetupIntent::create(setup_intent::Create::default(), &mut moment).unwrap();
+    check(&setup, expect![[r#"
+        setup_intent=
+        {"v":1,"id":"seti_1AAAA14","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]]);
+    let attempt = setup_intent::Attempt {
+        id: SetupAttemptId::mint(moment.mint),
+        started: moment.now,
+        return_url: None,
+        by_sdk: false,
+        authenticated: false,
+        cvc: None,
+    };
+    let answer = Authorisation::Approved(approval());
+    let saved = setup.conclude(&method, &attempt, answer, &mut moment);
+    check(&of::<onfile_domain::setup_attempt::SetupAttempt>(&saved.effects), expect![[r#"
+        setup_attempt= setup_attempt.setup_intent=seti_1AAAA14
+        {"v":1,"id":"setatt_1AAAA15","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null,"setup_error":null,"setup_intent":"seti_1AAAA14","status":"succeeded","usage":"off_session"}"#]]);
+    let held = TokenCard { card: card(moment.mint), name: None, address: Address::default() };
+    let token = Token {
+        id: TokenId::mint(moment.mint),
+        created: moment.now,
+        used: false,
+        client_ip: None,
+        stands_for: StandsFor::Card(held),
+    };
+    check(&token, expect![[r#"
+        token=
+        {"v":1,"id":"tok_1AAAA17","created":1767225600,"used":false,"client_ip":null,"stands_for":{"card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA16","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"name":null,"address":{"city":null,"country":null,"line1":null,"line2":null,"postal_code":null,"state":null}}}}"#]]);
+    assert!(records::is_object(&Row {
+        key: 1,
+        id: "tok_1".to_owned(),
+        kind: "token".to_owned(),
+        version: 1,
+        created: 0,
+        body: Vec::new(),
+    }));
+}
