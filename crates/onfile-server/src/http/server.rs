@@ -59,7 +59,12 @@ impl Server {
         let browsers = found.as_ref().is_some_and(|found| found.route.info.caller.browsers());
         let Answered { mut reply, account } = match found {
             Some(found) => self.run(head, found).await,
-            None => self.nowhere(&method, head.incoming.uri().path(), &id),
+            None => {
+                let path = head.incoming.uri().path().to_owned();
+                // A body left unread would end a connection that the client means to use again.
+                drop(head.read().await);
+                self.nowhere(&method, &path, &id)
+            }
         };
         if browsers {
             reply.readable_by_browsers();

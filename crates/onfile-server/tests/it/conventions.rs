@@ -203,6 +203,19 @@ fn raw(server: &Server, bytes: &[u8]) -> String {
 }
 
 #[test]
+fn a_mistaken_post_keeps_its_connection() {
+    let server = Server::start();
+    let body = "a".repeat(5_000);
+    let mistaken = format!(
+        "POST /v1/nope HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let next = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    let said = raw(&server, format!("{mistaken}{next}").as_bytes());
+    assert!(said.starts_with("HTTP/1.1 404 ") && said.contains("HTTP/1.1 200 "), "{said}");
+}
+
+#[test]
 fn raw_nonsense_never_ends_the_server() {
     let server = Server::start();
     for bytes in [&b"\x16\x03\x01\x00\xa5"[..], b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\0\0\0\0\r\n\r\n", b"POST /v1/customers HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", b"POST /v1/customers HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"] {
