@@ -1,2 +1,57 @@
-//! Chores.
-fn main() {}
+//! The project's own chores: `cargo xtask tidy`, `test`, `bench`, `crash`.
+//!
+//! One file or folder per chore. None of them is needed to build or run the server.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a terminal is where a chore reports"
+)]
+
+mod bench;
+mod chance;
+mod crash;
+mod http;
+mod postgres;
+mod server;
+mod shell;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <chore>
+
+  tidy [--update]    check the house rules; --update writes budgets that have shrunk
+  test [PART …]      run every check and test, or only the parts named; --list names them
+  bench [--seconds N] [--clients N]
+                     measure the release build on loopback against a bare HTTP server
+  crash [--kills N] [--seed N]
+                     kill the release build under load and look for every acknowledged write
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((chore, rest)) = arguments.split_first() else {
+        eprint!("{USAGE}");
+        return ExitCode::FAILURE;
+    };
+    let outcome = match chore.as_str() {
+        "tidy" => tidy::run(rest),
+        "test" => test::run(rest),
+        "bench" => bench::run(rest),
+        "crash" => crash::run(rest),
+        "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("no chore is called {other}\n\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}

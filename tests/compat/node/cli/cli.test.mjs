@@ -1,0 +1,118 @@
+// The Stripe CLI as it comes from npm: plain commands, and every event it can trigger within our scope.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { startRecorded } from '../harness.mjs';
+import { SECRET_KEY } from '../server.mjs';
+
+const SHIM = new URL('../node_modules/@stripe/cli/bin/shim.js', import.meta.url).pathname;
+
+/** What `stripe trigger` offers of what this server does. */
+const EVENTS = [
+  'balance.available',
+  'charge.captured', 'charge.dispute.closed', 'charge.dispute.created', 'charge.dispute.updated',
+  'charge.failed', 'charge.refund.updated', 'charge.refunded', 'charge.succeeded',
+  'customer.created', 'customer.deleted', 'customer.updated',
+  'payment_intent.amount_capturable_updated', 'payment_intent.canceled', 'payment_intent.created',
+  'payment_intent.payment_failed', 'payment_intent.requires_action', 'payment_intent.succeeded',
+  'payment_method.attached', 'payment_method.detached', 'payment_method.updated',
+  'setup_intent.canceled', 'setup_intent.created', 'setup_intent.requires_action',
+  'setup_intent.setup_failed', 'setup_intent.succeeded',
+];
+
+let server;
+let home;
+before(async () => {
+  server = await startRecorded('cli');
+  // The CLI keeps its settings where nobody else's are.
+  home = mkdtempSync(join(tmpdir(), 'onfile-cli-'));
+});
+after(async () => {
+  await server.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+let failed = false;
+afterEach(() => {
+  if (failed) console.error(server.tail());
+  failed = false;
+});
+
+/** Runs `stripe …`; resolves to what it printed, and fails when it did. */
+async function stripe(...words) {
+  const options = ['--api-base', server.url, '--api-key', SECRET_KEY, '--color', 'off'];
+  const child = spawn(process.execPath, [SHIM, ...words, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, STRIPE_CLI_TELEMETRY_OPTOUT: '1' },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (bytes) => { out += bytes; });
+  child.stderr.on('data', (bytes) => { err += bytes; });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  failed ||= code !== 0;
+  assert.equal(code, 0, `stripe ${words.join(' ')} ended with ${code}\n${out}\n${err}`);
+  return out;
+}
+
+/** The same, for a command that prints an object. */
+async function object(...words) {
+  const out = await stripe(...words);
+  const answer = JSON.parse(out);
+  failed ||= Boolean(answer.error);
+  assert.equal(answer.error, undefined, out);
+  return answer;
+}
+
+describe('commands', () => {
+  test('customers create, get by id, update, delete', async () => {
+    const made = await object('customers', 'create', '--email', 'ada@example.com', '-d', 'metadata[order]=7');
+    assert.equal(made.metadata.order, '7');
+    assert.equal((await object('get', made.id)).email, 'ada@example.com');
+    assert.equal((await object('customers', 'update', made.id, '--name', 'Ada Lovelace')).name, 'Ada Lovelace');
+    assert.equal((await object('customers', 'list', '--limit', '1')).data.length, 1);
+    assert.equal((await object('delete', `/v1/customers/${made.id}`, '-c')).deleted, true);
+  });
+
+  test('post and get of any path', async () => {
+    const words = ['-d', 'amount=1099', '-d', 'currency=usd', '-d', 'payment_method_types[]=card',
+      '-d', 'payment_method_options[card][setup_future_usage]=off_session'];
+    const intent = await object('post', '/v1/payment_intents', ...words);
+    assert.equal(intent.payment_method_options.card.setup_future_usage, 'off_session');
+    const confirmed = await object('payment_intents', 'confirm', intent.id, '--payment-method', 'pm_card_visa');
+    assert.equal(confirmed.status, 'succeeded');
+    assert.equal((await object('get', '/v1/payment_intents', '--limit', '3')).data[0].id, intent.id);
+  });
+
+  test('an idempotency key and a version', async () => {
+    const words = ['post', '/v1/customers', '-d', 'name=Once', '-i', 'once', '-v', '2026-10-28.endive'];
+    assert.equal((await object(...words)).id, (await object(...words)).id);
+  });
+
+  test('setup_intents create with the usage of the guide', async () => {
+    assert.equal((await object('setup_intents', 'create', '--usage', 'on_session')).usage, 'on_session');
+  });
+});
+
+describe('stripe trigger', () => {
+  for (const type of EVENTS) {
+    test(type, async () => {
+      const newest = async () => (await events(type))[0]?.id;
+      const before = await newest();
+      const said = await stripe('trigger', type);
+      assert.match(said, /Trigger succeeded/);
+      const now = await newest();
+      failed ||= !now || now === before;
+      assert.ok(now && now !== before, `no ${type} came of it:\n${said}`);
+    });
+  }
+});
+
+async function events(type) {
+  const response = await fetch(`${server.url}/v1/events?type=${type}&limit=100`, {
+    headers: { authorization: `Bearer ${SECRET_KEY}` },
+  });
+  return (await response.json()).data;
+}

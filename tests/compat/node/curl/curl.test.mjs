@@ -1,0 +1,84 @@
+// The commands of Stripe's two guides on saving cards, run as they are printed there.
+//
+// `../curl/*.sh` hold each command as printed; only the host, the key and the placeholders in braces
+// are replaced before a shell runs it.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { story } from '../harness.mjs';
+import { SECRET_KEY } from '../server.mjs';
+
+/** Runs a printed command; the answer must be a success, and JSON. */
+async function run(url, name, values = {}) {
+  const printed = readFileSync(new URL(`../../curl/${name}.sh`, import.meta.url), 'utf8');
+  let command = printed
+    .replaceAll('https://api.stripe.com', url)
+    .replaceAll('<<YOUR_SECRET_KEY>>', SECRET_KEY)
+    .replaceAll('<>', SECRET_KEY);
+  for (const [placeholder, value] of Object.entries(values)) {
+    command = command.replaceAll(`{{${placeholder}}}`, value);
+  }
+  assert.doesNotMatch(command, /\{\{|<</, 'a placeholder is left');
+  const home = mkdtempSync(join(tmpdir(), 'onfile-curl-'));
+  try {
+    // What a person would look at on the screen: no progress meter, and the status at the end.
+    writeFileSync(join(home, '.curlrc'), 'silent\nshow-error\nwrite-out = "\\n%{http_code}"\n');
+    const { out, err } = await shell(command, home);
+    const [body, status] = [out.slice(0, out.lastIndexOf('\n')), out.slice(out.lastIndexOf('\n') + 1)];
+    assert.equal(status, '200', `${command}\n${body}\n${err}`);
+    return JSON.parse(body);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function shell(command, home) {
+  const child = spawn('sh', ['-c', command], {
+    stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CURL_HOME: home },
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (bytes) => { out += bytes; });
+  child.stderr.on('data', (bytes) => { err += bytes; });
+  return new Promise((resolve) => { child.on('close', () => resolve({ out, err })); });
+}
+
+/** A customer with a saved card, made as the guide's reader would have made it. */
+async function savedCard(url) {
+  const post = async (path, form) => {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST', headers: { authorization: `Bearer ${SECRET_KEY}` }, body: new URLSearchParams(form),
+    });
+    return response.json();
+  };
+  const customer = await post('/v1/customers', { name: 'Ada' });
+  const method = await post('/v1/payment_methods/pm_card_visa/attach', { customer: customer.id });
+  return { CUSTOMER_ID: customer.id, PAYMENT_METHOD_ID: method.id };
+}
+
+story('save only payment methods that can be reused', async ({ url }) => {
+  const intent = await run(url, 'save-reusable');
+  assert.equal(intent.payment_method_options.card.setup_future_usage, 'off_session');
+  assert.equal(intent.setup_future_usage, null);
+  assert.equal(intent.automatic_payment_methods.enabled, true);
+});
+
+story('list the types by hand', async ({ url }) => {
+  const intent = await run(url, 'save-reusable-listed');
+  assert.deepEqual(intent.payment_method_types, ['card', 'giropay']);
+  assert.equal(intent.automatic_payment_methods, null);
+});
+
+story('list saved cards, then charge one off session', async ({ url }) => {
+  const saved = await savedCard(url);
+  const list = await run(url, 'list-saved-cards', saved);
+  assert.deepEqual(list.data.map((method) => method.id), [saved.PAYMENT_METHOD_ID]);
+  const intent = await run(url, 'charge-saved-card', saved);
+  assert.equal(intent.status, 'succeeded');
+  assert.equal(intent.customer, saved.CUSTOMER_ID);
+});
+
+story('set up a card for use on session', async ({ url }) => {
+  assert.equal((await run(url, 'setup-on-session')).usage, 'on_session');
+});

@@ -1,0 +1,187 @@
+// One answer against the SDK's types: what is missing, null, of another type, or unknown there.
+//
+// A gap is named after the innermost API object that it lies in, so that a charge inside a payment
+// intent inside an event shows the same gap as a charge alone.
+import ts from 'typescript';
+
+const { TypeFlags } = ts;
+const NULLISH = TypeFlags.Null | TypeFlags.Undefined | TypeFlags.Void;
+
+export class Checker {
+  constructor(sdk) {
+    this.sdk = sdk;
+    this.compiler = sdk.compiler;
+    this.found = new Set();
+    this.objects = 0;
+  }
+
+  result() {
+    return { found: [...this.found], objects: this.objects };
+  }
+
+  gap(path, what) {
+    this.found.add(`${path}: ${what}`);
+  }
+
+  /** A whole answer: a list of API objects, or one. */
+  root(answer) {
+    if (answer.object !== 'list') {
+      this.apiObject(answer);
+      return;
+    }
+    const wanted = { data: 'object', has_more: 'boolean', url: 'string', object: 'string' };
+    for (const [key, type] of Object.entries(wanted)) {
+      if (typeof answer[key] !== type) this.gap(`List.${key}`, `not ${type}`);
+    }
+    for (const key of Object.keys(answer).filter((key) => !(key in wanted))) {
+      this.gap(`List.${key}`, 'not in the type');
+    }
+    for (const item of answer.data ?? []) this.apiObject(item);
+  }
+
+  /** An object that says itself what it is. */
+  apiObject(value) {
+    const chosen = this.typeOf(value);
+    if (chosen) {
+      this.named(chosen.name, value, chosen.type);
+    } else {
+      this.gap(`Object(${value?.object})`, 'not in the SDK');
+    }
+  }
+
+  /** A value whose type has a name: gaps inside are told from here. */
+  named(name, value, type) {
+    this.objects += 1;
+    this.properties(name, value, type);
+  }
+
+  /** The API type that fits best: by `object`, then by `deleted` and `type`, then by fewest gaps. */
+  typeOf(value) {
+    const candidates = this.sdk.byObject.get(value?.object) ?? [];
+    const deleted = candidates.filter(({ type }) => Boolean(type.getProperty('deleted')) === Boolean(value.deleted));
+    return this.best(value, deleted.length ? deleted : candidates);
+  }
+
+  best(value, candidates) {
+    if (candidates.length < 2) return candidates[0];
+    const alike = candidates.filter(({ type }) => this.agrees(value, type, 'type'));
+    const left = alike.length ? alike : candidates;
+    if (left.length < 2) return left[0];
+    const counted = left.map((candidate) => ({ candidate, gaps: this.count(value, candidate.type) }));
+    return counted.reduce((least, each) => (each.gaps < least.gaps ? each : least)).candidate;
+  }
+
+  /** Whether a literal property of the type has the value that is there. */
+  agrees(value, type, key) {
+    const property = type.getProperty(key);
+    const literal = property && this.compiler.getTypeOfSymbol(property);
+    return Boolean(literal?.isStringLiteral()) && literal.value === value[key];
+  }
+
+  count(value, type) {
+    const trial = new Checker(this.sdk);
+    trial.properties('', value, type);
+    return trial.found.size;
+  }
+
+  value(path, value, type) {
+    if (type.flags & (TypeFlags.Any | TypeFlags.Unknown)) return;
+    const members = type.isUnion() ? type.types : [type];
+    if (value === null) {
+      if (!members.some((member) => member.flags & TypeFlags.Null)) this.gap(path, 'null');
+      return;
+    }
+    // `OtherString`, an intersection, says that enums may grow; ours must not, not by themselves.
+    const there = members.filter((member) => !(member.flags & (NULLISH | TypeFlags.Intersection)));
+    if (typeof value === 'object') {
+      this.composite(path, value, there);
+    } else {
+      this.scalar(path, value, there);
+    }
+  }
+
+  scalar(path, value, members) {
+    const literals = members.filter((member) => member.isLiteral() || member.flags & TypeFlags.BooleanLiteral);
+    const wide = { string: TypeFlags.String, number: TypeFlags.Number, boolean: TypeFlags.Boolean }[typeof value];
+    if (members.some((member) => member.flags & wide)) {
+      if (typeof value === 'number' && !Number.isInteger(value)) this.gap(path, 'not an integer');
+      return;
+    }
+    // The SDK makes objects of decimals; on the wire they are strings.
+    if (typeof value === 'string' && members.some((member) => /^Decimal/.test(member.symbol?.name ?? ''))) return;
+    const same = (literal) => (literal.isLiteral() ? literal.value : literal.intrinsicName === 'true') === value;
+    if (literals.some(same)) return;
+    if (typeof value === 'string' && literals.some((literal) => literal.isStringLiteral())) {
+      this.gap(path, `the value ${JSON.stringify(value)} is not in the type`);
+    } else {
+      this.gap(path, `${typeof value} instead of ${this.shown(members)}`);
+    }
+  }
+
+  composite(path, value, members) {
+    const arrays = members.filter((member) => this.compiler.isArrayType(member));
+    if (Array.isArray(value)) {
+      if (!arrays.length) this.gap(path, `array instead of ${this.shown(members)}`);
+      const [item] = arrays.length ? this.compiler.getTypeArguments(arrays[0]) : [];
+      if (item) for (const each of value) this.value(`${path}[]`, each, item);
+      return;
+    }
+    const objects = members.filter((member) => member.flags & TypeFlags.Object && !arrays.includes(member));
+    if (!objects.length) {
+      this.gap(path, `object instead of ${this.shown(members)}`);
+      return;
+    }
+    // A nested list is typed by what it holds; any other API object speaks for itself.
+    if (typeof value.object === 'string' && value.object !== 'list' && this.sdk.byObject.has(value.object)) {
+      this.expanded(path, value, objects);
+      return;
+    }
+    const { type } = this.best(value, objects.map((each) => ({ type: each })));
+    this.properties(path, value, type);
+  }
+
+  /** An API object inside another: it must be one that may stand there. */
+  expanded(path, value, objects) {
+    const literal = (type) => {
+      const property = type.getProperty('object');
+      return property && this.compiler.getTypeOfSymbol(property);
+    };
+    const fitting = objects.filter((type) => literal(type)?.isStringLiteral() && literal(type).value === value.object);
+    // `data.object` of an event is only typed as any API object.
+    if (!fitting.length && !objects.some((type) => !literal(type))) {
+      this.gap(path, `${value.object} instead of ${this.shown(objects)}`);
+    }
+    this.apiObject(value);
+  }
+
+  properties(path, value, type) {
+    const declared = this.compiler.getPropertiesOfType(type);
+    const [index] = this.compiler.getIndexInfosOfType(type);
+    for (const property of declared) {
+      if (!(property.name in value) && !(property.flags & ts.SymbolFlags.Optional)) {
+        this.gap(`${path}.${property.name}`, 'missing');
+      }
+    }
+    for (const [key, each] of Object.entries(value)) {
+      const property = type.getProperty(key);
+      if (property) {
+        this.property(`${path}.${key}`, key, each, property);
+      } else if (index) {
+        this.value(`${path}.*`, each, index.type);
+      } else {
+        this.gap(`${path}.${key}`, 'not in the type');
+      }
+    }
+  }
+
+  property(path, key, value, property) {
+    // What a changed object was like before holds what has changed, at any depth, and nothing else.
+    if (key === 'previous_attributes') return;
+    this.value(path, value, this.compiler.getTypeOfSymbol(property));
+  }
+
+  shown(members) {
+    const names = members.map((member) => this.compiler.typeToString(member));
+    return names.length > 3 ? `${names.slice(0, 3).join(' | ')} | …` : names.join(' | ');
+  }
+}

@@ -1,0 +1,85 @@
+// The checker sees what it must see: each kind of gap, planted, and nothing in what is right.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SdkTypes } from './sdk.mjs';
+
+const sdk = new SdkTypes();
+
+/** A refund as the types want it. */
+function refund(changes = {}) {
+  return {
+    id: 're_1', object: 'refund', amount: 100, balance_transaction: null, charge: 'ch_1', created: 1,
+    currency: 'usd', destination_details: { card: { type: 'refund' }, type: 'card' }, metadata: { a: 'b' },
+    payment_intent: null, reason: 'duplicate', receipt_number: null, source_transfer_reversal: null,
+    status: 'succeeded', transfer_reversal: null, customer: null, customer_account: null, payment_record: null,
+    ...changes,
+  };
+}
+
+/** The gaps beyond those of the refund as it is. */
+function gaps(changes) {
+  const usual = new Set(sdk.gapsOf(refund()).found);
+  return sdk.gapsOf(refund(changes)).found.filter((gap) => !usual.has(gap));
+}
+
+function without(key) {
+  const rest = refund();
+  delete rest[key];
+  return rest;
+}
+
+test('the objects of the API are known by their names', () => {
+  for (const name of ['payment_intent', 'setup_intent', 'charge', 'customer', 'event', 'dispute', 'balance', 'token']) {
+    assert.ok(sdk.byObject.has(name), name);
+  }
+  assert.ok(sdk.byObject.get('event').length > 200, 'one type per event');
+  assert.equal(sdk.gapsOf({ id: 'x_1', object: 'nonsense' }).found[0], 'Object(nonsense): not in the SDK');
+});
+
+test('a missing, a null, an unknown and an ill-typed field are gaps', () => {
+  assert.ok(sdk.gapsOf(without('amount')).found.includes('Refund.amount: missing'));
+  assert.deepEqual(gaps({ amount: null }), ['Refund.amount: null']);
+  assert.deepEqual(gaps({ amount: '100' }), ['Refund.amount: string instead of number']);
+  assert.deepEqual(gaps({ amount: 1.5 }), ['Refund.amount: not an integer']);
+  assert.deepEqual(gaps({ colour: 'red' }), ['Refund.colour: not in the type']);
+  assert.deepEqual(gaps({ reason: 'because' }), ['Refund.reason: the value "because" is not in the type']);
+  assert.deepEqual(gaps({ metadata: { a: 1 } }), ['Refund.metadata.*: number instead of string']);
+  assert.deepEqual(gaps({ metadata: [] }), ['Refund.metadata: array instead of Metadata']);
+});
+
+test('gaps inside are told from the object they lie in', () => {
+  const inside = sdk.gapsOf({ object: 'list', data: [refund({ amount: null })], has_more: false, url: '/v1/refunds' });
+  assert.ok(inside.found.includes('Refund.amount: null'));
+  assert.deepEqual(gaps({ charge: { id: 'cus_1', object: 'customer', deleted: true } }), [
+    'Refund.charge: customer instead of Charge',
+  ]);
+  assert.deepEqual(gaps({ destination_details: { card: {}, type: 'card' } }), [
+    'Refund.destination_details.card.type: missing',
+  ]);
+});
+
+test('an event is typed by its type, down to the object inside', () => {
+  const event = {
+    id: 'evt_1', object: 'event', api_version: null, created: 1, livemode: false, pending_webhooks: 0,
+    request: { id: null, idempotency_key: null }, type: 'refund.created',
+    data: { object: refund({ amount: null }) },
+  };
+  assert.ok(sdk.gapsOf(event).found.includes('Refund.amount: null'));
+  const wrong = { ...event, type: 'charge.succeeded' };
+  assert.ok(sdk.gapsOf(wrong).found.some((gap) => /data\.object: refund instead of Charge/.test(gap)));
+  const changed = { ...event, data: { object: refund(), previous_attributes: { metadata: { a: null } } } };
+  assert.deepEqual(sdk.gapsOf(changed).found, sdk.gapsOf(refund()).found);
+});
+
+test('what is deleted has a type of its own', () => {
+  assert.deepEqual(sdk.gapsOf({ id: 'cus_1', object: 'customer', deleted: true }).found, []);
+});
+
+test('an error is one key with what the SDK reads', () => {
+  const error = { type: 'invalid_request_error', code: 'resource_missing', message: 'No such customer', param: 'id' };
+  assert.deepEqual(sdk.gapsOfError({ error }).found, []);
+  assert.deepEqual(sdk.gapsOfError({ error: { ...error, type: 'oops' } }).found, [
+    'Error.type: the value "oops" is not in the type',
+  ]);
+  assert.deepEqual(sdk.gapsOfError({ error, extra: 1 }).found, ['Error: not an object with the one key error']);
+});

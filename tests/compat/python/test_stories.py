@@ -1,0 +1,186 @@
+"""Stripe's own client for Python against a running server: ONFILE_URL and ONFILE_SECRET_KEY say which.
+
+Run by `cargo xtask test python`, or by hand: `python -m unittest discover tests/compat/python`.
+"""
+
+import os
+import re
+import unittest
+import urllib.parse
+import urllib.request
+
+import stripe
+
+URL = os.environ["ONFILE_URL"]
+RETURN_URL = "https://example.com/order/123/complete"
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A browser that stops where the bank sends it, so that the address can be looked at."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+def authorize(url):
+    """Presses the button of the bank's page; the address the customer is sent back to."""
+    browser = urllib.request.build_opener(NoRedirect)
+    page = browser.open(url).read().decode()
+    forms = re.findall(r'<form[^>]*action="([^"]*)"[^>]*>(.*?)</form>', page, re.DOTALL)
+    action = next(action for action, inside in forms if 'id="test-source-authorize-3ds"' in inside)
+    try:
+        browser.open(urllib.parse.urljoin(url, action), data=b"")
+    except urllib.error.HTTPError as answer:
+        assert answer.code == 303, answer.code
+        return urllib.parse.urlparse(answer.headers["Location"])
+    raise AssertionError("the page did not send the customer back")
+
+
+class Stories(unittest.TestCase):
+    def setUp(self):
+        self.client = stripe.StripeClient(
+            os.environ["ONFILE_SECRET_KEY"], base_addresses={"api": URL}, max_network_retries=2
+        )
+        self.v1 = self.client.v1
+
+    def refused(self, kind, call, params):
+        with self.assertRaises(kind) as caught:
+            call(params)
+        return caught.exception
+
+    def test_save_during_payment_then_charge_off_session(self):
+        customer = self.v1.customers.create({"email": "ada@example.com"})
+        intent = self.v1.payment_intents.create(
+            {
+                "amount": 1099,
+                "currency": "usd",
+                "customer": customer.id,
+                "setup_future_usage": "off_session",
+                "automatic_payment_methods": {"enabled": True},
+            }
+        )
+        paid = self.v1.payment_intents.confirm(
+            intent.id,
+            {"payment_method": "pm_card_visa", "return_url": RETURN_URL, "expand": ["latest_charge"]},
+        )
+        self.assertEqual(paid.status, "succeeded")
+        self.assertEqual(paid.latest_charge.payment_method_details.card.last4, "4242")
+        saved = self.v1.customers.payment_methods.list(customer.id, {"type": "card"})
+        self.assertEqual([method.id for method in saved.data], [paid.payment_method])
+        later = self.v1.payment_intents.create(
+            {
+                "amount": 2500,
+                "currency": "usd",
+                "customer": customer.id,
+                "payment_method": paid.payment_method,
+                "off_session": True,
+                "confirm": True,
+            }
+        )
+        self.assertEqual((later.status, later.amount_received), ("succeeded", 2500))
+
+    def test_authentication_required_is_recovered_on_the_same_payment(self):
+        customer = self.v1.customers.create({})
+        setup = self.v1.setup_intents.create(
+            {
+                "customer": customer.id,
+                "payment_method": "pm_card_authenticationRequired",
+                "confirm": True,
+                "return_url": RETURN_URL,
+            }
+        )
+        back = authorize(setup.next_action.redirect_to_url.url)
+        self.assertIn("redirect_status=succeeded", back.query)
+        setup = self.v1.setup_intents.retrieve(setup.id)
+        self.assertEqual(setup.status, "succeeded")
+        error = self.refused(
+            stripe.CardError,
+            self.v1.payment_intents.create,
+            {
+                "amount": 1099,
+                "currency": "usd",
+                "customer": customer.id,
+                "payment_method": setup.payment_method,
+                "off_session": True,
+                "confirm": True,
+            },
+        )
+        self.assertEqual((error.http_status, error.code), (402, "authentication_required"))
+        intent = self.v1.payment_intents.confirm(
+            error.error.payment_intent.id,
+            {"payment_method": setup.payment_method, "return_url": RETURN_URL},
+        )
+        authorize(intent.next_action.redirect_to_url.url)
+        self.assertEqual(self.v1.payment_intents.retrieve(intent.id).status, "succeeded")
+
+    def test_a_decline_then_another_card(self):
+        intent = self.v1.payment_intents.create({"amount": 500, "currency": "eur"})
+        confirm = lambda params: self.v1.payment_intents.confirm(intent.id, params)
+        error = self.refused(
+            stripe.CardError,
+            confirm,
+            {"payment_method": "pm_card_visa_chargeDeclined", "return_url": RETURN_URL},
+        )
+        self.assertEqual((error.code, error.error.decline_code), ("card_declined", "generic_decline"))
+        self.assertEqual(error.error.payment_intent.status, "requires_payment_method")
+        paid = confirm({"payment_method": "pm_card_visa", "return_url": RETURN_URL})
+        self.assertEqual(paid.status, "succeeded")
+
+    def test_a_detached_card_is_refused(self):
+        customer = self.v1.customers.create({})
+        method = self.v1.payment_methods.attach("pm_card_visa", {"customer": customer.id})
+        self.v1.payment_methods.detach(method.id)
+        error = self.refused(
+            stripe.InvalidRequestError,
+            self.v1.payment_intents.create,
+            {
+                "amount": 500,
+                "currency": "usd",
+                "customer": customer.id,
+                "payment_method": method.id,
+                "off_session": True,
+                "confirm": True,
+            },
+        )
+        self.assertIn("may not be used again", error.user_message)
+
+    def test_capture_in_part_and_refund(self):
+        held = self.v1.payment_intents.create(
+            {
+                "amount": 1000,
+                "currency": "usd",
+                "capture_method": "manual",
+                "payment_method": "pm_card_visa",
+                "confirm": True,
+                "return_url": RETURN_URL,
+            }
+        )
+        self.assertEqual(held.status, "requires_capture")
+        taken = self.v1.payment_intents.capture(held.id, {"amount_to_capture": 700})
+        refund = self.v1.refunds.create({"payment_intent": taken.id, "amount": 200})
+        self.assertEqual((taken.amount_received, refund.amount, refund.status), (700, 200, "succeeded"))
+
+    def test_lists_are_walked_and_keys_replay(self):
+        email = "walker@example.com"
+        made = [self.v1.customers.create({"email": email}).id for _ in range(5)]
+        walked = self.v1.customers.list({"email": email, "limit": 2}).auto_paging_iter()
+        self.assertEqual([customer.id for customer in walked], made[::-1])
+        options = {"idempotency_key": "python-once"}
+        first = self.v1.customers.create({"name": "Once"}, options)
+        again = self.v1.customers.create({"name": "Once"}, options)
+        self.assertEqual(first.id, again.id)
+        self.refused(
+            stripe.IdempotencyError,
+            lambda params: self.v1.customers.create(params, options),
+            {"name": "Twice"},
+        )
+
+    def test_every_field_of_a_fresh_payment_is_there(self):
+        intent = self.v1.payment_intents.create({"amount": 100, "currency": "usd"})
+        for field in ("canceled_at", "customer", "last_payment_error", "latest_charge", "next_action"):
+            self.assertIsNone(getattr(intent, field), field)
+        self.assertFalse(intent.livemode)
+
+
+if __name__ == "__main__":
+    unittest.main()

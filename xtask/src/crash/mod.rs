@@ -1,0 +1,73 @@
+//! `cargo xtask crash`: the release binary is killed under load, and nothing it acknowledged is lost.
+//!
+//! SIGKILL leaves the page cache standing, so this shows that commits are whole and that a start
+//! after a crash needs no repair; it cannot show that a commit reached the disk.
+
+mod load;
+mod witness;
+
+use crate::chance::Chance;
+use crate::server::Server;
+use crate::shell;
+use load::Journal;
+use std::path::Path;
+
+/// Requests in flight when the server dies.
+const CLIENTS: u64 = 8;
+/// The server dies after this many acknowledgements at least, and this many more at most: early
+/// enough to meet a store that is still small, late enough to meet a checkpoint.
+const FEWEST_ANSWERS: u64 = 20;
+const ANSWERS_SPREAD: u64 = 600;
+
+struct Plan {
+    kills: u64,
+    seed: u64,
+}
+
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let plan = Plan::of(arguments)?;
+    let folder = shell::target().join(format!("crash-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    println!("{} kills, --seed {}", plan.kills, plan.seed);
+    let outcome = kill_and_look(&plan, &folder);
+    if outcome.is_ok() {
+        let _ = std::fs::remove_dir_all(&folder);
+    }
+    outcome.map_err(|why| format!("{why}\nseed {}; what is left: {}", plan.seed, folder.display()))
+}
+
+impl Plan {
+    fn of(arguments: &[String]) -> Result<Self, String> {
+        let mut plan = Plan { kills: 20, seed: 1 };
+        for pair in arguments.chunks(2) {
+            let [flag, value] = pair else { return Err(format!("{} needs a number", pair[0])) };
+            let number = value.parse().map_err(|error| format!("{flag} {value}: {error}"))?;
+            match flag.as_str() {
+                "--kills" => plan.kills = number,
+                "--seed" => plan.seed = number,
+                other => return Err(format!("crash takes --kills and --seed, not {other}")),
+            }
+        }
+        Ok(plan)
+    }
+}
+
+fn kill_and_look(plan: &Plan, folder: &Path) -> Result<(), String> {
+    let mut chance = Chance::seeded(plan.seed);
+    let mut server = Server::start(folder)?;
+    let mut all = Journal::default();
+    for kill in 1..=plan.kills {
+        let answers = FEWEST_ANSWERS + chance.below(ANSWERS_SPREAD);
+        let address = server.address;
+        let journal = load::until(address, kill, answers, CLIENTS, &mut chance, || server.kill())?;
+        server = Server::start(folder)?;
+        let seen = witness::look(server.address, &journal);
+        let seen = seen.map_err(|why| server.failure(&format!("after kill {kill}: {why}")))?;
+        println!("kill {kill}: {seen}");
+        all.append(journal);
+    }
+    // A later crash must not lose what an earlier one left.
+    let seen = witness::look(server.address, &all);
+    println!("at the end: {}", seen.map_err(|why| server.failure(&why))?);
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! The parts that need only Rust and a database.
+
+use super::Setting;
+use crate::postgres::Postgres;
+use crate::{crash, shell, tidy};
+use std::path::PathBuf;
+
+/// The version all of us use, so that nobody's lock file fails on another's machine.
+const CARGO_DENY: &str = "0.20.2";
+/// Kills in the test run; long runs are `cargo xtask crash --kills 1000`.
+const KILLS: &str = "5";
+/// The variable that tells the store's tests where a PostgreSQL is.
+const DATABASE: &str = "ONFILE_TEST_DATABASE_URL";
+
+pub(super) fn tidy(_: &mut Setting) -> Result<(), String> {
+    tidy::run(&[])
+}
+
+pub(super) fn format(_: &mut Setting) -> Result<(), String> {
+    shell::run(&mut shell::command("cargo", &["fmt", "--all", "--check"]))
+}
+
+pub(super) fn clippy(_: &mut Setting) -> Result<(), String> {
+    let arguments = ["clippy", "--workspace", "--all-targets", "--features", "xtask/bare"];
+    let strict = ["--locked", "--", "-D", "warnings"];
+    shell::run(&mut shell::command("cargo", &[&arguments[..], &strict[..]].concat()))
+}
+
+pub(super) fn deny(_: &mut Setting) -> Result<(), String> {
+    let program = cargo_deny()?;
+    let arguments = ["--locked", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"];
+    shell::run(&mut shell::command(program, &arguments))
+}
+
+/// The program, built from its own lock file when it is not there yet; that takes two minutes.
+fn cargo_deny() -> Result<PathBuf, String> {
+    let tools = shell::target().join("tools");
+    let ours = tools.join("bin/cargo-deny");
+    let fits = |program: &PathBuf| {
+        let version = shell::output(&mut shell::command(program, &["--version"]));
+        version.is_ok_and(|version| version.trim().ends_with(CARGO_DENY))
+    };
+    if let Some(program) =
+        [Some(ours.clone()), shell::find("cargo-deny")].into_iter().flatten().find(fits)
+    {
+        return Ok(program);
+    }
+    let version = format!("cargo-deny@{CARGO_DENY}");
+    let mut install = shell::command("cargo", &["install", "--locked", "--quiet", &version]);
+    install.arg("--root").arg(&tools).env("CARGO_TARGET_DIR", tools.join("build"));
+    shell::run(&mut install)?;
+    // What is left of the build is larger than everything else together.
+    let _ = std::fs::remove_dir_all(tools.join("build"));
+    Ok(ours)
+}
+
+pub(super) fn cargo(setting: &mut Setting) -> Result<(), String> {
+    let mut tests = shell::command("cargo", &["test", "--workspace", "--locked"]);
+    if std::env::var_os(DATABASE).is_none() {
+        let postgres = Postgres::start()?;
+        println!("PostgreSQL of our own: {}", postgres.url());
+        tests.env(DATABASE, postgres.url());
+        setting.postgres = Some(postgres);
+    }
+    shell::run(&mut tests)
+}
+
+pub(super) fn release(_: &mut Setting) -> Result<(), String> {
+    let arguments = ["build", "--release", "--locked", "--package", "onfile-server"];
+    shell::run(&mut shell::command("cargo", &arguments))
+}
+
+pub(super) fn crash(_: &mut Setting) -> Result<(), String> {
+    crash::run(&["--kills".to_owned(), KILLS.to_owned()])
+}
