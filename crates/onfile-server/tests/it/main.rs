@@ -11,17 +11,25 @@
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
 mod canary;
+mod captures;
+mod card_details;
+mod cards;
 mod conventions;
 mod customers;
+mod disputes;
 mod durability;
+mod events;
 mod harness;
 mod idempotency;
 mod lists;
 mod payment_intents;
 mod payment_methods;
 mod process;
+mod refunds;
 mod routes;
 mod setup_intents;
+mod slow_clients;
 mod smoke;
 mod table;
+mod three_d_secure;
 mod world;

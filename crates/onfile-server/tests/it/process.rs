@@ -26,15 +26,23 @@ fn a_second_process_on_the_same_data_is_refused() {
 }
 
 #[test]
-fn a_store_is_not_opened_with_another_key_file() {
-    let server = Server::start();
-    let (data, other) = (server.folder().join("data"), server.folder().join("other.key"));
+fn a_store_is_not_opened_without_its_key_file() {
+    let (server, stranger) = (Server::start(), Server::start());
+    let (data, missing) = (server.folder().join("data"), server.folder().join("missing.key"));
+    let other = stranger.folder().join("vault.key");
     let server = server.stop();
-    let (data, other) = (data.to_str().unwrap(), other.to_str().unwrap());
-    let arguments = ["serve", "--listen", "127.0.0.1:0", "--data", data, "--vault-key-file", other];
-    let complaint = complaint(&arguments);
-    assert!(complaint.contains("is not the one this store was made with"), "{complaint}");
-    drop(server);
+    for (key, words) in [
+        (&missing, "is missing; put the file back"),
+        (&other, "is not the one this store was made with"),
+    ] {
+        let (data, key) = (data.to_str().unwrap(), key.to_str().unwrap());
+        let arguments =
+            ["serve", "--listen", "127.0.0.1:0", "--data", data, "--vault-key-file", key];
+        let complaint = complaint(&arguments);
+        assert!(complaint.contains(words), "{complaint}");
+    }
+    assert!(!missing.exists());
+    drop((server, stranger));
 }
 
 #[test]

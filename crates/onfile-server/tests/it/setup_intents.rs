@@ -246,7 +246,7 @@ fn attempts_and_events_of_a_challenge() {
         let list = get(&server, &path).ok();
         let statuses = list.body["data"].as_array().unwrap().iter().map(|attempt| {
             let card = &attempt["payment_method_details"]["card"];
-            fields(attempt, &["status"]) + " " + &fields(card, &["three_d_secure"])
+            fields(attempt, &["status"]) + " " + &fields(card, &["three_d_secure/result"])
         });
         statuses.collect::<Vec<_>>().join(", ")
     };
@@ -264,10 +264,10 @@ fn attempts_and_events_of_a_challenge() {
         table.line(button, &line);
     }
     expect![[r#"
-        confirm → 200 requires_action | status=requires_action three_d_secure=null | setup_intent.created → setup_intent.requires_action
-        authorize → 200 succeeded | status=succeeded three_d_secure={"authentication_flow":"challenge","electronic_commerce_indicator":"05","result":"authenticated","result_reason":null,"transaction_id":"9644bd60-f19c-47a2-89f8-fe07213fea49","version":null} | payment_method.attached → setup_intent.succeeded
-        confirm → 200 requires_action | status=requires_action three_d_secure=null | setup_intent.created → setup_intent.requires_action
-        fail → 200 requires_payment_method | status=failed three_d_secure=null | setup_intent.setup_failed
+        confirm → 200 requires_action | status=requires_action result=absent | setup_intent.created → setup_intent.requires_action
+        authorize → 200 succeeded | status=succeeded result=authenticated | payment_method.attached → setup_intent.succeeded
+        confirm → 200 requires_action | status=requires_action result=absent | setup_intent.created → setup_intent.requires_action
+        fail → 200 requires_payment_method | status=failed result=absent | setup_intent.setup_failed
     "#]].assert_eq(table.text());
 }
 
