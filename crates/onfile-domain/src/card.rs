@@ -103,7 +103,8 @@ pub struct Card {
     pub exp_year: u16,
     /// The same for the same number inside one account.
     pub fingerprint: String,
-    /// The network to prefer on a co-badged card.
+    /// The network that the holder asked for, whether or not the card has it: the API documents
+    /// that such a choice is kept, as `invalid_preference`. [`Card::preferred`] is what counts.
     pub preferred_network: Option<Network>,
     /// What the issuer last said; `Unchecked` until the first authorisation.
     pub checks: Checks,

@@ -162,32 +162,40 @@ impl Dispute {
         transaction.book(effects);
     }
 
-    /// Takes evidence, and unless it is only staged, sends it to the bank.
-    pub fn update(&self, command: Update, moment: &mut Moment<'_>) -> Result<Effects, Refusal> {
+    /// Takes evidence, and unless it is only staged, sends it to the bank. What was staged before is
+    /// sent by `submit=true` alone.
+    pub fn update(
+        &self,
+        charge: &Charge,
+        command: Update,
+        moment: &mut Moment<'_>,
+    ) -> Result<Effects, Refusal> {
         let mut after = self.clone();
         after.metadata.apply(command.metadata);
         let mut effects = Effects::default();
-        if !command.evidence.is_empty() {
-            if !self.is_open() {
-                return Err(Refusal::DisputeClosed);
-            }
-            for (field, text) in command.evidence {
-                if text.is_empty() {
-                    after.evidence.remove(&field);
-                } else {
-                    after.evidence.insert(field, text);
-                }
-            }
-            if after.evidence.values().map(|text| text.chars().count()).sum::<usize>()
-                > MAX_EVIDENCE
-            {
-                return Err(Refusal::EvidenceTooLong);
-            }
-            if command.submit.unwrap_or(true) {
-                after.submit(moment, &mut effects);
+        let submits = command.submit.unwrap_or(!command.evidence.is_empty());
+        if (submits || !command.evidence.is_empty()) && !self.is_open() {
+            return Err(Refusal::DisputeClosed);
+        }
+        for (field, text) in command.evidence {
+            if text.is_empty() {
+                after.evidence.remove(&field);
+            } else {
+                after.evidence.insert(field, text);
             }
         }
+        if after.evidence.values().map(|text| text.chars().count()).sum::<usize>() > MAX_EVIDENCE {
+            return Err(Refusal::EvidenceTooLong);
+        }
+        let submits = submits && !after.evidence.is_empty();
+        if submits {
+            after.submit(moment, &mut effects);
+        }
         effects.tell_change(EventType::ChargeDisputeUpdated, self, &after);
+        if submits {
+            // Recorded so, though the charge shows no change.
+            effects.tell_change(EventType::ChargeUpdated, charge, charge);
+        }
         effects.save(after);
         Ok(effects)
     }
@@ -261,7 +269,10 @@ impl Dispute {
             effects.tell(EventType::ChargeDisputeFundsReinstated, &after);
         }
         effects.tell(EventType::ChargeDisputeClosed, &after);
-        effects.tell_change(EventType::ChargeUpdated, charge, &updated);
+        if status != DisputeStatus::Won {
+            // Recorded so.
+            effects.tell_change(EventType::ChargeUpdated, charge, &updated);
+        }
         effects.save(updated);
         effects.save(after);
     }

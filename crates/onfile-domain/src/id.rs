@@ -65,4 +65,7 @@ ids! {
     AuthenticationId = "payatt_3" + 23;
     /// A card token.
     TokenId = "tok_1" + 23;
+    /// A token for a security code: a [`TokenId`] too, but it looks different. Source:
+    /// <https://docs.stripe.com/api/tokens/create_cvc_update>.
+    CvcTokenId = "cvctok_1" + 23;
 }

@@ -181,13 +181,7 @@ impl Card {
         match change.preferred_network {
             Change::Keep => {}
             Change::Unset => self.preferred_network = None,
-            Change::Set(preferred) => {
-                let network = preferred.network();
-                if !self.description.networks.contains(&network) {
-                    return Err(Refusal::NetworkNotOnCard);
-                }
-                self.preferred_network = Some(network);
-            }
+            Change::Set(preferred) => self.preferred_network = Some(preferred.network()),
         }
         Ok(())
     }

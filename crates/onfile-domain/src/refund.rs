@@ -1,7 +1,7 @@
 //! Refunds: money that goes back, and sometimes comes again.
 
 use crate::balance_transaction::BalanceTransaction;
-use crate::charge::Charge;
+use crate::charge::{Charge, State};
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{
@@ -89,8 +89,12 @@ pub struct Create {
 impl Refund {
     /// How much would be refunded, or why nothing can be. Guards in the service's order.
     pub fn amount(charge: &Charge, requested: Option<Amount>) -> Result<Amount, Refusal> {
-        if charge.amount_captured() == Amount::ZERO {
-            return Err(Refusal::RefundNotPossible(charge.id.clone()));
+        match charge.state {
+            State::Captured { .. } => {}
+            State::Authorised { .. } => return Err(Refusal::RefundNotPossible(charge.id.clone())),
+            State::Failed { .. } | State::Released => {
+                return Err(Refusal::RefundWithoutCharge(charge.payment_intent.clone()));
+            }
         }
         if !charge.refundable {
             return Err(Refusal::ChargeDisputed(charge.id.clone()));
@@ -100,6 +104,9 @@ impl Refund {
             return Err(Refusal::AlreadyRefunded(charge.id.clone()));
         }
         let amount = requested.unwrap_or(unrefunded);
+        if amount == Amount::ZERO {
+            return Err(Refusal::RefundZero);
+        }
         if amount > unrefunded {
             let currency = charge.currency;
             return Err(Refusal::RefundTooLarge { requested: amount, unrefunded, currency });

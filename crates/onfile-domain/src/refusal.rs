@@ -4,7 +4,7 @@
 //! tests list the guards in this order. A *decline* is not a refusal; see [`crate::payment_error`].
 
 use crate::card::ExpiryError;
-use crate::id::{ChargeId, CustomerId, PaymentMethodId};
+use crate::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
 use crate::money::{Amount, Currency};
 use crate::payment_intent::StatusName as IntentStatus;
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
@@ -65,12 +65,17 @@ pub enum Refusal {
     InvalidExpiry(ExpiryError),
     /// A valid number that is not a test number.
     LiveCardInTestMode,
-    /// A preferred network that the card does not have.
+    /// An intent asks for a network that the card does not have.
     NetworkNotOnCard,
     /// A token was used before.
     TokenUsed(String),
     /// No such token.
-    NoSuchToken(String),
+    NoSuchToken {
+        /// What was given.
+        id: String,
+        /// The parameter the envelope names.
+        param: &'static str,
+    },
 
     /// Neither `customer` nor `customer_account`.
     AttachWithoutCustomer,
@@ -186,9 +191,11 @@ pub enum Refusal {
     /// Neither a charge nor a payment intent.
     RefundOfNothing,
     /// The intent has nothing to refund.
-    RefundWithoutCharge,
-    /// The charge failed, or was never captured.
+    RefundWithoutCharge(PaymentIntentId),
+    /// The charge is only held.
     RefundNotPossible(ChargeId),
+    /// A refund of nothing.
+    RefundZero,
     /// Everything was refunded before.
     AlreadyRefunded(ChargeId),
     /// The charge is disputed.

@@ -13,7 +13,8 @@ use crate::names::names;
 use crate::payment_error::PaymentError;
 use crate::payment_intent::{
     Acceptance, AcceptanceChange, Action, AllowRedirects, AutomaticPaymentMethods, CardOptions,
-    Methods, Options, OptionsChange, card_network, may_use, methods, types, what_was_given,
+    Methods, Options, OptionsChange, card_network, has_network, may_use, methods, types,
+    what_was_given,
 };
 use crate::payment_method::{Entry, PaymentMethod};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
@@ -351,9 +352,15 @@ impl SetupIntent {
         may_use(method, self.customer.as_ref(), &self.types(), IntentKind::Setup)
     }
 
-    /// The guard between the terms and the network: the holder could be sent away and not find
-    /// back. `needs_return_url` is as in [`crate::payment_intent::PaymentIntent::may_attempt`].
-    pub fn may_attempt(&self, attempt: &Attempt, needs_return_url: bool) -> Result<(), Refusal> {
+    /// The guards between the terms and the network; the last: the holder could be sent away and
+    /// not find back. `needs_return_url` is as in [`crate::payment_intent::PaymentIntent::may_attempt`].
+    pub fn may_attempt(
+        &self,
+        method: &PaymentMethod,
+        attempt: &Attempt,
+        needs_return_url: bool,
+    ) -> Result<(), Refusal> {
+        has_network(method, self.options.card.network)?;
         let may_redirect = match self.methods {
             Methods::Automatic { allow_redirects } => allow_redirects == AllowRedirects::Always,
             Methods::Listed { .. } => false,

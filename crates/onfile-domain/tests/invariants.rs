@@ -14,7 +14,8 @@ use onfile_domain::payment_intent::{
 use onfile_domain::payment_method::{AllowRedisplay, Details, PaymentMethod, Standing};
 use onfile_domain::payment_method_type::FutureUsage;
 use onfile_domain::rail::{
-    Approval, Captured, Decline, DeclinedBy, DisputeNotice, DisputeReason, Refunded, Risk, RiskLevel,
+    Approval, Captured, Decline, DeclinedBy, DisputeNotice, DisputeReason, Refunded, Risk,
+    RiskLevel,
 };
 use onfile_domain::refund::{self, Refund, RefundStatus};
 use onfile_domain::{Amount, Change, Currency, Effects, Mint, Moment, Object};
@@ -73,16 +74,28 @@ fn step() -> impl Strategy<Value = Step> {
     ];
     prop_oneof![
         (50..3000_i64, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
-            |(amount, hold, save, with_customer)| Step::Create { amount, hold, save, with_customer }
+            |(amount, hold, save, with_customer)| Step::Create {
+                amount,
+                hold,
+                save,
+                with_customer
+            }
         ),
         Just(Step::Method),
-        (some.clone(), some.clone(), answer())
-            .prop_map(|(intent, method, answer)| Step::Confirm { intent, method, answer }),
-        (some.clone(), any::<bool>()).prop_map(|(intent, passed)| Step::Challenged { intent, passed }),
+        (some.clone(), some.clone(), answer()).prop_map(|(intent, method, answer)| Step::Confirm {
+            intent,
+            method,
+            answer
+        }),
+        (some.clone(), any::<bool>())
+            .prop_map(|(intent, passed)| Step::Challenged { intent, passed }),
         (some.clone(), part.clone()).prop_map(|(intent, amount)| Step::Capture { intent, amount }),
         some.clone().prop_map(|intent| Step::Cancel { intent }),
-        (some.clone(), part, report)
-            .prop_map(|(charge, amount, report)| Step::Refund { charge, amount, report }),
+        (some.clone(), part, report).prop_map(|(charge, amount, report)| Step::Refund {
+            charge,
+            amount,
+            report
+        }),
         some.clone().prop_map(|refund| Step::RefundComesBack { refund }),
         Just(Step::Settle),
         some.clone().prop_map(|method| Step::Detach { method }),
@@ -144,7 +157,8 @@ impl World {
                     },
                     ..Terms::default()
                 };
-                let intent = PaymentIntent::create(create(amount, terms), &mut self.moment()).ok()?;
+                let intent =
+                    PaymentIntent::create(create(amount, terms), &mut self.moment()).ok()?;
                 self.records.insert(intent.id.as_str().to_owned(), intent.into());
             }
             Step::Method => {
@@ -174,7 +188,8 @@ impl World {
                 let amount_to_capture = amount.map(Amount::new);
                 let command = Capture { amount_to_capture, ..Capture::default() };
                 let captured = Captured::default();
-                let effects = intent.capture(&charge, command, &captured, &mut self.moment()).ok()?;
+                let effects =
+                    intent.capture(&charge, command, &captured, &mut self.moment()).ok()?;
                 self.apply(effects);
             }
             Step::Cancel { intent } => {
@@ -265,10 +280,13 @@ impl World {
             assert!(Amount::ZERO <= charge.amount_refunded, "{charge:?}");
             assert!(charge.amount_refunded <= captured, "{charge:?}");
             assert!(captured <= charge.amount, "{charge:?}");
-            let refunds = self.of::<Refund>().into_iter().filter(|refund| refund.charge == charge.id);
+            let refunds =
+                self.of::<Refund>().into_iter().filter(|refund| refund.charge == charge.id);
             let counted = refunds.filter(|refund| match refund.status {
                 RefundStatus::Pending | RefundStatus::Succeeded => true,
-                RefundStatus::RequiresAction | RefundStatus::Failed | RefundStatus::Canceled => false,
+                RefundStatus::RequiresAction | RefundStatus::Failed | RefundStatus::Canceled => {
+                    false
+                }
             });
             let refunded: i64 = counted.map(|refund| refund.amount.minor_units()).sum();
             assert_eq!(refunded, charge.amount_refunded.minor_units(), "the count is the sum");

@@ -84,27 +84,29 @@ impl LogFormat {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Settings {
     /// Address to listen on [default: 127.0.0.1:4240]
-    #[arg(long, env = "ONFILE_LISTEN", value_name = "ADDRESS")]
+    #[arg(long, hide_env = true, env = "ONFILE_LISTEN", value_name = "ADDRESS")]
     listen: Option<SocketAddr>,
     /// Directory of the embedded store, made when it is missing [default: ./onfile-data]
-    #[arg(long, env = "ONFILE_DATA", value_name = "DIR")]
+    #[arg(long, hide_env = true, env = "ONFILE_DATA", value_name = "DIR")]
     data: Option<PathBuf>,
     /// PostgreSQL 15 or later, instead of --data: postgres://user:password@host/database
-    #[arg(long, env = "ONFILE_DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    #[arg(long, hide_env = true, env = "ONFILE_DATABASE_URL", value_name = "URL")]
     database_url: Option<String>,
     /// Where browsers reach this server [default: http:// and the address]
-    #[arg(long, env = "ONFILE_PUBLIC_URL", value_name = "URL")]
+    #[arg(long, hide_env = true, env = "ONFILE_PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
     /// A secret key for the operator's account: sk_test_ and 4 to 200 characters [default: generated]
-    #[arg(long, env = "ONFILE_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
+    #[arg(long, hide_env = true, env = "ONFILE_SECRET_KEY", value_name = "KEY")]
     secret_key: Option<String>,
     /// A publishable key for the operator's account: pk_test_… [default: generated]
-    #[arg(long, env = "ONFILE_PUBLISHABLE_KEY", value_name = "KEY")]
+    #[arg(long, hide_env = true, env = "ONFILE_PUBLISHABLE_KEY", value_name = "KEY")]
     publishable_key: Option<String>,
     /// Give every new sk_test_… key a fresh account of its own: one per test, for the price of a key
     #[arg(
         long,
+        hide_env = true,
         env = "ONFILE_OPEN_KEYS",
+        hide_possible_values = true,
         value_name = "BOOL",
         num_args = 0..=1,
         require_equals = true,
@@ -112,17 +114,17 @@ pub struct Settings {
     )]
     open_keys: Option<bool>,
     /// real, or frozen:<unix seconds>: time that only moves when it is told to [default: real]
-    #[arg(long, env = "ONFILE_CLOCK", value_name = "CLOCK")]
+    #[arg(long, hide_env = true, env = "ONFILE_CLOCK", value_name = "CLOCK")]
     clock: Option<String>,
     /// File of the vault's key, made when it is missing; never inside the data directory
     /// [default: onfile/vault.key in $XDG_CONFIG_HOME or ~/.config]
-    #[arg(long, env = "ONFILE_VAULT_KEY_FILE", value_name = "FILE")]
+    #[arg(long, hide_env = true, env = "ONFILE_VAULT_KEY_FILE", value_name = "FILE")]
     vault_key_file: Option<PathBuf>,
-    /// Format of the log [default: human on a terminal, else json]
-    #[arg(long, env = "ONFILE_LOG", value_name = "FORMAT")]
+    /// Format of the log, human or json [default: human on a terminal, else json]
+    #[arg(long, hide_possible_values = true, hide_env = true, env = "ONFILE_LOG")]
     log: Option<LogFormat>,
     /// TOML file with any of these settings
-    #[arg(long, env = "ONFILE_CONFIG", value_name = "FILE")]
+    #[arg(long, hide_env = true, env = "ONFILE_CONFIG", value_name = "FILE")]
     #[serde(skip)]
     config: Option<PathBuf>,
 }

@@ -4,8 +4,8 @@
 //! of two servers that both try, one has a conflict and finds the row gone.
 
 use crate::app::App;
-use crate::ops::Call;
 use crate::ops::tx::Tx;
+use crate::ops::{Call, clock};
 use onfile_domain::charge::Charge;
 use onfile_domain::dispute::Dispute;
 use onfile_domain::id::AccountId;
@@ -30,23 +30,35 @@ const PUT_OFF: i64 = onfile_domain::moment::HOUR;
 /// Idempotency records kept for longer than a day are pruned this many at once.
 const PRUNED: usize = 1_000;
 
-/// Does what falls due until told to stop.
+/// Does what falls due until told to stop, and looks after the house while nothing does.
 pub async fn run(app: Arc<App>, mut stop: tokio::sync::watch::Receiver<bool>) {
     while !*stop.borrow() {
-        let now = app.world.now();
-        if let Err(error) = run_due(&app, now).await {
-            tracing::error!(error = %error, "jobs could not be read; trying again");
-        }
-        let day_ago = now - onfile_domain::moment::DAY;
-        if let Err(error) = app.store.prune_idempotency(day_ago, PRUNED).await {
-            tracing::error!(error = %error, "old idempotency keys could not be pruned");
+        if let Err(error) = run_due(&app, app.world.now()).await {
+            tracing::error!(%error, "jobs could not be done; trying again");
         }
         tokio::select! {
             () = app.jobs.notified() => {}
-            () = tokio::time::sleep(REST) => {}
+            () = tokio::time::sleep(REST) => {
+                if let Err(error) = keep_house(&app).await {
+                    tracing::error!(%error, "the store could not be read; trying again");
+                }
+            }
             _ = stop.changed() => {}
         }
     }
+}
+
+/// What every server does about once a second: it forgets what has expired, and catches up with what
+/// other servers on the same store have done to the clock and the vault's keys.
+async fn keep_house(app: &App) -> Result<(), StoreError> {
+    app.world.follow(clock::load(&app.store).await?);
+    if let Err(error) = app.vault.reload() {
+        tracing::error!(%error, "the vault's key file could not be read again");
+    }
+    let now = app.world.now();
+    app.codes.sweep(now);
+    app.store.prune_idempotency(now - onfile_domain::moment::DAY, PRUNED).await?;
+    Ok(())
 }
 
 /// Does everything due until a time, in due order. Answers how many jobs were done.

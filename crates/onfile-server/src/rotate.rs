@@ -4,15 +4,15 @@
 //! HTTPS, and from elsewhere, any HTTP client can make the same call.
 
 use crate::config::Rotate;
+use crate::http::limits::CONTROL_DEADLINE;
 use serde_json::Value;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-/// How long a rotation may take: ten million numbers at the ten thousand a second that the store
-/// writes, and as long again.
-const PATIENCE: Duration = Duration::from_secs(2_000);
+/// How long to wait for the answer: longer than the server lets any call take.
+const PATIENCE: Duration = CONTROL_DEADLINE.saturating_add(Duration::from_secs(30));
 
 /// The longest answer that is read. The server's is under 300 bytes.
 const LONGEST_ANSWER: u64 = 64 * 1024;

@@ -52,6 +52,7 @@ pub async fn run(config: Config) -> Result<(), Refused> {
     let stopped = stop.sender.subscribe();
     let server = Arc::new(Server::new(app.clone(), config.open_keys));
     let serving = tokio::spawn(accept::serve(listener, server, stopped));
+    tracing::info!(url = app.public_url, version = env!("CARGO_PKG_VERSION"), "serving");
     ready(&app.public_url, &shown, config.open_keys);
     stop.wait().await;
     tracing::info!("stopping: finishing the requests in flight");
@@ -98,18 +99,26 @@ async fn open_store(storage: &Storage) -> Result<Store, Refused> {
     opened.map_err(|error| error.to_string())
 }
 
-/// Opens the vault, and refuses to go on when the store was sealed under other keys: a key file that
-/// is missing by mistake is made anew, and nothing must be sealed under it.
+/// Opens the vault, and refuses to go on when the store was sealed under other keys: nothing must
+/// be sealed under a key file that is there by mistake, or made anew because one is missing.
 async fn open_vault(store: &Store, path: &Path) -> Result<Vault, Refused> {
+    let known = store.setting(VAULT_CHECK).await.map_err(in_store)?;
+    if known.is_some() && !path.exists() {
+        return Err(format!(
+            "the vault's key {} is missing; put the file back that this store was made with, or \
+             name it with --vault-key-file",
+            path.display()
+        ));
+    }
     let vault = Vault::open(path).map_err(|error| error.to_string())?;
     let check = vault.check_value();
-    match store.setting(VAULT_CHECK).await.map_err(in_store)? {
+    match known {
         None => store.set_setting(VAULT_CHECK, &check).await.map_err(in_store)?,
         Some(known) if known == check => {}
         Some(_) => {
             return Err(format!(
-                "the vault's key in {} is not the one this store was made with; put that file back, \
-                 or name it with --vault-key-file",
+                "the vault's key {} is not the one this store was made with; put that file back, or \
+                 name it with --vault-key-file",
                 path.display()
             ));
         }

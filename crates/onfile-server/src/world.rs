@@ -99,6 +99,19 @@ impl World {
         self.offset.fetch_max(missing, Ordering::SeqCst);
     }
 
+    /// Catches up with what another server on the same store has made of the time. Not while this
+    /// one moves the clock itself: what it saves then is ahead of what it has done.
+    pub fn follow(&self, saved: Saved) {
+        let Ok(_still) = self.moving.try_lock() else { return };
+        match self.clock {
+            Clock::Real => {
+                self.offset.fetch_max(saved.offset, Ordering::SeqCst);
+            }
+            Clock::Frozen(_) => {}
+        }
+        self.advance_to(saved.floor);
+    }
+
     /// What the next run has to know.
     pub fn saved(&self) -> Saved {
         self.saved_at(self.now())

@@ -122,23 +122,35 @@ fn of<T: TryFrom<Object>>(effects: &onfile_domain::Effects) -> T {
 fn every_record_as_it_is_stored() {
     let mut mint = Counting(0);
     let mut moment = Moment { now: 1_767_225_600, mint: &mut mint };
-    check(&Account::open(&mut moment), expect![[r#"
+    check(
+        &Account::open(&mut moment),
+        expect![[r#"
         account=
-        {"v":1,"id":"acct_1AAAA1","created":1767225600}"#]]);
+        {"v":1,"id":"acct_1AAAA1","created":1767225600}"#]],
+    );
     let metadata = MetadataChange::Merge(vec![("order".to_owned(), "7".to_owned())]);
     let email = Change::Set("jenny@example.com".to_owned());
     let customer = Customer::create(Fields { email, metadata, ..Fields::default() }, &mut moment);
-    check(&customer, expect![[r#"
+    check(
+        &customer,
+        expect![[r#"
         customer= customer.email=jenny@example.com
-        {"v":1,"id":"cus_AAAA2","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":"jenny@example.com","individual_name":null,"invoice_prefix":"AAAA3","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{"order":"7"},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none"}"#]]);
+        {"v":1,"id":"cus_AAAA2","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":"jenny@example.com","individual_name":null,"invoice_prefix":"AAAA3","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{"order":"7"},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none"}"#]],
+    );
     let method = method(&mut moment);
-    check(&method, expect![[r#"
+    check(
+        &method,
+        expect![[r#"
         payment_method=
-        {"v":1,"id":"pm_1AAAA5","created":1767225600,"allow_redisplay":"always","billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"metadata":{},"standing":{"is":"fresh"},"details":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}}}}"#]]);
+        {"v":1,"id":"pm_1AAAA5","created":1767225600,"allow_redisplay":"always","billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"metadata":{},"standing":{"is":"fresh"},"details":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}}}}"#]],
+    );
     let intent = PaymentIntent::create(create(&customer), &mut moment).unwrap();
-    check(&intent, expect![[r#"
+    check(
+        &intent,
+        expect![[r#"
         payment_intent= payment_intent.customer=cus_AAAA2
-        {"v":1,"id":"pi_3AAAA6","created":1767225600,"amount":1099,"currency":"usd","status":{"is":"requires_payment_method"},"capture_method":"automatic_async","confirmation_method":"automatic","methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":"cus_AAAA2","payment_method":null,"setup_future_usage":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"payment_details":null,"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"latest_charge":null,"last_payment_error":null}"#]]);
+        {"v":1,"id":"pi_3AAAA6","created":1767225600,"amount":1099,"currency":"usd","status":{"is":"requires_payment_method"},"capture_method":"automatic_async","confirmation_method":"automatic","methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":"cus_AAAA2","payment_method":null,"setup_future_usage":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"payment_details":null,"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"latest_charge":null,"last_payment_error":null}"#]],
+    );
     let attempt = payment_intent::Attempt {
         charge: ChargeId::mint(moment.mint),
         off_session: false,
@@ -149,9 +161,12 @@ fn every_record_as_it_is_stored() {
         cvc: None,
     };
     let challenged = intent.conclude(&method, &attempt, Verdict::Challenge, &mut moment);
-    check(&challenged.intent, expect![[r#"
+    check(
+        &challenged.intent,
+        expect![[r#"
         authentication=payatt_3AAAA8 payment_intent= payment_intent.customer=cus_AAAA2
-        {"v":1,"id":"pi_3AAAA6","created":1767225600,"amount":1099,"currency":"usd","status":{"is":"requires_action","id":"payatt_3AAAA8","return_url":"https://example.com/back","by_sdk":false},"capture_method":"automatic_async","confirmation_method":"automatic","methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":"cus_AAAA2","payment_method":"pm_1AAAA5","setup_future_usage":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"payment_details":null,"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"latest_charge":null,"last_payment_error":null}"#]]);
+        {"v":1,"id":"pi_3AAAA6","created":1767225600,"amount":1099,"currency":"usd","status":{"is":"requires_action","id":"payatt_3AAAA8","return_url":"https://example.com/back","by_sdk":false},"capture_method":"automatic_async","confirmation_method":"automatic","methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":"cus_AAAA2","payment_method":"pm_1AAAA5","setup_future_usage":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"payment_details":null,"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"latest_charge":null,"last_payment_error":null}"#]],
+    );
     let notice = DisputeNotice {
         reason: DisputeReason::Fraudulent,
         network_reason_code: "10.4".to_owned(),
@@ -160,25 +175,40 @@ fn every_record_as_it_is_stored() {
     let captured = Captured { disputes: vec![notice], available_at_once: false };
     let verdict = Verdict::Taken(approval(), captured);
     let paid = intent.conclude(&method, &attempt, verdict, &mut moment);
-    check(&of::<Charge>(&paid.effects), expect![[r#"
+    check(
+        &of::<Charge>(&paid.effects),
+        expect![[r#"
         charge= charge.customer=cus_AAAA2 charge.payment_intent=pi_3AAAA6
-        {"v":1,"id":"ch_3AAAA7","created":1767225600,"amount":1099,"currency":"usd","state":{"is":"captured","amount":1099},"amount_refunded":0,"balance_transaction":"txn_3AAAA9","available_at_once":false,"billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"customer":"cus_AAAA2","description":null,"dispute":"du_1AAAA10","refundable":false,"user_report":null,"metadata":{},"payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"network":"cartes_bancaires","authorization_code":"123456","network_transaction_id":"123456789012345","three_d_secure":null},"risk":{"level":"normal","score":9},"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"setup_for":null}"#]]);
-    check(&of::<Dispute>(&paid.effects), expect![[r#"
+        {"v":1,"id":"ch_3AAAA7","created":1767225600,"amount":1099,"currency":"usd","state":{"is":"captured","amount":1099},"amount_refunded":0,"balance_transaction":"txn_3AAAA9","available_at_once":false,"billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"customer":"cus_AAAA2","description":null,"dispute":"du_1AAAA10","refundable":false,"user_report":null,"metadata":{},"payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"network":"cartes_bancaires","authorization_code":"123456","network_transaction_id":"123456789012345","three_d_secure":null},"risk":{"level":"normal","score":9},"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"setup_for":null}"#]],
+    );
+    check(
+        &of::<Dispute>(&paid.effects),
+        expect![[r#"
         dispute= dispute.charge=ch_3AAAA7 dispute.payment_intent=pi_3AAAA6
-        {"v":1,"id":"du_1AAAA10","created":1767225600,"amount":1099,"currency":"usd","status":"needs_response","notice":{"reason":"fraudulent","network_reason_code":"10.4","inquiry":false},"balance_transactions":[{"id":"txn_3AAAA11","created":1767225600,"amount":-1099,"currency":"usd","fee":1500,"fee_description":"Dispute fee","available_on":1767225600,"description":"Chargeback withdrawal","kind":"adjustment","reporting_category":"dispute","source":"du_1AAAA10"}],"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","brand":"visa","network":"cartes_bancaires","evidence":{},"due_by":1768003199,"submission_count":0,"metadata":{}}"#]]);
-    check(&of::<onfile_domain::balance_transaction::BalanceTransaction>(&paid.effects), expect![[r#"
+        {"v":1,"id":"du_1AAAA10","created":1767225600,"amount":1099,"currency":"usd","status":"needs_response","notice":{"reason":"fraudulent","network_reason_code":"10.4","inquiry":false},"balance_transactions":[{"id":"txn_3AAAA11","created":1767225600,"amount":-1099,"currency":"usd","fee":1500,"fee_description":"Dispute fee","available_on":1767225600,"description":"Chargeback withdrawal","kind":"adjustment","reporting_category":"dispute","source":"du_1AAAA10"}],"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","brand":"visa","network":"cartes_bancaires","evidence":{},"due_by":1768003199,"submission_count":0,"metadata":{}}"#]],
+    );
+    check(
+        &of::<onfile_domain::balance_transaction::BalanceTransaction>(&paid.effects),
+        expect![[r#"
         balance_transaction= balance_transaction.currency=usd balance_transaction.source=du_1AAAA10 balance_transaction.type=adjustment
-        {"v":1,"id":"txn_3AAAA11","created":1767225600,"amount":-1099,"currency":"usd","fee":1500,"fee_description":"Dispute fee","available_on":1767225600,"description":"Chargeback withdrawal","kind":"adjustment","reporting_category":"dispute","source":"du_1AAAA10"}"#]]);
+        {"v":1,"id":"txn_3AAAA11","created":1767225600,"amount":-1099,"currency":"usd","fee":1500,"fee_description":"Dispute fee","available_on":1767225600,"description":"Chargeback withdrawal","kind":"adjustment","reporting_category":"dispute","source":"du_1AAAA10"}"#]],
+    );
     let charge = Charge { refundable: true, ..of::<Charge>(&paid.effects) };
     let command = refund::Create { amount: Some(Amount::new(99)), ..refund::Create::default() };
     let refunded = Refund::create(&charge, command, Refunded::Succeeded, &mut moment).unwrap();
-    check(&refunded.0, expect![[r#"
+    check(
+        &refunded.0,
+        expect![[r#"
         refund= refund.charge=ch_3AAAA7 refund.payment_intent=pi_3AAAA6
-        {"v":1,"id":"re_3AAAA12","created":1767225600,"amount":99,"currency":"usd","status":"succeeded","reason":null,"balance_transaction":"txn_3AAAA13","failure_balance_transaction":null,"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","customer":"cus_AAAA2","metadata":{},"instructions_email":null}"#]]);
+        {"v":1,"id":"re_3AAAA12","created":1767225600,"amount":99,"currency":"usd","status":"succeeded","reason":null,"balance_transaction":"txn_3AAAA13","failure_balance_transaction":null,"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","customer":"cus_AAAA2","metadata":{},"instructions_email":null}"#]],
+    );
     let setup = SetupIntent::create(setup_intent::Create::default(), &mut moment).unwrap();
-    check(&setup, expect![[r#"
+    check(
+        &setup,
+        expect![[r#"
         setup_intent=
-        {"v":1,"id":"seti_1AAAA14","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]]);
+        {"v":1,"id":"seti_1AAAA14","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]],
+    );
     let attempt = setup_intent::Attempt {
         id: SetupAttemptId::mint(moment.mint),
         started: moment.now,
@@ -189,9 +219,12 @@ fn every_record_as_it_is_stored() {
     };
     let answer = Authorisation::Approved(approval());
     let saved = setup.conclude(&method, &attempt, answer, &mut moment);
-    check(&of::<onfile_domain::setup_attempt::SetupAttempt>(&saved.effects), expect![[r#"
+    check(
+        &of::<onfile_domain::setup_attempt::SetupAttempt>(&saved.effects),
+        expect![[r#"
         setup_attempt= setup_attempt.setup_intent=seti_1AAAA14
-        {"v":1,"id":"setatt_1AAAA15","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null,"setup_error":null,"setup_intent":"seti_1AAAA14","status":"succeeded","usage":"off_session"}"#]]);
+        {"v":1,"id":"setatt_1AAAA15","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null,"setup_error":null,"setup_intent":"seti_1AAAA14","status":"succeeded","usage":"off_session"}"#]],
+    );
     let held = TokenCard { card: card(moment.mint), name: None, address: Address::default() };
     let token = Token {
         id: TokenId::mint(moment.mint),
@@ -200,9 +233,12 @@ fn every_record_as_it_is_stored() {
         client_ip: None,
         stands_for: StandsFor::Card(held),
     };
-    check(&token, expect![[r#"
+    check(
+        &token,
+        expect![[r#"
         token=
-        {"v":1,"id":"tok_1AAAA17","created":1767225600,"used":false,"client_ip":null,"stands_for":{"card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA16","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"name":null,"address":{"city":null,"country":null,"line1":null,"line2":null,"postal_code":null,"state":null}}}}"#]]);
+        {"v":1,"id":"tok_1AAAA17","created":1767225600,"used":false,"client_ip":null,"stands_for":{"card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA16","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"name":null,"address":{"city":null,"country":null,"line1":null,"line2":null,"postal_code":null,"state":null}}}}"#]],
+    );
     assert!(records::is_object(&Row {
         key: 1,
         id: "tok_1".to_owned(),

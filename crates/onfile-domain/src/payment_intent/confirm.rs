@@ -107,8 +107,10 @@ impl PaymentIntent {
     /// by type, and never lower it.
     pub fn may_become(&self, after: &PaymentIntent) -> Result<(), Refusal> {
         may_become(self.setup_future_usage, after.setup_future_usage)?;
-        let types = self.types().into_iter();
-        types.map(|kind| may_become(self.future_usage(kind), after.future_usage(kind))).collect()
+        for kind in self.types() {
+            may_become(self.future_usage(kind), after.future_usage(kind))?;
+        }
+        Ok(())
     }
 
     /// The refusal of a confirmation without a method.
@@ -135,6 +137,7 @@ impl PaymentIntent {
         {
             return Err(Refusal::OffSessionWithFutureUsage);
         }
+        has_network(method, self.options.card.network)?;
         let may_redirect = match self.methods {
             Methods::Automatic { allow_redirects } => {
                 allow_redirects == super::AllowRedirects::Always
@@ -433,11 +436,28 @@ pub(crate) fn what_was_given(method: &PaymentMethod, cvc: Option<Check>) -> Chec
     }
 }
 
+/// A network that is asked for must be one of the card's.
+pub(crate) fn has_network(method: &PaymentMethod, wanted: Option<Network>) -> Result<(), Refusal> {
+    match wanted {
+        Some(network) if !method.card().description.networks.contains(&network) => {
+            Err(Refusal::NetworkNotOnCard)
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// The network that carries a method's card: the intent's choice, the card's own, or the brand.
 pub(crate) fn card_network(method: &PaymentMethod, wanted: Option<Network>) -> Network {
     let card = method.card();
-    let preferred = wanted.or(card.preferred_network);
+    let preferred = wanted.or(card.preferred());
     carrying_network(&card.description.networks, card.description.brand, preferred)
+}
+
+impl crate::card::Card {
+    /// The preferred network, if the card has it.
+    pub fn preferred(&self) -> Option<Network> {
+        self.preferred_network.filter(|network| self.description.networks.contains(network))
+    }
 }
 
 impl PaymentMethod {
@@ -466,7 +486,8 @@ impl PaymentMethod {
     ) -> PaymentMethod {
         let mut used = self.clone();
         used.standing = match (&self.standing, usage, customer) {
-            (Standing::Attached { .. }, _, _) => self.standing.clone(),
+            // A challenge may outlast what its method was good for: nothing spent comes back.
+            (Standing::Attached { .. } | Standing::Spent, _, _) => self.standing.clone(),
             (_, Some(_), Some(customer)) => Standing::Attached { customer: customer.clone() },
             (_, Some(_), None) => Standing::SetUp,
             (_, None, _) => Standing::Spent,

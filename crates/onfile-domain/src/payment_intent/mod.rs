@@ -14,7 +14,7 @@ pub use command::{
     TypeOptions, Update,
 };
 pub use confirm::{Attempt, Concluded, Verdict};
-pub(crate) use confirm::{card_network, may_use, what_was_given};
+pub(crate) use confirm::{card_network, has_network, may_use, what_was_given};
 pub use terms::chargeable;
 pub(crate) use terms::methods;
 

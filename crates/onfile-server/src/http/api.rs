@@ -2,7 +2,7 @@
 //! was done before, with which parameters; then the use case, and the answer's headers.
 
 use super::caller::{Admitted, admit};
-use super::handler::{Endpoint, Proven};
+use super::handler::{Admits, Endpoint, Proven};
 use super::idempotency::{self, Keeping, Turn};
 use super::request::Request;
 use super::response::Reply;
@@ -150,7 +150,15 @@ impl Calling<'_> {
         let keeping = Keeping::of(&call);
         let first = keeping.is_some();
         let mut reply = match ready.start(call, admitted.proven).await {
-            Ok(answer) => Reply::json(answer.status, answer.body),
+            Ok(answer) => {
+                // Control calls have no transaction to keep their answer in.
+                if self.found.route.info.caller == Admits::Control
+                    && let Some(keeping) = keeping
+                {
+                    idempotency::keep(app, keeping, &answer).await;
+                }
+                Reply::json(answer.status, answer.body)
+            }
             Err(error) => {
                 let now = app.world.now();
                 if let Some(keeping) = keeping.filter(|_| idempotency::keeps(&error)) {

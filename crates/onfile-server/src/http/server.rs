@@ -2,8 +2,9 @@
 
 use super::api::{self, Answered};
 use super::cors;
+use super::handler::Admits;
 use super::idempotency::InFlight;
-use super::limits::{MAX_CONNECTIONS, REQUEST_DEADLINE};
+use super::limits::{CONTROL_DEADLINE, MAX_CONNECTIONS, REQUEST_DEADLINE};
 use super::metrics::Metrics;
 use super::request::{Head, Request};
 use super::response::{HyperReply, Reply};
@@ -103,13 +104,17 @@ impl Server {
         };
         let slot = timeout(REQUEST_DEADLINE, self.running.clone().acquire_owned()).await;
         let Ok(Ok(slot)) = slot else { return without(ApiError::busy()) };
+        let deadline = match found.route.info.caller {
+            Admits::Control => CONTROL_DEADLINE,
+            Admits::Secret | Admits::Intake | Admits::OnIntent | Admits::Anyone => REQUEST_DEADLINE,
+        };
         let server = self.clone();
         let task = tokio::spawn(async move {
             let answered = server.perform(&request, &found).await;
             drop(slot);
             answered
         });
-        match timeout(REQUEST_DEADLINE, task).await {
+        match timeout(deadline, task).await {
             Ok(Ok(answered)) => answered,
             Ok(Err(_)) => {
                 tracing::error!(request_id = id, "the request's handler panicked");

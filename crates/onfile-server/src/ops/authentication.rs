@@ -105,6 +105,9 @@ async fn payment_answered(
 ) -> Result<Resolved, ApiError> {
     let method = method(tx, intent.payment_method.as_ref()).await?;
     let by_server = intent.confirmation_method == ConfirmationMethod::Manual;
+    // Meanwhile the method may have been detached, or used up by another intent: then the attempt
+    // fails, and its message is right to ask for another method. The wording for this is `[U]`.
+    let passed = passed && intent.accept(&method).is_ok();
     let succeeded = if passed && by_server {
         tx.save(intent.await_confirmation());
         true
@@ -146,7 +149,8 @@ async fn setup_answered(
         authenticated: true,
         cvc: super::card::waiting_code(tx, &method),
     };
-    let concluded = if passed {
+    // As for a payment: the method may be spent by now.
+    let concluded = if passed && intent.accept(&method).is_ok() {
         setup_intent::conclude(tx, &intent, &method, &attempt).await?
     } else {
         intent.authentication_failed(&method, &attempt)

@@ -8,7 +8,9 @@ use super::listing::Listing;
 use super::tx::{Tx, internal};
 use crate::world::Entropy;
 use onfile_domain::address::{Address, BillingDetails};
-use onfile_domain::card::{Card, CardEntry, CardNumberEntry, Check, Checks, Credential, expiry};
+use onfile_domain::card::{
+    Card, CardEntry, CardNumberEntry, Check, Checks, Credential, PreferredNetwork, expiry,
+};
 use onfile_domain::id::{PaymentMethodId, SealedCardId, TokenId};
 use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{MINUTE, year_after};
@@ -93,13 +95,7 @@ pub fn seal(call: &Call, entry: &CardNumberEntry) -> Result<SealedCard, ApiError
     let dates = expiry(entry.exp_month, entry.exp_year, call.app.world.now());
     let dates = dates.map_err(Refusal::InvalidExpiry)?;
     let mut card = seal_number(call, &pan, dates, code)?;
-    if let Some(preferred) = entry.preferred_network {
-        let network = preferred.network();
-        if !card.card.description.networks.contains(&network) {
-            return Err(Refusal::NetworkNotOnCard.into());
-        }
-        card.card.preferred_network = Some(network);
-    }
+    card.card.preferred_network = entry.preferred_network.map(PreferredNetwork::network);
     Ok(card)
 }
 
@@ -204,11 +200,12 @@ async fn of_token(
         tx.seal(card.sealed);
         return Ok(card.card);
     }
+    let no_such_token = || Refusal::NoSuchToken { id: id.to_owned(), param: "card[token]" };
     let Some(token) = tx.find::<Token>(id).await? else {
-        return Err(Refusal::NoSuchToken(id.to_owned()).into());
+        return Err(no_such_token().into());
     };
     let StandsFor::Card(held) = token.stands_for.clone() else {
-        return Err(Refusal::NoSuchToken(id.to_owned()).into());
+        return Err(no_such_token().into());
     };
     if token.used {
         return Err(Refusal::TokenUsed(id.to_owned()).into());
@@ -352,7 +349,8 @@ pub async fn verify(tx: &mut Tx<'_>, method: &PaymentMethod) -> Result<Authorisa
 pub async fn recollected(tx: &mut Tx<'_>, id: &str) -> Result<Option<Check>, ApiError> {
     let found = tx.find::<Token>(TokenId::named(id).as_str()).await?;
     let token = found.filter(|token| token.stands_for == StandsFor::CvcUpdate);
-    let token = token.ok_or_else(|| Refusal::NoSuchToken(id.to_owned()))?;
+    let param = "payment_method_options[card][cvc_token]";
+    let token = token.ok_or_else(|| Refusal::NoSuchToken { id: id.to_owned(), param })?;
     if token.used {
         return Err(Refusal::TokenUsed(id.to_owned()).into());
     }

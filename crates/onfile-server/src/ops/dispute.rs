@@ -29,7 +29,9 @@ pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> 
 pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -> Outcome {
     transact!(call, |tx| {
         let dispute = tx.dispute(&id).await?;
-        let effects = dispute.update(command.clone(), &mut tx.moment()).map_err(ApiError::from)?;
+        let charge = tx.charge(dispute.charge.as_str(), "charge", false).await?;
+        let effects =
+            dispute.update(&charge, command.clone(), &mut tx.moment()).map_err(ApiError::from)?;
         tx.apply(effects);
         let dispute = tx.dispute(&id).await?;
         tx.answer(&dispute).await

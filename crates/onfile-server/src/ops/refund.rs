@@ -33,7 +33,8 @@ impl Tx<'_> {
                     in_path: false,
                 };
                 let intent = self.find::<PaymentIntent>(id.as_str()).await?.ok_or_else(no_such)?;
-                Some(intent.latest_charge.ok_or(Refusal::RefundWithoutCharge)?)
+                let charge = intent.latest_charge;
+                Some(charge.ok_or(Refusal::RefundWithoutCharge(intent.id))?)
             }
             None => None,
         };

@@ -181,7 +181,7 @@ async fn attempt(
         cvc: card::waiting_code(tx, method),
     };
     let needs_return_url = !by_client && tx.call.asks_for_return_url();
-    intent.may_attempt(&attempt, needs_return_url).map_err(|it| about(tx, &intent, it))?;
+    intent.may_attempt(method, &attempt, needs_return_url).map_err(|it| about(tx, &intent, it))?;
     let concluded = conclude(tx, &intent, method, &attempt).await?;
     answer(tx, concluded).await
 }

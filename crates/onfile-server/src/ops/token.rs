@@ -5,14 +5,18 @@ use super::card;
 use super::tx::{Tx, transact};
 use crate::world::Entropy;
 use onfile_domain::Refusal;
-use onfile_domain::id::TokenId;
+use onfile_domain::id::{CvcTokenId, TokenId};
 use onfile_domain::token::{Create, StandsFor, Token, TokenCard};
 use onfile_wire::params::{NoParams, PathId};
 
 /// `POST /v1/tokens`
 pub async fn create(caller: Intake, command: Create) -> Outcome {
     let call = caller.into_call();
-    let id = TokenId::mint(&mut Entropy::default());
+    let mut mint = Entropy::default();
+    let id = match &command {
+        Create::Card(_) => TokenId::mint(&mut mint),
+        Create::CvcUpdate(_) => TokenId::named(CvcTokenId::mint(&mut mint).as_str()),
+    };
     let (stands_for, sealed) = match command {
         Create::Card(entry) => {
             let sealed = card::seal(&call, &entry.card)?;

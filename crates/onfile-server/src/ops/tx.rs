@@ -46,6 +46,8 @@ pub(crate) use transact;
 
 /// One record as this decision sees it.
 struct Slot {
+    /// How many came before it. Records made together are listed in the order they were made in.
+    place: usize,
     /// As it was read, with its version; `None` for a record this decision makes.
     read: Option<(Object, i64)>,
     /// As it shall be.
@@ -106,7 +108,8 @@ impl<'a> Tx<'a> {
         }
         let object = records::decode_object(&row).map_err(internal)?;
         let read = Some((object.clone(), row.version));
-        self.slots.insert(row.id, Slot { read, now: object.clone() });
+        let place = self.slots.len();
+        self.slots.insert(row.id, Slot { place, read, now: object.clone() });
         Ok(Some(object))
     }
 
@@ -118,10 +121,12 @@ impl<'a> Tx<'a> {
     /// Adopts a row that a scan has read.
     pub fn adopt(&mut self, row: &onfile_store::Row) -> Result<Object, ApiError> {
         let object = records::decode_object(row).map_err(internal)?;
-        let slot = self
-            .slots
-            .entry(row.id.clone())
-            .or_insert_with(|| Slot { read: Some((object.clone(), row.version)), now: object });
+        let place = self.slots.len();
+        let slot = self.slots.entry(row.id.clone()).or_insert_with(|| Slot {
+            place,
+            read: Some((object.clone(), row.version)),
+            now: object,
+        });
         Ok(slot.now.clone())
     }
 
@@ -131,7 +136,9 @@ impl<'a> Tx<'a> {
         match self.slots.get_mut(object.id()) {
             Some(slot) => slot.now = object,
             None => {
-                self.slots.insert(object.id().to_owned(), Slot { read: None, now: object });
+                let place = self.slots.len();
+                let slot = Slot { place, read: None, now: object };
+                self.slots.insert(slot.now.id().to_owned(), slot);
             }
         }
     }
@@ -232,7 +239,9 @@ impl<'a> Tx<'a> {
         for event in std::mem::take(&mut self.events) {
             batch.events.push(self.event(event).await?);
         }
-        for (id, slot) in self.slots {
+        let mut slots: Vec<(String, Slot)> = self.slots.into_iter().collect();
+        slots.sort_unstable_by_key(|(_, slot)| slot.place);
+        for (id, slot) in slots {
             match &slot.read {
                 Some((read, version)) if *read == slot.now => batch.reads.push((id, *version)),
                 Some((read, version)) => {

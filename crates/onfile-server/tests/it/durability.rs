@@ -80,3 +80,34 @@ fn the_main_job_on_postgres() {
     let balance = server.secret().get("/v1/balance").ok();
     assert_eq!(balance.body["pending"][0]["amount"], 2 * (1000 - 59));
 }
+
+#[test]
+fn two_servers_on_one_database_charge_once() {
+    let one = Server::on_postgres();
+    let two = one.another();
+    for _ in 0..5 {
+        let form = [("amount", "1000"), ("currency", "usd"), ("payment_method", "pm_card_visa")];
+        let intent = one.secret().post("/v1/payment_intents", &form).ok();
+        let path = format!("/v1/payment_intents/{}/confirm", intent.text("id"));
+        let statuses: Vec<u16> = std::thread::scope(|scope| {
+            let confirm = |server: &'_ Server| server.secret().post(&path, &[]).status;
+            let calls: Vec<_> = (0..8)
+                .map(|at| {
+                    let server = if at % 2 == 0 { &one } else { &two };
+                    scope.spawn(move || confirm(server))
+                })
+                .collect();
+            calls.into_iter().map(|call| call.join().unwrap()).collect()
+        });
+        assert_eq!(statuses.iter().filter(|status| **status == 200).count(), 1, "{statuses:?}");
+        let charges = format!("/v1/charges?payment_intent={}", intent.text("id"));
+        let charges = two.secret().get(&charges).ok();
+        assert_eq!(charges.body["data"].as_array().unwrap().len(), 1);
+    }
+    let same_key = |server: &Server| {
+        let client = server.secret().header("Idempotency-Key", "shared");
+        client.post("/v1/customers", &[("name", "a")])
+    };
+    let first = same_key(&one).ok();
+    assert_eq!(same_key(&two).ok().bytes, first.bytes, "a key holds across servers");
+}

@@ -54,6 +54,13 @@ impl Server {
         Server::launch(folder, Some(url), Vec::new())
     }
 
+    /// Another process on the same PostgreSQL, with a copy of the same key file.
+    pub fn another(&self) -> Server {
+        let folder = fresh_folder();
+        std::fs::copy(self.folder.join("vault.key"), folder.join("vault.key")).unwrap();
+        Server::launch(folder, self.database.clone(), Vec::new())
+    }
+
     fn launch(folder: PathBuf, database: Option<String>, options: Vec<String>) -> Server {
         let mut command = Command::new(env!("CARGO_BIN_EXE_onfile"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--log", "json"]);

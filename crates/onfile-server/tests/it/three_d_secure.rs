@@ -2,7 +2,8 @@
 
 use crate::harness::{Answer, Server};
 use crate::table::{
-    Table, again, challenge, customer, fields, get, masked, outcome, pay, post, press, set_up,
+    Table, again, challenge, customer, fields, get, masked, on_file, outcome, pay, post, press,
+    set_up,
 };
 use expect_test::expect;
 
@@ -168,6 +169,49 @@ fn an_action_that_is_over_has_no_page() {
     let foreign = format!("/3d_secure/{account}/{attempt}/authorize");
     assert_eq!(server.client(None).send("POST", &foreign, "").status, 410);
     assert_eq!(again(&server, &intent).text("status"), "requires_action");
+}
+
+#[test]
+fn a_method_that_is_spent_meanwhile_does_not_come_back() {
+    let server = Server::start();
+    let owner = customer(&server);
+    let mut table = Table::default();
+    let saving = format!("customer={owner}&setup_future_usage=off_session");
+    // Used up by the other of two intents that challenge the same method.
+    let first = pay(&server, &format!("{CARD}&{saving}")).ok();
+    let method = format!("payment_method={}", first.text("payment_method"));
+    let second = pay(&server, &method).ok();
+    press(&server, &second, "authorize");
+    table.line("the second", &outcome(&again(&server, &second)));
+    let back = press(&server, &first, "authorize");
+    let after = again(&server, &first);
+    table.line(&format!("the first, {}", back.status), &outcome(&after));
+    table.line("  error", &fields(&after.body, &["last_payment_error/code", "latest_charge"]));
+    // Detached while the buyer is away.
+    for kind in ["payment", "setup"] {
+        let saved = on_file(&server, &owner, "pm_card_authenticationRequired");
+        let form =
+            format!("customer={owner}&payment_method={saved}&return_url=https://shop.example");
+        let asked = match kind {
+            "payment" => pay(&server, &format!("{form}&setup_future_usage=off_session")).ok(),
+            _ => set_up(&server, &form).ok(),
+        };
+        post(&server, &format!("/v1/payment_methods/{saved}/detach"), "").ok();
+        let back = press(&server, &asked, "authorize");
+        let failed = back.header("location").unwrap().ends_with("redirect_status=failed");
+        assert!(failed, "{back:?}");
+        table.line(&format!("{kind}, detached"), &outcome(&again(&server, &asked)));
+        let method = get(&server, &format!("/v1/payment_methods/{saved}")).ok();
+        assert!(method.body["customer"].is_null(), "detached for good");
+    }
+    expect![[r#"
+        the second → 200 succeeded
+        the first, 200 → 200 requires_payment_method
+          error → code=payment_intent_authentication_failure latest_charge=null
+        payment, detached → 200 requires_payment_method
+        setup, detached → 200 requires_payment_method
+    "#]]
+    .assert_eq(table.text());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::invalid::{Invalid, Malformed};
 use expect_test::{Expect, expect};
 use onfile_domain::Refusal as R;
 use onfile_domain::card::ExpiryError;
-use onfile_domain::id::{ChargeId, CustomerId, PaymentMethodId};
+use onfile_domain::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
 use onfile_domain::payment_intent::StatusName;
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::setup_intent::StatusName as SetupStatus;
@@ -51,6 +51,10 @@ fn cus() -> CustomerId {
 
 fn ch() -> ChargeId {
     ChargeId::named("ch_x")
+}
+
+fn pi() -> PaymentIntentId {
+    PaymentIntentId::named("pi_x")
 }
 
 fn usd() -> Currency {
@@ -127,7 +131,8 @@ fn refused_cards() {
             R::LiveCardInTestMode,
             R::NetworkNotOnCard,
             R::TokenUsed("tok_x".to_owned()),
-            R::NoSuchToken("tok_x".to_owned()),
+            R::NoSuchToken { id: "tok_x".to_owned(), param: "card[token]" },
+            R::NoSuchToken { id: "pm_card_visa".to_owned(), param: "card[token]" },
         ],
         expect![[r#"
             402 card_error incorrect_number param=number | Your card number is incorrect.
@@ -135,9 +140,10 @@ fn refused_cards() {
             402 card_error invalid_expiry_month param=exp_month | Your card's expiration month is invalid.
             402 card_error invalid_expiry_year param=exp_year | Your card's expiration year is invalid.
             402 card_error card_declined test_mode_live_card | Your card was declined. Your request was in test mode, but used a non test (live) card. For a list of valid test cards, visit: https://stripe.com/docs/testing.
-            400 param=card[networks][preferred] | The preferred network is not one of the networks available on this card.
+            400 param=payment_method_options[card][network] +intent | The network is not one of the networks available on this card.
             400 token_already_used | You cannot use a Stripe token more than once: tok_x.
             400 resource_missing param=card[token] | No such token: 'tok_x'
+            400 param=token | Invalid token id: pm_card_visa
         "#]],
     );
 }
@@ -269,8 +275,9 @@ fn refused_refunds_and_disputes() {
     refused(
         vec![
             R::RefundOfNothing,
-            R::RefundWithoutCharge,
+            R::RefundWithoutCharge(pi()),
             R::RefundNotPossible(ch()),
+            R::RefundZero,
             R::AlreadyRefunded(ch()),
             R::ChargeDisputed(ch()),
             R::RefundTooLarge {
@@ -285,8 +292,9 @@ fn refused_refunds_and_disputes() {
         ],
         expect![[r#"
             400 | One of the following params should be provided for this request: payment_intent or charge.
-            400 param=payment_intent | This PaymentIntent does not have a successful charge to refund.
+            400 param=payment_intent | This PaymentIntent (pi_x) does not have a successful charge to refund.
             400 charge_not_refundable param=charge | Charge ch_x has not been captured, so it cannot be refunded.
+            400 parameter_invalid_integer param=amount | This value must be greater than or equal to 1.
             400 charge_already_refunded | Charge ch_x has already been refunded.
             400 charge_disputed | Charge ch_x has been charged back; cannot issue a refund.
             400 param=amount | Refund amount ($40.00) is greater than unrefunded amount on charge ($30.00)

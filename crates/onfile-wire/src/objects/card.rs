@@ -2,6 +2,7 @@
 
 use crate::objects::members::object;
 use crate::objects::view::View;
+use onfile_domain::Named;
 use onfile_domain::card::{Card, Checks};
 use onfile_domain::rail::ThreeDSecureResult;
 use serde_json::Value;
@@ -21,6 +22,16 @@ pub(super) fn checks(checks: &Checks) -> Value {
 /// The fingerprint, which tells whether two buyers share a card: never for the browser.
 pub(super) fn fingerprint<'a>(card: &'a Card, view: &View<'_>) -> Option<&'a str> {
     view.if_secret(card.fingerprint.as_str())
+}
+
+/// The preferred network; a choice that the card does not have shows as such. Source:
+/// `card.networks.preferred` in <https://docs.stripe.com/api/payment_methods/object>.
+pub(super) fn preferred(card: &Card) -> Option<&'static str> {
+    match (card.preferred_network, card.preferred()) {
+        (None, _) => None,
+        (Some(_), Some(network)) => Some(network.name()),
+        (Some(_), None) => Some("invalid_preference"),
+    }
 }
 
 /// How 3-D Secure ended. The version of the protocol is not part of the network's report.

@@ -38,8 +38,9 @@ pub(super) fn live_in_test_mode() -> ApiError {
 
 /// `[U]`
 pub(super) fn network_not_on_card() -> ApiError {
-    ApiError::bad("The preferred network is not one of the networks available on this card.")
-        .param("card[networks][preferred]")
+    ApiError::bad("The network is not one of the networks available on this card.")
+        .param("payment_method_options[card][network]")
+        .showing_intent()
 }
 
 pub(super) fn token_used(id: &str) -> ApiError {
@@ -47,9 +48,10 @@ pub(super) fn token_used(id: &str) -> ApiError {
         .code("token_already_used")
 }
 
-/// The parameter is `[U]`.
-pub(super) fn no_such_token(id: &str) -> ApiError {
-    ApiError::bad(format!("No such token: '{}'", shown(id)))
-        .code("resource_missing")
-        .param("card[token]")
+/// The parameter is `[U]`. What does not even look like a token gets the recorded words.
+pub(super) fn no_such_token(id: &str, param: &str) -> ApiError {
+    if !id.starts_with("tok_") && !id.starts_with("cvctok_") {
+        return ApiError::bad(format!("Invalid token id: {}", shown(id))).param("token");
+    }
+    ApiError::bad(format!("No such token: '{}'", shown(id))).code("resource_missing").param(param)
 }

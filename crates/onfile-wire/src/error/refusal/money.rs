@@ -2,7 +2,7 @@
 
 use crate::error::ApiError;
 use onfile_domain::dispute::MAX_EVIDENCE;
-use onfile_domain::id::ChargeId;
+use onfile_domain::id::{ChargeId, PaymentIntentId};
 use onfile_domain::{Amount, Currency};
 
 pub(super) const REFUND_OF_NOTHING: &str =
@@ -63,9 +63,12 @@ fn grouped(amount: &str) -> String {
     grouped + rest
 }
 
-pub(super) fn refund_without_charge() -> ApiError {
-    ApiError::bad("This PaymentIntent does not have a successful charge to refund.")
-        .param("payment_intent")
+/// Also where the charge itself was named. The parameter is `[U]`.
+pub(super) fn refund_without_charge(intent: &PaymentIntentId) -> ApiError {
+    ApiError::bad(format!(
+        "This PaymentIntent ({intent}) does not have a successful charge to refund."
+    ))
+    .param("payment_intent")
 }
 
 /// `[U]`
@@ -73,6 +76,13 @@ pub(super) fn refund_not_possible(charge: &ChargeId) -> ApiError {
     ApiError::bad(format!("Charge {charge} has not been captured, so it cannot be refunded."))
         .code("charge_not_refundable")
         .param("charge")
+}
+
+/// `[U]`, after C4
+pub(super) fn refund_zero() -> ApiError {
+    ApiError::bad("This value must be greater than or equal to 1.")
+        .code("parameter_invalid_integer")
+        .param("amount")
 }
 
 pub(super) fn already_refunded(charge: &ChargeId) -> ApiError {

@@ -34,7 +34,7 @@ fn card_details(card: &Card, view: &View<'_>) -> Value {
         checks: card::checks(&card.checks),
         country: &description.country,
         // What the buyer chose to see on a co-badged card.
-        display_brand: &card.preferred_network.unwrap_or(description.brand),
+        display_brand: &card.preferred().unwrap_or(description.brand),
         exp_month: card.exp_month,
         exp_year: card.exp_year,
         fingerprint[optional]: card::fingerprint(card, view),
@@ -43,7 +43,7 @@ fn card_details(card: &Card, view: &View<'_>) -> Value {
         last4: &card.last4,
         networks: object! {
             available: &description.networks,
-            preferred: &card.preferred_network,
+            preferred: card::preferred(card),
         },
         regulated_status: card::REGULATED_STATUS,
         three_d_secure_usage: object! { supported: description.three_d_secure_supported },

@@ -52,7 +52,7 @@ fn card_object(token: &Token, held: &TokenCard, view: &View<'_>) -> Value {
         last4: &card.last4,
         metadata: object! {},
         name: &held.name,
-        networks: object! { preferred: &card.preferred_network },
+        networks: object! { preferred: card::preferred(card) },
         regulated_status: card::REGULATED_STATUS,
         tokenization_method: Value::Null,
     }
