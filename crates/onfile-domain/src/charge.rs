@@ -97,8 +97,8 @@ pub struct Charge {
     pub description: Option<String>,
     /// The newest dispute.
     pub dispute: Option<DisputeId>,
-    /// A dispute forbids refunds.
-    pub refundable: bool,
+    /// Disputes that took money and were not won: while there is one, nothing can be refunded.
+    pub disputes_against: u32,
     /// The seller's word.
     pub user_report: Option<UserReport>,
     /// The caller's notes.
@@ -168,6 +168,11 @@ impl Charge {
         }
     }
 
+    /// Whether a dispute stands in the way of a refund.
+    pub fn is_refundable(&self) -> bool {
+        self.disputes_against == 0
+    }
+
     /// How much can still go back.
     pub fn unrefunded(&self) -> Amount {
         self.amount_captured().minus(self.amount_refunded)
@@ -210,7 +215,7 @@ impl Charge {
         for notice in &captured.disputes {
             let dispute = Dispute::open(&self, notice, moment);
             self.dispute = Some(dispute.id.clone());
-            self.refundable = self.refundable && notice.inquiry;
+            self.disputes_against += u32::from(!notice.inquiry);
             dispute.tell_opening(moment, effects);
         }
         effects.save(&self);

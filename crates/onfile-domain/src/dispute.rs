@@ -265,7 +265,7 @@ impl Dispute {
         let mut updated = charge.clone();
         if status == DisputeStatus::Won {
             after.withdraw(true, moment, effects);
-            updated.refundable = true;
+            updated.disputes_against = updated.disputes_against.saturating_sub(1);
             effects.tell(EventType::ChargeDisputeFundsReinstated, &after);
         }
         effects.tell(EventType::ChargeDisputeClosed, &after);
@@ -288,7 +288,7 @@ impl Dispute {
         after.withdraw(false, moment, effects);
         effects.tell(EventType::ChargeDisputeFundsWithdrawn, &after);
         let mut updated = charge.clone();
-        updated.refundable = false;
+        updated.disputes_against += 1;
         effects.save(updated);
         effects.save(after);
     }

@@ -96,7 +96,7 @@ impl Refund {
                 return Err(Refusal::RefundWithoutCharge(charge.payment_intent.clone()));
             }
         }
-        if !charge.refundable {
+        if !charge.is_refundable() {
             return Err(Refusal::ChargeDisputed(charge.id.clone()));
         }
         let unrefunded = charge.unrefunded();

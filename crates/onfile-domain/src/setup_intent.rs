@@ -19,7 +19,8 @@ use crate::payment_intent::{
 use crate::payment_method::{Entry, PaymentMethod};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::rail::{
-    Approval, Authentication, Authorisation, Authorise, Presence, ThreeDSecureResult,
+    Approval, Authentication, AuthenticationFlow, AuthenticationOutcome, AuthenticationReason,
+    Authorisation, Authorise, Presence, ThreeDSecureResult,
 };
 use crate::refusal::{IntentKind, Refusal};
 use crate::setup_attempt::{SetupAttempt, SetupAttemptStatus};
@@ -417,7 +418,14 @@ impl SetupIntent {
     pub fn authentication_failed(&self, method: &PaymentMethod, attempt: &Attempt) -> Concluded {
         let code = "setup_intent_authentication_failure";
         let error = PaymentError::of_authentication(code, method.clone());
-        self.clone().fail(method, attempt, error, None)
+        let result = ThreeDSecureResult {
+            flow: Some(AuthenticationFlow::Challenge),
+            outcome: AuthenticationOutcome::Failed,
+            reason: Some(AuthenticationReason::Rejected),
+            electronic_commerce_indicator: None,
+            transaction_id: None,
+        };
+        self.clone().fail(method, attempt, error, Some(result))
     }
 
     fn succeed(

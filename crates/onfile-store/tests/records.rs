@@ -178,8 +178,8 @@ fn every_record_as_it_is_stored() {
     check(
         &of::<Charge>(&paid.effects),
         expect![[r#"
-        charge= charge.customer=cus_AAAA2 charge.payment_intent=pi_3AAAA6
-        {"v":1,"id":"ch_3AAAA7","created":1767225600,"amount":1099,"currency":"usd","state":{"is":"captured","amount":1099},"amount_refunded":0,"balance_transaction":"txn_3AAAA9","available_at_once":false,"billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"customer":"cus_AAAA2","description":null,"dispute":"du_1AAAA10","refundable":false,"user_report":null,"metadata":{},"payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"network":"cartes_bancaires","authorization_code":"123456","network_transaction_id":"123456789012345","three_d_secure":null},"risk":{"level":"normal","score":9},"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"setup_for":null}"#]],
+            charge= charge.customer=cus_AAAA2 charge.payment_intent=pi_3AAAA6
+            {"v":1,"id":"ch_3AAAA7","created":1767225600,"amount":1099,"currency":"usd","state":{"is":"captured","amount":1099},"amount_refunded":0,"balance_transaction":"txn_3AAAA9","available_at_once":false,"billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"customer":"cus_AAAA2","description":null,"dispute":"du_1AAAA10","disputes_against":1,"user_report":null,"metadata":{},"payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"network":"cartes_bancaires","authorization_code":"123456","network_transaction_id":"123456789012345","three_d_secure":null},"risk":{"level":"normal","score":9},"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"setup_for":null}"#]],
     );
     check(
         &of::<Dispute>(&paid.effects),
@@ -193,7 +193,7 @@ fn every_record_as_it_is_stored() {
         balance_transaction= balance_transaction.currency=usd balance_transaction.source=du_1AAAA10 balance_transaction.type=adjustment
         {"v":1,"id":"txn_3AAAA11","created":1767225600,"amount":-1099,"currency":"usd","fee":1500,"fee_description":"Dispute fee","available_on":1767225600,"description":"Chargeback withdrawal","kind":"adjustment","reporting_category":"dispute","source":"du_1AAAA10"}"#]],
     );
-    let charge = Charge { refundable: true, ..of::<Charge>(&paid.effects) };
+    let charge = Charge { disputes_against: 0, ..of::<Charge>(&paid.effects) };
     let command = refund::Create { amount: Some(Amount::new(99)), ..refund::Create::default() };
     let refunded = Refund::create(&charge, command, Refunded::Succeeded, &mut moment).unwrap();
     check(

@@ -339,7 +339,7 @@ impl PaymentIntent {
             customer: self.customer.clone(),
             description: self.description.clone(),
             dispute: None,
-            refundable: true,
+            disputes_against: 0,
             user_report: None,
             metadata: self.metadata.clone(),
             payment_intent: self.id.clone(),

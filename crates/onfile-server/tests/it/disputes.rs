@@ -232,3 +232,20 @@ fn giving_up() {
         given up under review → status=lost reason=fraudulent is_charge_refundable=false submission_count=1 moved=-2500 disputed=true
     "#]].assert_eq(table.text());
 }
+
+#[test]
+fn while_one_of_two_disputes_stands_nothing_is_refunded() {
+    let server = Server::start();
+    let paid = server.pay(&[("payment_method", "pm_card_createMultipleDisputes")]).ok();
+    let intent = paid.text("id");
+    let listed = server.secret().get(&format!("/v1/disputes?payment_intent={intent}")).ok();
+    let refund = || server.secret().post("/v1/refunds", &[("payment_intent", intent)]);
+    for at in 0..2 {
+        assert_eq!(refund().error(400)["code"], "charge_disputed");
+        let id = listed.text(&format!("/data/{at}/id"));
+        let evidence = [("evidence[uncategorized_text]", "winning_evidence")];
+        server.secret().post(&format!("/v1/disputes/{id}"), &evidence).ok();
+        server.advance(5);
+    }
+    refund().ok();
+}

@@ -267,7 +267,7 @@ fn attempts_and_events_of_a_challenge() {
         confirm → 200 requires_action | status=requires_action result=absent | setup_intent.created → setup_intent.requires_action
         authorize → 200 succeeded | status=succeeded result=authenticated | payment_method.attached → setup_intent.succeeded
         confirm → 200 requires_action | status=requires_action result=absent | setup_intent.created → setup_intent.requires_action
-        fail → 200 requires_payment_method | status=failed result=absent | setup_intent.setup_failed
+        fail → 200 requires_payment_method | status=failed result=failed | setup_intent.setup_failed
     "#]].assert_eq(table.text());
 }
 
