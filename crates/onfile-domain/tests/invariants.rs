@@ -1,5 +1,6 @@
 //! Random sequences of commands against the rules; after each one, the invariants of money, status
 //! and attachment hold over everything on record.
+#![expect(clippy::unwrap_used, reason = "these are tests")]
 
 use onfile_domain::address::BillingDetails;
 use onfile_domain::balance_transaction::BalanceTransaction;
