@@ -360,16 +360,37 @@ pub async fn recollected(tx: &mut Tx<'_>, id: &str) -> Result<Option<Check>, Api
     Ok(Some(if waits { Check::Unchecked } else { Check::Unavailable }))
 }
 
-/// What to pay with, as an update names it: an entry handed in comes before an id.
+/// Takes an inline method apart, when there is one.
+pub fn take_in_inline(call: &Call, entry: Option<Entry>) -> Result<Option<Prepared>, ApiError> {
+    entry.map(|entry| take_in(call, entry)).transpose()
+}
+
+/// The method a call gives: handed in, or named. Both at once would leave one of them ignored.
+pub async fn handed_in(
+    tx: &mut Tx<'_>,
+    entry: Option<&Prepared>,
+    id: Option<&PaymentMethodId>,
+) -> Result<Option<PaymentMethod>, ApiError> {
+    match (entry, id) {
+        (Some(_), Some(_)) => {
+            Err(Refusal::Exclusive(&["payment_method", "payment_method_data"]).into())
+        }
+        (Some(entry), None) => materialise(tx, entry).await.map(Some),
+        (None, Some(id)) => method(tx, id, "payment_method").await.map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+/// The method as an update changes it: also to none.
 pub async fn chosen(
     tx: &mut Tx<'_>,
     entry: Option<&Prepared>,
     named: &Change<PaymentMethodId>,
 ) -> Result<Change<PaymentMethod>, ApiError> {
-    Ok(match (entry, named) {
-        (Some(entry), _) => Change::Set(materialise(tx, entry).await?),
-        (None, Change::Set(id)) => Change::Set(method(tx, id, "payment_method").await?),
-        (None, Change::Unset) => Change::Unset,
-        (None, Change::Keep) => Change::Keep,
-    })
+    let id = match named {
+        Change::Set(id) => Some(id),
+        Change::Unset if entry.is_none() => return Ok(Change::Unset),
+        Change::Unset | Change::Keep => None,
+    };
+    Ok(handed_in(tx, entry, id).await?.map_or(Change::Keep, Change::Set))
 }

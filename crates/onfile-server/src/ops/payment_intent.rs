@@ -53,11 +53,11 @@ pub(super) fn about(tx: &Tx<'_>, intent: &PaymentIntent, refusal: Refusal) -> Ap
 
 /// `POST /v1/payment_intents`
 pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
-    let data = command.payment_method_data.take();
-    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let data = card::take_in_inline(&call, command.payment_method_data.take())?;
     let confirms = command.confirm.unwrap_or(false);
     if !confirms {
         only_with_confirm(&command.confirm_only)?;
+        no_cvc_token(&command.terms)?;
     }
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     call.knows_configuration(command.payment_method_configuration.as_deref())?;
@@ -71,14 +71,13 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     };
     transact!(call, |tx| {
         let mut intent = fresh.clone();
+        if let Change::Set(acceptance) = &confirm_only.mandate_data {
+            intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
+        }
         if let Some(customer) = &intent.customer {
             tx.customer(customer, "customer").await?;
         }
-        let method = match (&data, &named) {
-            (Some(entry), _) => Some(card::materialise(&mut tx, entry).await?),
-            (None, Some(id)) => Some(card::method(&mut tx, id, "payment_method").await?),
-            (None, None) => None,
-        };
+        let method = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
         if let Some(method) = &method {
             intent.accept(method).map_err(ApiError::from)?;
             intent.set_method(Some(method.id.clone())).map_err(ApiError::from)?;
@@ -113,8 +112,8 @@ pub async fn retrieve(caller: OnIntent, PathId(id): PathId, _: NoParams) -> Outc
 
 /// `POST /v1/payment_intents/{id}`
 pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Update) -> Outcome {
-    let data = command.payment_method_data.take();
-    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let data = card::take_in_inline(&call, command.payment_method_data.take())?;
+    no_cvc_token(&command.terms)?;
     let named = std::mem::take(&mut command.payment_method);
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     call.knows_configuration(command.payment_method_configuration.as_deref())?;
@@ -145,8 +144,7 @@ pub async fn confirm(
     ByCaller(mut command, _): ByCaller<Confirm, ClientConfirm>,
 ) -> Outcome {
     let (call, by_client) = caller.into_call();
-    let data = command.payment_method_data.take();
-    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let data = card::take_in_inline(&call, command.payment_method_data.take())?;
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     let cvc_token = cvc_token(&command.terms);
     transact!(call, |tx| {
@@ -161,10 +159,11 @@ pub async fn confirm(
         if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
             intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
         }
-        let named = command.payment_method.clone().or(before.payment_method.clone());
-        let method = match (&data, named) {
-            (Some(entry), _) => card::materialise(&mut tx, entry).await?,
-            (None, Some(id)) => card::method(&mut tx, &id, "payment_method").await?,
+        let given =
+            card::handed_in(&mut tx, data.as_ref(), command.payment_method.as_ref()).await?;
+        let method = match (given, &before.payment_method) {
+            (Some(method), _) => method,
+            (None, Some(id)) => card::method(&mut tx, id, "payment_method").await?,
             (None, None) => return Err(about(&tx, &before, before.missing_method())),
         };
         intent.accept(&method).map_err(|it| about(&tx, &before, it))?;
@@ -367,6 +366,14 @@ fn only_with_confirm(command: &ConfirmOnly) -> Result<(), Refusal> {
     ];
     match named.into_iter().find(|(_, present)| *present) {
         Some((name, _)) => Err(Refusal::OnlyWithConfirm(name)),
+        None => Ok(()),
+    }
+}
+
+/// A security code typed again is for the confirmation it comes with.
+fn no_cvc_token(terms: &Terms) -> Result<(), Refusal> {
+    match cvc_token(terms) {
+        Some(_) => Err(Refusal::OnlyWithConfirm("payment_method_options[card][cvc_token]")),
         None => Ok(()),
     }
 }

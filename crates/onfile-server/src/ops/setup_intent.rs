@@ -51,8 +51,7 @@ fn about(tx: &Tx<'_>, intent: &SetupIntent, refusal: Refusal) -> ApiError {
 
 /// `POST /v1/setup_intents`
 pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
-    let data = command.payment_method_data.take();
-    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let data = card::take_in_inline(&call, command.payment_method_data.take())?;
     let confirms = command.confirm.unwrap_or(false);
     if !confirms && command.confirm_only.return_url.is_some() {
         return Err(Refusal::OnlyWithConfirm("return_url").into());
@@ -70,14 +69,13 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     };
     transact!(call, |tx| {
         let mut intent = fresh.clone();
+        if let Change::Set(acceptance) = &confirm_only.mandate_data {
+            intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
+        }
         if let Some(customer) = &intent.customer {
             tx.customer(customer, "customer").await?;
         }
-        let method = match (&data, &named) {
-            (Some(entry), _) => Some(card::materialise(&mut tx, entry).await?),
-            (None, Some(id)) => Some(card::method(&mut tx, id, "payment_method").await?),
-            (None, None) => None,
-        };
+        let method = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
         if let Some(method) = &method {
             intent.accept(method).map_err(ApiError::from)?;
             intent.set_method(Some(method.id.clone())).map_err(ApiError::from)?;
@@ -106,8 +104,7 @@ pub async fn retrieve(caller: OnIntent, PathId(id): PathId, _: NoParams) -> Outc
 
 /// `POST /v1/setup_intents/{id}`
 pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Update) -> Outcome {
-    let data = command.payment_method_data.take();
-    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let data = card::take_in_inline(&call, command.payment_method_data.take())?;
     let named = std::mem::take(&mut command.payment_method);
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     call.knows_configuration(command.payment_method_configuration.as_deref())?;
@@ -138,13 +135,12 @@ pub async fn confirm(
     ByCaller(mut command, _): ByCaller<Confirm, ClientConfirm>,
 ) -> Outcome {
     let (call, by_client) = caller.into_call();
-    let data = command.payment_method_data.take();
-    let data = data.map(|entry| card::take_in(&call, entry)).transpose()?;
+    let data = card::take_in_inline(&call, command.payment_method_data.take())?;
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     transact!(call, |tx| {
         let before = tx.setup_intent(&id).await?;
-        let named = command.payment_method.clone().or(before.payment_method.clone());
-        if data.is_none() && named.is_none() {
+        let named = command.payment_method.is_some() || before.payment_method.is_some();
+        if data.is_none() && !named {
             return Err(about(&tx, &before, before.missing_method()));
         }
         before.may_confirm().map_err(|it| about(&tx, &before, it))?;
@@ -153,9 +149,11 @@ pub async fn confirm(
         if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
             intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
         }
-        let method = match (&data, named) {
-            (Some(entry), _) => card::materialise(&mut tx, entry).await?,
-            (None, Some(id)) => card::method(&mut tx, &id, "payment_method").await?,
+        let given =
+            card::handed_in(&mut tx, data.as_ref(), command.payment_method.as_ref()).await?;
+        let method = match (given, &before.payment_method) {
+            (Some(method), _) => method,
+            (None, Some(id)) => card::method(&mut tx, id, "payment_method").await?,
             (None, None) => return Err(about(&tx, &before, before.missing_method())),
         };
         intent.accept(&method).map_err(|it| about(&tx, &before, it))?;

@@ -37,9 +37,10 @@ statements! {
     /// Locks the records that were read (shared) and those to change (exclusively), in the order of
     /// the arrays. One nested loop, so that every commit locks in the same order and none deadlocks.
     lock_records = "
-        SELECT wanted.id, coalesce(changed.key, seen.key) AS key,
-               coalesce(changed.version, seen.version) AS version,
-               coalesce(changed.created, seen.created) AS created
+        SELECT wanted.id,
+               coalesce(changed.key, read.key),
+               coalesce(changed.version, read.version),
+               coalesce(changed.created, read.created)
         FROM unnest($2::text[], $3::bool[]) WITH ORDINALITY AS wanted (id, changes, place)
         LEFT JOIN LATERAL (
           SELECT key, version, created FROM object
@@ -48,8 +49,8 @@ statements! {
         LEFT JOIN LATERAL (
           SELECT key, version, created FROM object
           WHERE NOT wanted.changes AND account = $1 AND id = wanted.id FOR SHARE
-        ) AS seen ON true
-        WHERE coalesce(changed.key, seen.key) IS NOT NULL";
+        ) AS read ON true
+        WHERE changed.key IS NOT NULL OR read.key IS NOT NULL";
     /// Locks the jobs to finish that are still as they were found.
     lock_jobs = "
         SELECT job.id FROM job
