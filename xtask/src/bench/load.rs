@@ -17,6 +17,8 @@ pub(super) enum Load {
 /// What was seen.
 pub(super) struct Measured {
     pub(super) name: &'static str,
+    /// Whether every answer had to wait for the disk.
+    pub(super) durable: bool,
     pub(super) per_second: f64,
     /// Answers per second of the server's own processor time.
     pub(super) per_cpu_second: Option<f64>,
@@ -43,6 +45,7 @@ pub(super) fn run(
     let cpu = cpu_before.zip(cpu_after).map(|(before, after)| after - before);
     Ok(Measured {
         name,
+        durable: matches!(load, Load::Fresh { .. }),
         per_second: answers / took.as_secs_f64(),
         per_cpu_second: cpu.filter(|cpu| *cpu > 0.0).map(|cpu| answers / cpu),
         p50: quantile(&latencies, 50),

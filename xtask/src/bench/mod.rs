@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let outcome = measure(&plan, &folder);
     let _ = std::fs::remove_dir_all(&folder);
-    report::print(&outcome?, &engine_alone()?);
+    report::print(&outcome?, engine_alone()?.as_deref());
     Ok(())
 }
 

@@ -4,7 +4,6 @@
 //! proxy in front of it and tells the suite where that is. The last part checks everything that
 //! was recorded against the types of the official SDK.
 
-use super::Setting;
 use crate::{server, shell};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -33,35 +32,35 @@ fn forget(folder: &Path) -> Result<(), String> {
     }
 }
 
-pub(super) fn node(_: &mut Setting) -> Result<(), String> {
+pub(super) fn node() -> Result<(), String> {
     node_tests("node", "stories")
 }
 
-pub(super) fn cli(_: &mut Setting) -> Result<(), String> {
+pub(super) fn cli() -> Result<(), String> {
     node_tests("cli", "cli")
 }
 
-pub(super) fn curl(_: &mut Setting) -> Result<(), String> {
+pub(super) fn curl() -> Result<(), String> {
     if shell::find("curl").is_none() {
         return Err("curl is needed for the compatibility tests: install it.".to_owned());
     }
     node_tests("curl", "curl")
 }
 
-pub(super) fn python(_: &mut Setting) -> Result<(), String> {
+pub(super) fn python() -> Result<(), String> {
     let python = virtual_environment()?;
     let mut tests = shell::command("node", &["serve.mjs", "python", "--"]);
     tests.arg(python).args(["-m", "unittest", "discover", "--start-directory", "../python"]);
     suite("python", tests.args(["--verbose"]).env("PYTHONDONTWRITEBYTECODE", "1"))
 }
 
-pub(super) fn rust(_: &mut Setting) -> Result<(), String> {
+pub(super) fn rust() -> Result<(), String> {
     let mut tests = shell::command("node", &["serve.mjs", "rust", "--"]);
     tests.args(["cargo", "test", "--locked", "--manifest-path", "../rust/Cargo.toml"]);
     suite("rust", tests.arg("--target-dir").arg(shell::target().join("compat/rust")))
 }
 
-pub(super) fn types(_: &mut Setting) -> Result<(), String> {
+pub(super) fn types() -> Result<(), String> {
     install_node_packages()?;
     let mut checker =
         shell::command("node", &["--test", "--test-reporter=spec", "types/checker.test.mjs"]);

@@ -6,7 +6,6 @@
 mod compat;
 mod parts;
 
-use crate::postgres::Postgres;
 use std::time::Instant;
 
 /// One part of the run.
@@ -14,14 +13,7 @@ struct Part {
     name: &'static str,
     /// What it proves, for the heading.
     what: &'static str,
-    run: fn(&mut Setting) -> Result<(), String>,
-}
-
-/// What parts leave for those after them.
-#[derive(Default)]
-struct Setting {
-    /// The database that the store's tests use, kept running to the end.
-    postgres: Option<Postgres>,
+    run: fn() -> Result<(), String>,
 }
 
 const PARTS: [Part; 13] = [
@@ -64,20 +56,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         compat::forget_recordings()?;
     }
     let begun = Instant::now();
-    let mut setting = Setting::default();
     for (passed, part) in parts.iter().enumerate() {
         println!("\n=== {} ({} of {}): {}", part.name, passed + 1, parts.len(), part.what);
         let started = Instant::now();
-        if let Err(why) = (part.run)(&mut setting) {
-            // Whatever is still running is stopped before the verdict, so that this comes last.
-            drop(setting);
+        if let Err(why) = (part.run)() {
             println!("\n{why}\n\n=== {} failed after {:.0?}", part.name, started.elapsed());
             println!("{passed} passed, 1 failed, {} skipped", parts.len() - passed - 1);
             return Err(format!("{} failed", part.name));
         }
         println!("=== {} passed in {:.0?}", part.name, started.elapsed());
     }
-    drop(setting);
     println!("\nall parts in {:.0?}", begun.elapsed());
     println!("{} passed, 0 failed", parts.len());
     Ok(())

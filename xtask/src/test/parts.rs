@@ -1,6 +1,5 @@
 //! The parts that need only Rust and a database.
 
-use super::Setting;
 use crate::postgres::Postgres;
 use crate::{crash, shell, tidy};
 use std::path::PathBuf;
@@ -12,21 +11,23 @@ const KILLS: &str = "5";
 /// The variable that tells the store's tests where a PostgreSQL is.
 const DATABASE: &str = "ONFILE_TEST_DATABASE_URL";
 
-pub(super) fn tidy(_: &mut Setting) -> Result<(), String> {
+pub(super) fn tidy() -> Result<(), String> {
     tidy::run(&[])
 }
 
-pub(super) fn format(_: &mut Setting) -> Result<(), String> {
-    shell::run(&mut shell::command("cargo", &["fmt", "--all", "--check"]))
+pub(super) fn format() -> Result<(), String> {
+    shell::run(&mut shell::command("cargo", &["fmt", "--all", "--check"]))?;
+    let outside = ["fmt", "--manifest-path", "tests/compat/rust/Cargo.toml", "--check"];
+    shell::run(&mut shell::command("cargo", &outside))
 }
 
-pub(super) fn clippy(_: &mut Setting) -> Result<(), String> {
+pub(super) fn clippy() -> Result<(), String> {
     let arguments = ["clippy", "--workspace", "--all-targets", "--features", "xtask/bare"];
     let strict = ["--locked", "--", "-D", "warnings"];
     shell::run(&mut shell::command("cargo", &[&arguments[..], &strict[..]].concat()))
 }
 
-pub(super) fn deny(_: &mut Setting) -> Result<(), String> {
+pub(super) fn deny() -> Result<(), String> {
     let program = cargo_deny()?;
     let arguments = ["--locked", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"];
     shell::run(&mut shell::command(program, &arguments))
@@ -54,22 +55,25 @@ fn cargo_deny() -> Result<PathBuf, String> {
     Ok(ours)
 }
 
-pub(super) fn cargo(setting: &mut Setting) -> Result<(), String> {
+pub(super) fn cargo() -> Result<(), String> {
     let mut tests = shell::command("cargo", &["test", "--workspace", "--locked"]);
-    if std::env::var_os(DATABASE).is_none() {
-        let postgres = Postgres::start()?;
+    // Stopped when this function ends, however it ends.
+    let postgres = match std::env::var_os(DATABASE) {
+        Some(_) => None,
+        None => Some(Postgres::start()?),
+    };
+    if let Some(postgres) = &postgres {
         println!("PostgreSQL of our own: {}", postgres.url());
         tests.env(DATABASE, postgres.url());
-        setting.postgres = Some(postgres);
     }
     shell::run(&mut tests)
 }
 
-pub(super) fn release(_: &mut Setting) -> Result<(), String> {
+pub(super) fn release() -> Result<(), String> {
     let arguments = ["build", "--release", "--locked", "--package", "onfile-server"];
     shell::run(&mut shell::command("cargo", &arguments))
 }
 
-pub(super) fn crash(_: &mut Setting) -> Result<(), String> {
+pub(super) fn crash() -> Result<(), String> {
     crash::run(&["--kills".to_owned(), KILLS.to_owned()])
 }
