@@ -146,6 +146,7 @@ impl Calling<'_> {
             version: named.version.clone(),
             expand: Vec::new(),
             client_ip: Some(request.peer.to_string()),
+            user_agent: request.header("user-agent")?.map(str::to_owned),
         };
         let keeping = Keeping::of(&call);
         let first = keeping.is_some();

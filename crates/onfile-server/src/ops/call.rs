@@ -3,6 +3,7 @@
 use crate::app::App;
 use onfile_domain::id::AccountId;
 use onfile_domain::moment::Timestamp;
+use onfile_domain::payment_intent::{Acceptance, AcceptanceChange};
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::ExpandPath;
 use onfile_wire::json;
@@ -27,8 +28,10 @@ pub struct Call {
     pub version: Option<ApiVersion>,
     /// What the answer shall show whole.
     pub expand: Vec<ExpandPath>,
-    /// Where the request came from, for tokens.
+    /// Where the request came from, for tokens and agreements.
     pub client_ip: Option<String>,
+    /// With which program, for agreements.
+    pub user_agent: Option<String>,
 }
 
 /// An idempotency key in use.
@@ -114,12 +117,24 @@ impl Call {
             version: None,
             expand: Vec::new(),
             client_ip: None,
+            user_agent: None,
         }
     }
 
     /// The API version that answers and events are rendered in.
     pub fn version_name(&self) -> &str {
         self.version.as_ref().map_or(ApiVersion::NEWEST, |version| version.name())
+    }
+
+    /// The agreement that came with this call. A browser's script may leave it to the server to say
+    /// where it was given: there the call itself is the evidence.
+    pub fn agreed(&self, change: &AcceptanceChange, now: Timestamp) -> Acceptance {
+        let mut acceptance = Acceptance::of(change.clone(), now);
+        if let Some(online) = &mut acceptance.online {
+            online.ip_address = online.ip_address.take().or_else(|| self.client_ip.clone());
+            online.user_agent = online.user_agent.take().or_else(|| self.user_agent.clone());
+        }
+        acceptance
     }
 
     /// The 402 that a decline commits with.

@@ -72,14 +72,11 @@ impl Call {
             lte: Some(listing.created.to),
             ..CreatedBounds::default()
         };
+        // Most lists need no more than their page; only where a filter drops much is more read at once.
+        let mut size = limit + 1;
         loop {
-            let scan = Scan {
-                name: listing.name,
-                value: listing.value,
-                created,
-                from,
-                limit: CHUNK.max(limit + 1),
-            };
+            let scan =
+                Scan { name: listing.name, value: listing.value, created, from, limit: size };
             let chunk =
                 self.app.store.scan(self.account.as_str(), &scan).await.map_err(internal)?;
             let last = chunk.len() < scan.limit;
@@ -100,6 +97,7 @@ impl Call {
             let Some((created, key)) = edge.filter(|_| !last && kept.len() <= limit) else {
                 break;
             };
+            size = CHUNK;
             from = if backwards {
                 From::Before { created, key }
             } else {

@@ -9,8 +9,8 @@ use onfile_domain::charge::Charge;
 use onfile_domain::event::EventType;
 use onfile_domain::id::ChargeId;
 use onfile_domain::payment_intent::{
-    Acceptance, Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create, OffSession,
-    PaymentIntent, Status, Terms, Update, Verdict,
+    Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create, OffSession, PaymentIntent,
+    Status, Terms, Update, Verdict,
 };
 use onfile_domain::payment_method::{PaymentMethod, Standing};
 use onfile_domain::rail::Authorisation;
@@ -72,7 +72,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     transact!(call, |tx| {
         let mut intent = fresh.clone();
         if let Change::Set(acceptance) = &confirm_only.mandate_data {
-            intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
+            intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
         if let Some(customer) = &intent.customer {
             tx.customer(customer, "customer").await?;
@@ -157,7 +157,7 @@ pub async fn confirm(
             before.may_become(&intent).map_err(|it| about(&tx, &before, it))?;
         }
         if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
-            intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
+            intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
         let given =
             card::handed_in(&mut tx, data.as_ref(), command.payment_method.as_ref()).await?;

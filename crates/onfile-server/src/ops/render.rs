@@ -65,9 +65,14 @@ impl Scene<'_> {
         })
     }
 
-    /// Renders a record.
+    /// Renders a record for the caller.
     pub fn object(&self, object: &Object) -> Value {
         self.with(|view| objects::render_object(object, view))
+    }
+
+    /// Renders a record for an event: whole, whoever caused it.
+    pub fn told(&self, object: &Object) -> Value {
+        self.with(|view| objects::render_object(object, &view.whole()))
     }
 }
 

@@ -7,7 +7,6 @@ use super::tx::{Tx, transact};
 use crate::world::Entropy;
 use onfile_domain::event::EventType;
 use onfile_domain::id::{SetupAttemptId, SetupIntentId};
-use onfile_domain::payment_intent::Acceptance;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::{
@@ -70,7 +69,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     transact!(call, |tx| {
         let mut intent = fresh.clone();
         if let Change::Set(acceptance) = &confirm_only.mandate_data {
-            intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
+            intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
         if let Some(customer) = &intent.customer {
             tx.customer(customer, "customer").await?;
@@ -147,7 +146,7 @@ pub async fn confirm(
         let mut intent = before.clone();
         intent.apply(command.terms.clone()).map_err(|it| about(&tx, &before, it))?;
         if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
-            intent.acceptance = Some(Acceptance::of(acceptance.clone(), tx.now));
+            intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
         let given =
             card::handed_in(&mut tx, data.as_ref(), command.payment_method.as_ref()).await?;

@@ -278,9 +278,9 @@ impl<'a> Tx<'a> {
             let scene = self.call.view_at(self.now);
             match &event.object {
                 Some(object) => {
-                    let object = scene.object(object);
+                    let object = scene.told(object);
                     let previous = event.previous.as_ref().map(|previous| {
-                        objects::previous_attributes(&scene.object(previous), &object)
+                        objects::previous_attributes(&scene.told(previous), &object)
                     });
                     (object, previous)
                 }

@@ -55,34 +55,59 @@ fn find(folder: &Path, needles: &[String], found: &mut Vec<String>) {
     }
 }
 
-#[test]
-fn no_number_and_no_code_stays_anywhere() {
-    let server = Server::start();
-    let world = World::make(&server);
+/// Sends everything everywhere; no answer, event, list or metric may hold a number.
+fn send_everything(server: &Server) {
+    let world = World::make(server);
     let mut answers: Vec<Answer> = Vec::new();
     for (at, number) in NUMBERS.iter().enumerate() {
         let code = if number.starts_with('3') { CODES[0] } else { &CODES[1][..3] };
-        answers.extend(everywhere(&server, &world, number, code, at));
+        answers.extend(everywhere(server, &world, number, code, at));
     }
-    // Events, lists and metrics are read too, then the process ends so that everything is on disk.
     for path in ["/v1/events?limit=100", "/v1/payment_methods", "/metrics"] {
         answers.push(server.secret().get(path));
     }
-    let needles: Vec<String> = NUMBERS.iter().flat_map(|number| disguises(number)).collect();
+    let numbers: Vec<String> = NUMBERS.iter().flat_map(|number| disguises(number)).collect();
     for answer in &answers {
         let text = String::from_utf8_lossy(&answer.bytes).into_owned();
-        for needle in &needles {
-            assert!(!text.contains(needle.as_str()), "{needle} in an answer: {text}");
+        for number in &numbers {
+            assert!(!text.contains(number.as_str()), "{number} in an answer: {text}");
         }
     }
-    let server = server.kill_and_restart();
-    let mut on_disk = needles;
-    // A code of four digits is searched for with its field around it; alone it could be any number.
-    on_disk.extend(CODES.iter().flat_map(|code| {
-        [format!("\"cvc\":\"{code}\""), format!("cvc]={code}"), format!("cvc%5D={code}")]
+}
+
+/// What must not be found on disk: the numbers in every disguise, and the codes with their field
+/// around them, since four digits alone could be any number.
+fn needles() -> Vec<String> {
+    let mut needles: Vec<String> = NUMBERS.iter().flat_map(|number| disguises(number)).collect();
+    needles.extend(CODES.iter().flat_map(|code| {
+        let written = format!("\"cvc\":\"{code}\"");
+        let hex = written.bytes().map(|byte| format!("{byte:02x}")).collect();
+        [written, hex, format!("cvc]={code}"), format!("cvc%5D={code}")]
     }));
+    needles
+}
+
+#[test]
+fn no_number_and_no_code_stays_anywhere() {
+    let server = Server::start();
+    send_everything(&server);
+    // The process ends first, so that everything it will write is on disk.
+    let server = server.kill_and_restart();
     let mut found = Vec::new();
-    find(server.folder(), &on_disk, &mut found);
+    find(server.folder(), &needles(), &mut found);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn no_number_and_no_code_stays_in_postgres() {
+    let server = Server::on_postgres();
+    send_everything(&server);
+    let dump = server.folder().join("dump");
+    server.dump_database(&dump);
+    let size = std::fs::metadata(&dump).unwrap().len();
+    assert!(size > 100_000, "the dump has {size} bytes: it cannot hold the records");
+    let mut found = Vec::new();
+    find(server.folder(), &needles(), &mut found);
     assert!(found.is_empty(), "{found:#?}");
 }
 

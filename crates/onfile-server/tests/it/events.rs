@@ -226,3 +226,25 @@ fn every_event_shows_the_object_of_its_name() {
         }
     }
 }
+
+#[test]
+fn what_a_browser_caused_is_told_whole() {
+    let server = Server::start();
+    let customer = server.secret().post("/v1/customers", &[]).ok();
+    let form = [("amount", "1000"), ("currency", "usd"), ("customer", customer.text("id"))];
+    let intent = server.secret().post("/v1/payment_intents", &form).ok();
+    let path = format!("/v1/payment_intents/{}/confirm", intent.text("id"));
+    let form = [
+        ("client_secret", intent.text("client_secret")),
+        ("payment_method", "pm_card_visa"),
+        ("return_url", "https://example.com/back"),
+    ];
+    let seen = server.publishable().post(&path, &form).ok();
+    assert!(seen.body.get("customer").is_none(), "a browser sees less");
+    let told = server.event("payment_intent.succeeded");
+    assert_eq!(told["data"]["object"]["customer"], customer.text("id"));
+    assert_eq!(told["data"]["object"]["amount_received"], 1000);
+    let charge = server.event("charge.succeeded");
+    let print = &charge["data"]["object"]["payment_method_details"]["card"]["fingerprint"];
+    assert!(print.is_string(), "{charge}");
+}

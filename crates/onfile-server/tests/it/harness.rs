@@ -54,6 +54,13 @@ impl Server {
         Server::launch(folder, Some(url), Vec::new())
     }
 
+    /// Writes everything in the PostgreSQL database to a file, as text.
+    pub fn dump_database(&self, file: &Path) {
+        let url = self.database.as_ref().unwrap();
+        let dumped = Command::new("pg_dump").arg("--inserts").arg("-f").arg(file).arg(url).status();
+        assert!(dumped.expect("pg_dump is there where psql is").success());
+    }
+
     /// Another process on the same PostgreSQL, with a copy of the same key file.
     pub fn another(&self) -> Server {
         let folder = fresh_folder();

@@ -86,7 +86,8 @@ fn statement(charge: &Charge) -> String {
         Some(suffix) => format!("{prefix}* {suffix}"),
         None => prefix.to_owned(),
     };
-    whole.chars().take(STATEMENT_LENGTH).collect()
+    let shown: String = whole.chars().take(STATEMENT_LENGTH).collect();
+    shown.trim_end().to_owned()
 }
 
 /// What the network and the fraud rules said. Elevated risk is authorised all the same: only rules

@@ -1,6 +1,6 @@
 //! The calls on setup intents.
 
-use crate::objects::payment_intent::{FullAcceptance, SetupOptions};
+use crate::objects::payment_intent::{ClientSetupOptions, FullAcceptance, SetupOptions};
 use crate::objects::refused::{ACCOUNTS_V2, CONNECT, SECRET_KEY_ONLY, not_yet};
 use crate::params::{CreatedRange, Page, ReturnUrl, params};
 use onfile_domain::id::{CustomerId, PaymentMethodId};
@@ -60,7 +60,7 @@ params! {
 
 params! {
     /// What a browser may set while confirming.
-    struct ClientTerms for Terms { payment_method_options as SetupOptions, .. }
+    struct ClientTerms for Terms { payment_method_options as ClientSetupOptions, .. }
 }
 
 params! {
