@@ -24,6 +24,9 @@ use std::collections::BTreeMap;
 /// somebody else's commit succeeded, so this many losses in a row need as many busy neighbours.
 const MAX_DECISIONS: u32 = 32;
 
+/// The version of every account's own record: it is made once and never changed.
+const ACCOUNT_VERSION: i64 = 1;
+
 /// Makes a decision until it commits. The body reads and writes `$tx` and ends in an [`Outcome`].
 ///
 /// A macro rather than a function over an async closure: such a closure cannot yet promise that its
@@ -236,6 +239,8 @@ impl<'a> Tx<'a> {
     async fn batch(mut self, answer: &Answer) -> Result<Batch, ApiError> {
         let mut batch =
             Batch { account: self.call.account.as_str().to_owned(), ..Batch::default() };
+        // Nothing is written for an account that has been removed while the request was under way.
+        batch.reads.push((batch.account.clone(), ACCOUNT_VERSION));
         for event in std::mem::take(&mut self.events) {
             batch.events.push(self.event(event).await?);
         }

@@ -47,11 +47,20 @@ pub async fn rotate(Control(call): Control, _: NoParams) -> Outcome {
 /// Moves every number that is not under `version`. Returns how many those were.
 async fn move_all(app: &App, version: u32) -> Result<usize, ApiError> {
     let mut moved = 0;
+    // One pass with a cursor, then another for what came under the old key meanwhile, until a pass
+    // finds nothing.
+    let mut after = None;
     loop {
-        let rows = app.store.sealed_under_other(version, None, BATCH).await.map_err(internal)?;
-        if rows.is_empty() {
-            return Ok(moved);
-        }
+        let from = after.take();
+        let whole = from.is_none();
+        let rows = app.store.sealed_under_other(version, from, BATCH).await.map_err(internal)?;
+        let Some(last) = rows.last() else {
+            if whole {
+                return Ok(moved);
+            }
+            continue;
+        };
+        after = Some((last.account.clone(), last.id.clone()));
         let count = rows.len();
         let reseals = rows.into_iter().map(|row| resealed(app, row)).collect::<Result<_, _>>()?;
         app.store.reseal(reseals).await.map_err(internal)?;

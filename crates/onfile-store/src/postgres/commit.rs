@@ -5,7 +5,7 @@
 //! together, in order; when one fails, PostgreSQL refuses those after it and turns the COMMIT at the
 //! end into a rollback, so the first error is the outcome.
 //!
-//! Locks are always taken in the order: key, records by id, jobs by id, tallies by name, event
+//! Locks are always taken in the order: account (shared), key, records by id, jobs by id, tallies by name, event
 //! counter. What is left to deadlock is broken up by PostgreSQL and becomes a conflict.
 
 use super::pipeline::{self, Step};
@@ -50,11 +50,12 @@ async fn check(
 ) -> Result<Found, CommitError> {
     let locks = [
         Some(Step::of(&statements.begin)),
+        Some(Step::of(&statements.share_account).with(&batch.account)),
         steps::claim_key(statements, batch),
         steps::lock_records(statements, batch),
         steps::lock_jobs(statements, batch),
     ];
-    let [_, claimed, records, jobs] = pipeline::run(client, locks).await.map_err(refused)?;
+    let [_, _, claimed, records, jobs] = pipeline::run(client, locks).await.map_err(refused)?;
 
     // The key comes first: who repeats a request must learn that it is one, whatever has moved since.
     if batch.idempotency.is_some() && claimed.is_empty() {

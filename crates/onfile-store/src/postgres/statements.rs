@@ -24,6 +24,8 @@ macro_rules! statements {
 statements! {
     begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
     commit = "COMMIT";
+    /// Keeps the account from being erased meanwhile; commits do not keep each other out.
+    share_account = "SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))";
     /// Takes the idempotency key. No row means that it is in use. While another request with it
     /// commits, this waits for the outcome.
     claim_key = "

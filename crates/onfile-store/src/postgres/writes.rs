@@ -57,6 +57,9 @@ impl Postgres {
         let mut client = self.client().await?;
         let transaction = client.transaction().await.map_err(|error| failed(&error))?;
         for sql in [
+            // Each statement sees what was committed before it, so a commit in between would leave
+            // half of itself behind: none may run.
+            "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
             "DELETE FROM object WHERE key IN (SELECT key FROM entry WHERE account = $1)",
             "DELETE FROM entry WHERE account = $1",
             "DELETE FROM event_sequence WHERE account = $1",

@@ -51,7 +51,13 @@ pub(crate) fn open_checkpointer(path: &Path) -> rusqlite::Result<Connection> {
 }
 
 fn set_up(connection: &Connection) -> rusqlite::Result<()> {
-    connection.query_row("PRAGMA journal_mode = WAL", [], |_row| Ok(()))?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    // Some file systems cannot have one; every promise of this engine rests on it.
+    if mode != "wal" {
+        let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN);
+        let text = "this file system cannot keep a write-ahead log".to_owned();
+        return Err(rusqlite::Error::SqliteFailure(code, Some(text)));
+    }
     durable(connection)?;
     connection.pragma_update(None, "cache_size", WRITER_CACHE)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;

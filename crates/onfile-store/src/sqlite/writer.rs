@@ -114,7 +114,10 @@ impl Writer {
             self.serve(group);
             self.checkpoints.start_over_if_asked(&self.connection);
         }
-        checkpoint::finish(&self.connection);
+        // After a failed commit nothing more is written, not even what was committed before.
+        if self.broken.is_none() {
+            checkpoint::finish(&self.connection);
+        }
         // The lock goes before the answer: who waited for it may open the directory again.
         drop(self);
         if let Some(closed) = closed {
@@ -205,6 +208,11 @@ mod tests {
         Sqlite { readers: Arc::new(crate::sqlite::Readers::new(path)), queue }
     }
 
+    /// What a test made goes with it.
+    fn remove(engine: &Sqlite) {
+        std::fs::remove_dir_all(engine.readers.path.parent().unwrap()).unwrap();
+    }
+
     fn tally(name: &str, delta: i64) -> Batch {
         Batch {
             account: "acct_1".to_owned(),
@@ -225,6 +233,7 @@ mod tests {
         let refused = engine.commit(tally("balance", 4)).await.unwrap_err().to_string();
         assert!(refused.contains("nothing is accepted until a restart"), "{refused}");
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 1)]);
+        remove(&engine);
     }
 
     #[tokio::test]
@@ -247,5 +256,6 @@ mod tests {
         last.unwrap();
         let kept = [("a".to_owned(), 1), ("b".to_owned(), 1)];
         assert_eq!(engine.tallies("acct_1", "").unwrap(), kept);
+        remove(&engine);
     }
 }

@@ -83,7 +83,8 @@ suite! {
     races:
         no_update_is_lost,
         crossing_reads_and_writes_do_not_both_win,
-        opposite_orders_do_not_deadlock;
+        opposite_orders_do_not_deadlock,
+        erasing_beside_commits_leaves_no_halves;
     lifetime:
         reopening_keeps_everything,
         closing_refuses_later_writes,

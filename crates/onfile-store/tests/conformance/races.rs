@@ -2,7 +2,7 @@
 
 use crate::batches::{ACCOUNT, batch, change, commit, new, one, puts};
 use crate::home::Home;
-use onfile_store::{Batch, CommitError, Store};
+use onfile_store::{Batch, CommitError, NewEvent, Store};
 use std::sync::Arc;
 use tokio::sync::Barrier;
 use tokio::task::JoinSet;
@@ -95,5 +95,43 @@ pub(crate) async fn opposite_orders_do_not_deadlock(home: &Home) {
     clients.join_all().await;
     let sums = vec![("x".to_owned(), 128), ("y".to_owned(), 128)];
     assert_eq!(store.tallies(ACCOUNT, "").await, Ok(sums));
+    store.close().await;
+}
+
+/// A record and an event, as every change of the server's has.
+fn told(name: &str) -> Batch {
+    let event = NewEvent {
+        id: format!("evt_{name}"),
+        kind: "note.created".to_owned(),
+        created: 5,
+        body: b"{}".to_vec(),
+    };
+    Batch { events: vec![event], ..puts([new(&format!("note_{name}"), 5)]) }
+}
+
+pub(crate) async fn erasing_beside_commits_leaves_no_halves(home: &Home) {
+    let store = home.open().await;
+    let mut names = Vec::new();
+    for round in 0..10 {
+        let mut clients = JoinSet::new();
+        for client in 0..8 {
+            let (store, name) = (store.clone(), format!("{round}x{client}"));
+            names.push(name.clone());
+            clients.spawn(async move { store.commit(told(&name)).await.unwrap() });
+        }
+        let eraser = store.clone();
+        clients.spawn(async move { eraser.erase_account(ACCOUNT).await.unwrap() });
+        clients.join_all().await;
+    }
+    store.erase_account(ACCOUNT).await.unwrap();
+    for name in names {
+        let ids = [format!("note_{name}"), format!("evt_{name}")];
+        let left = store.get(ACCOUNT, &[&ids[0], &ids[1]]).await.unwrap();
+        assert_eq!(left, [], "{name} is half erased");
+    }
+    // The account begins again, with its first event.
+    store.commit(told("again")).await.unwrap();
+    let events = store.event_sequence(ACCOUNT, 0, 10).await.unwrap();
+    assert_eq!(events.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [1]);
     store.close().await;
 }
