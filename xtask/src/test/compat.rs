@@ -16,13 +16,19 @@ fn node_suite() -> PathBuf {
     shell::root().join("tests/compat/node")
 }
 
-fn recordings() -> PathBuf {
+/// Where answers are written down.
+pub(super) fn recordings() -> PathBuf {
     shell::target().join("compat/recordings")
 }
 
 /// Removes what was recorded before, so that the types are checked over the newest run alone.
 pub(super) fn forget_recordings() -> Result<(), String> {
     forget(&recordings())
+}
+
+/// Removes what one suite recorded before.
+pub(super) fn forget_recordings_of(suite: &str) -> Result<(), String> {
+    forget(&recordings().join(suite))
 }
 
 fn forget(folder: &Path) -> Result<(), String> {

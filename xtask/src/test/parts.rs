@@ -1,5 +1,6 @@
 //! The parts that need only Rust and a database.
 
+use super::compat;
 use crate::postgres::Postgres;
 use crate::{crash, shell, tidy};
 use std::path::PathBuf;
@@ -57,6 +58,9 @@ fn cargo_deny() -> Result<PathBuf, String> {
 
 pub(super) fn cargo() -> Result<(), String> {
     let mut tests = shell::command("cargo", &["test", "--workspace", "--locked"]);
+    // What the integration tests are answered is checked against the official types, too.
+    compat::forget_recordings_of("it")?;
+    tests.env("ONFILE_RECORDINGS", compat::recordings());
     // Stopped when this function ends, however it ends.
     let postgres = match std::env::var_os(DATABASE) {
         Some(_) => None,

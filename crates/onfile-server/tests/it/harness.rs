@@ -1,12 +1,14 @@
 //! A server of one test's own, and clients that speak to it: plain HTTP/1.1 over a socket, so that
 //! nothing between the test and the server forgives anything.
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 /// The frozen time at which every test begins: 2026-01-01T00:00:00Z.
@@ -106,11 +108,15 @@ impl Server {
     }
 
     /// Stops the process with SIGTERM and waits for its end; what is on disk stays.
-    pub fn stop(mut self) -> Stopped {
+    pub fn stop(self) -> Stopped {
+        self.terminate().wait()
+    }
+
+    /// Sends SIGTERM.
+    pub fn terminate(self) -> Stopping {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
-        let status = self.child.wait().unwrap();
-        Stopped { server: self, status }
+        Stopping { server: self }
     }
 
     /// A client with the secret key.
@@ -170,6 +176,19 @@ impl Server {
             form.push((name, value));
         }
         self.secret().post("/v1/payment_intents", &form)
+    }
+}
+
+/// A server that was told to end.
+pub struct Stopping {
+    server: Server,
+}
+
+impl Stopping {
+    /// Waits for its end.
+    pub fn wait(mut self) -> Stopped {
+        let status = self.server.child.wait().unwrap();
+        Stopped { server: self.server, status }
     }
 }
 
@@ -261,8 +280,33 @@ impl Client<'_> {
         let mut stream = TcpStream::connect(self.address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
         stream.write_all(format!("{head}\r\n{body}").as_bytes()).unwrap();
-        Answer::read(stream)
+        let answer = Answer::read(stream);
+        if self.key.is_some_and(|key| key.starts_with("sk_")) {
+            record(method, path, &answer);
+        }
+        answer
     }
+}
+
+/// Writes an answer down for the check against the official SDK's types (`cargo xtask test types`),
+/// when that is under way. Answers to browsers are left out: they are not what those types describe.
+fn record(method: &str, path: &str, answer: &Answer) {
+    static FILE: OnceLock<Option<Mutex<File>>> = OnceLock::new();
+    let file = FILE.get_or_init(|| {
+        let folder = PathBuf::from(std::env::var_os("ONFILE_RECORDINGS")?).join("it");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("it-{}.jsonl", std::process::id()));
+        Some(Mutex::new(File::create(path).unwrap()))
+    });
+    let Some(file) = file else { return };
+    let line = json!({
+        "method": method,
+        "path": path,
+        "status": answer.status,
+        "type": answer.header("content-type"),
+        "body": String::from_utf8_lossy(&answer.bytes),
+    });
+    writeln!(file.lock().unwrap(), "{line}").unwrap();
 }
 
 /// Percent-encodes everything but letters, digits and the brackets that clients send as they are.

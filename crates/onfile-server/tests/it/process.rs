@@ -112,6 +112,37 @@ fn sigterm_ends_it_in_order() {
 }
 
 #[test]
+fn sigterm_lets_a_request_in_flight_finish() {
+    use std::io::{Read as _, Write as _};
+    let server = Server::start();
+    let body = "name=last";
+    let mut stream = std::net::TcpStream::connect(&server.address).unwrap();
+    let head = format!(
+        "POST /v1/customers HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {SECRET}\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(format!("{head}{}", &body[..4]).as_bytes()).unwrap();
+    // Another request behind it shows that the first one has been taken up.
+    server.secret().get("/v1/customers").ok();
+    let stopping = server.terminate();
+    stream.write_all(&body.as_bytes()[4..]).unwrap();
+    let mut said = String::new();
+    stream.read_to_string(&mut said).unwrap();
+    assert!(said.starts_with("HTTP/1.1 200 ") && said.contains("\"name\": \"last\""), "{said}");
+    assert!(stopping.wait().exit_status().success());
+}
+
+#[test]
+fn settings_come_from_the_environment() {
+    let output = Command::new(env!("CARGO_BIN_EXE_onfile"))
+        .env("ONFILE_SECRET_KEY", "pk_test_1234")
+        .output()
+        .unwrap();
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && complaint.contains("secret"), "{complaint}");
+}
+
+#[test]
 fn the_log_has_requests_and_no_secrets() {
     let server = Server::start();
     let paid = server.pay(&[("payment_method", "pm_card_visa")]).ok();
