@@ -1,13 +1,15 @@
 // Checks every recorded answer against the official SDK's types and against the list of known gaps.
 //
 // The list may only shrink: a gap that is not on it fails the run, and so does a line on it that no
-// answer shows any more. `--update` removes such lines; nothing here ever adds one.
+// answer shows any more. `--update` removes such lines; nothing here ever adds one. A folder may be
+// named; without one, all recordings are looked at.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Answers } from './types/answers.mjs';
 
 const LIST = new URL('known-gaps.json', import.meta.url);
-const FOLDER = process.env.ONFILE_RECORDINGS
+const FOLDER = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
+  ?? process.env.ONFILE_RECORDINGS
   ?? new URL('../../../target/compat/recordings', import.meta.url).pathname;
 
 /** Every recorded answer; the same bytes are looked at once. */

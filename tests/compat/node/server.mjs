@@ -21,12 +21,14 @@ export async function startServer() {
     'serve', '--listen', '127.0.0.1:0',
     '--data', join(folder, 'data'), '--vault-key-file', join(folder, 'vault.key'),
     '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY,
-    '--clock', `frozen:${BEGINNING}`,
+    '--clock', `frozen:${BEGINNING}`, '--log', 'json',
   ], { stdio: ['ignore', 'pipe', 'pipe'] });
   const log = [];
   const server = new Server(child, folder, log);
   try {
     server.url = await announced(child, log);
+    const { status } = await fetch(`${server.url}/healthz`);
+    if (status !== 200) throw new Error(`the server is not healthy: ${status}\n${server.tail()}`);
   } catch (error) {
     await server.stop();
     throw error;
@@ -37,7 +39,10 @@ export async function startServer() {
 /** The first address the child prints; everything it prints goes into the log. */
 function announced(child, log) {
   return new Promise((resolve, reject) => {
-    const fail = (what) => reject(new Error(`${BINARY}: ${what}\n${log.join('\n')}`));
+    const fail = (what) => {
+      clearTimeout(timer);
+      reject(new Error(`${BINARY}: ${what}\n${log.join('\n')}`));
+    };
     const timer = setTimeout(() => fail('did not say where it listens'), START_TIMEOUT_MS);
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
@@ -50,10 +55,7 @@ function announced(child, log) {
       });
     }
     child.on('error', (error) => fail(error.message));
-    child.on('exit', (code, signal) => {
-      clearTimeout(timer);
-      fail(`ended with ${code ?? signal}`);
-    });
+    child.on('exit', (code, signal) => fail(`ended with ${code ?? signal}`));
   });
 }
 

@@ -1,17 +1,26 @@
 """Stripe's own client for Python against a running server: ONFILE_URL and ONFILE_SECRET_KEY say which.
 
-Run by `cargo xtask test python`, or by hand: `python -m unittest discover tests/compat/python`.
+Run by `cargo xtask test python`, or by hand: `python -m unittest` in this folder. Where no server is
+named, the tests begin again under `../node/serve.mjs`, which starts one.
 """
 
 import os
+import pathlib
 import re
+import sys
 import unittest
 import urllib.parse
 import urllib.request
 
 import stripe
 
+if "ONFILE_URL" not in os.environ:
+    serve = pathlib.Path(__file__).resolve().parent.parent / "node" / "serve.mjs"
+    sys.stdout.flush()
+    os.execvp("node", ["node", str(serve), "python", "--", sys.executable, *sys.orig_argv[1:]])
+
 URL = os.environ["ONFILE_URL"]
+SECRET_KEY = os.environ["ONFILE_SECRET_KEY"]
 RETURN_URL = "https://example.com/order/123/complete"
 
 
@@ -39,7 +48,7 @@ def authorize(url):
 class Stories(unittest.TestCase):
     def setUp(self):
         self.client = stripe.StripeClient(
-            os.environ["ONFILE_SECRET_KEY"], base_addresses={"api": URL}, max_network_retries=2
+            SECRET_KEY, base_addresses={"api": URL}, max_network_retries=2
         )
         self.v1 = self.client.v1
 
@@ -180,6 +189,92 @@ class Stories(unittest.TestCase):
         for field in ("canceled_at", "customer", "last_payment_error", "latest_charge", "next_action"):
             self.assertIsNone(getattr(intent, field), field)
         self.assertFalse(intent.livemode)
+
+    def test_each_refusal_has_its_class(self):
+        error = self.refused(stripe.InvalidRequestError, self.v1.customers.create, {"wat": 1})
+        self.assertEqual(
+            (error.http_status, error.code, error.param, error.user_message),
+            (400, "parameter_unknown", "wat", "Received unknown parameter: wat"),
+        )
+        self.assertRegex(error.request_id, "^req_")
+        error = self.refused(stripe.InvalidRequestError, self.v1.customers.retrieve, "cus_x")
+        self.assertEqual(
+            (error.http_status, error.code, error.param, error.user_message),
+            (404, "resource_missing", "id", "No such customer: 'cus_x'"),
+        )
+        stranger = stripe.StripeClient("sk_test_wrong000000000000", base_addresses={"api": URL})
+        error = self.refused(stripe.AuthenticationError, stranger.v1.customers.list, {})
+        self.assertEqual(error.http_status, 401)
+        deaf = stripe.StripeClient(SECRET_KEY, base_addresses={"api": "http://127.0.0.1:1"})
+        self.refused(stripe.APIConnectionError, deaf.v1.customers.list, {})
+
+
+class ModuleStyle(unittest.TestCase):
+    """The older style, in which the module itself holds the settings; most code in use is so."""
+
+    def setUp(self):
+        settings = {"api_key": SECRET_KEY, "api_base": URL, "max_network_retries": 2}
+        for name, value in settings.items():
+            self.addCleanup(setattr, stripe, name, getattr(stripe, name))
+            setattr(stripe, name, value)
+
+    def test_setup_then_charge_then_refund(self):
+        customer = stripe.Customer.create(email="ada@example.com", metadata={"order": 7})
+        self.assertEqual(customer.metadata["order"], "7")
+        setup = stripe.SetupIntent.create(
+            customer=customer.id, payment_method="pm_card_visa", confirm=True, return_url=RETURN_URL
+        )
+        self.assertEqual((setup.status, setup.usage), ("succeeded", "off_session"))
+        paid = stripe.PaymentIntent.create(
+            amount=1099,
+            currency="usd",
+            customer=customer,
+            payment_method=setup.payment_method,
+            off_session=True,
+            confirm=True,
+            expand=["latest_charge", "customer"],
+        )
+        self.assertEqual((paid.status, paid.customer.email), ("succeeded", "ada@example.com"))
+        refund = stripe.Refund.create(charge=paid.latest_charge.id)
+        self.assertEqual((refund.amount, refund.status), (1099, "succeeded"))
+        charge = stripe.Charge.retrieve(paid.latest_charge.id)
+        self.assertTrue(charge.refunded)
+        charge.refresh()
+        events = stripe.Event.list(type="charge.refunded", limit=1)
+        self.assertEqual(events.data[0].data.object.id, charge.id)
+
+    def test_objects_act_for_themselves(self):
+        customer = stripe.Customer.create(name="Ada")
+        method = stripe.PaymentMethod.attach("pm_card_visa", customer=customer.id)
+        self.assertEqual([each.id for each in customer.list_payment_methods()], [method.id])
+        self.assertIsNone(method.detach().customer)
+        renamed = stripe.Customer.modify(customer.id, name="Ada Lovelace", metadata={"a": "b"})
+        self.assertEqual((renamed.name, renamed.metadata.to_dict()), ("Ada Lovelace", {"a": "b"}))
+        self.assertTrue(customer.delete().deleted)
+        self.assertTrue(stripe.Customer.retrieve(customer.id).deleted)
+
+    def test_a_decline_tells_all(self):
+        with self.assertRaises(stripe.CardError) as caught:
+            stripe.PaymentIntent.create(
+                amount=500,
+                currency="usd",
+                confirm=True,
+                return_url=RETURN_URL,
+                payment_method="pm_card_visa_chargeDeclinedInsufficientFunds",
+                idempotency_key="python-declined",
+            )
+        error = caught.exception
+        self.assertEqual(
+            (error.http_status, error.code, error.error.decline_code, error.user_message),
+            (402, "card_declined", "insufficient_funds", "Your card has insufficient funds."),
+        )
+        self.assertEqual(error.error.payment_intent.last_payment_error.code, "card_declined")
+        self.assertEqual(stripe.Charge.retrieve(error.error.charge).status, "failed")
+
+    def test_pages_follow_one_another(self):
+        made = [stripe.Customer.create(email="module@example.com").id for _ in range(3)]
+        walked = stripe.Customer.list(email="module@example.com", limit=1).auto_paging_iter()
+        self.assertEqual([customer.id for customer in walked], made[::-1])
 
 
 if __name__ == "__main__":

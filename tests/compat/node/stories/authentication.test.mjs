@@ -30,7 +30,13 @@ story('authentication required off session is recovered on the same payment', as
   assert.equal(error.decline_code, 'authentication_required');
   assert.equal(error.payment_method.id, method);
   assert.equal(error.payment_intent.status, 'requires_payment_method');
-  assert.equal(error.payment_intent.last_payment_error.code, 'authentication_required');
+  assert.equal(error.message, 'Your card was declined. This transaction requires authentication.');
+  assert.equal(error.doc_url, 'https://stripe.com/docs/error-codes/authentication-required');
+  const { last_payment_error: last, payment_method: kept } = error.payment_intent;
+  assert.deepEqual([last.type, last.code, last.decline_code], ['card_error', error.code, error.decline_code]);
+  assert.deepEqual([last.message, last.payment_method.id, kept], [error.message, method, null]);
+  // The intent has lost the card, the customer has not.
+  assert.equal(error.payment_method.customer, customer);
 
   // The customer comes back: the same payment, the same card, now on session.
   const intent = await stripe.paymentIntents.confirm(error.payment_intent.id, {

@@ -21,11 +21,13 @@ story('a detached card is refused for good', async ({ url }) => {
     amount: 1099, currency: 'usd', customer: customer.id, payment_method: method.id,
     off_session: true, confirm: true,
   }), 'StripeInvalidRequestError');
-  assert.match((await charge).message, /was detached from a Customer. It may not be used again/);
+  assert.equal((await charge).message, 'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.');
   const again = refused(
     stripe.paymentMethods.attach(method.id, { customer: customer.id }), 'StripeInvalidRequestError',
   );
-  assert.match((await again).message, /may not be used again/);
+  assert.equal((await again).message, 'This PaymentMethod was previously used without being attached to a Customer or was detached from a Customer, and may not be used again.');
+  const twice = await refused(stripe.paymentMethods.detach(method.id), 'StripeInvalidRequestError');
+  assert.equal(twice.message, 'The payment method you provided is not attached to a customer so detachment is impossible.');
   assert.deepEqual(await eventTypes(stripe), [
     'customer.created', 'payment_method.attached', 'payment_method.updated', 'payment_method.detached',
   ]);

@@ -57,6 +57,17 @@ story('a payment whose answer was lost is made once', async ({ url }) => {
   }
 });
 
+story('a customer whose answer was lost is made once', async ({ url }) => {
+  const dropper = await startDropper(url);
+  try {
+    const made = await client(dropper.url).customers.create({ name: 'Ada' });
+    assert.ok(dropper.wasUsed());
+    assert.deepEqual((await client(url).customers.list()).data.map((each) => each.id), [made.id]);
+  } finally {
+    await dropper.stop();
+  }
+});
+
 story('a key answers alike for a day, and for one request only', async ({ url, advance }) => {
   const stripe = client(url);
   const key = { idempotencyKey: 'order-7' };

@@ -175,9 +175,36 @@ export class Checker {
   }
 
   property(path, key, value, property) {
-    // What a changed object was like before holds what has changed, at any depth, and nothing else.
-    if (key === 'previous_attributes') return;
-    this.value(path, value, this.compiler.getTypeOfSymbol(property));
+    const type = this.compiler.getTypeOfSymbol(property);
+    if (key === 'previous_attributes') {
+      this.before(path, value, type);
+    } else {
+      this.value(path, value, type);
+    }
+  }
+
+  /** What a changed object was like before: what has changed, at any depth, and nothing else. */
+  before(path, value, type) {
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const members = (type.isUnion() ? type.types : [type])
+      .filter((member) => member.flags & (TypeFlags.Object | TypeFlags.Intersection) && !this.compiler.isArrayType(member));
+    if (!isMap || !members.length) {
+      this.value(path, value, type);
+      return;
+    }
+    for (const [key, each] of Object.entries(value)) {
+      const property = members.map((member) => this.compiler.getPropertyOfType(member, key)).find(Boolean);
+      const index = members.flatMap((member) => this.compiler.getIndexInfosOfType(member))[0];
+      const fresh = each === null && (index || property?.flags & ts.SymbolFlags.Optional);
+      if (property) {
+        // A key that was not there before is told as null.
+        if (!fresh) this.before(`${path}.${key}`, each, this.compiler.getTypeOfSymbol(property));
+      } else if (!index) {
+        this.gap(`${path}.${key}`, 'not in the type');
+      } else if (!fresh) {
+        this.before(`${path}.*`, each, index.type);
+      }
+    }
   }
 
   shown(members) {

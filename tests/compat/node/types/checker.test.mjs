@@ -71,6 +71,21 @@ test('an event is typed by its type, down to the object inside', () => {
   assert.deepEqual(sdk.gapsOf(changed).found, sdk.gapsOf(refund()).found);
 });
 
+test('what was there before may be a part, but of the object', () => {
+  const was = (previous_attributes) => sdk.gapsOf({
+    id: 'evt_1', object: 'event', api_version: null, created: 1, livemode: false, pending_webhooks: 0,
+    request: { id: null, idempotency_key: null }, type: 'refund.updated', data: { object: refund(), previous_attributes },
+  }).found.filter((gap) => gap.includes('previous_attributes'));
+  assert.deepEqual(was({ status: 'pending', metadata: { a: 'b', c: null }, destination_details: { card: { reference: 'x' } } }), []);
+  const [prefix] = was({ colour: 'red' })[0].split('.colour');
+  assert.deepEqual(was({ colour: 'red' }), [`${prefix}.colour: not in the type`]);
+  assert.deepEqual(was({ amount: '1' }), [`${prefix}.amount: string instead of number`]);
+  assert.deepEqual(was({ metadata: { a: 1 } }), [`${prefix}.metadata.*: number instead of string`]);
+  assert.deepEqual(was({ destination_details: { card: { colour: 'red' } } }), [
+    `${prefix}.destination_details.card.colour: not in the type`,
+  ]);
+});
+
 test('what is deleted has a type of its own', () => {
   assert.deepEqual(sdk.gapsOf({ id: 'cus_1', object: 'customer', deleted: true }).found, []);
 });
@@ -81,5 +96,7 @@ test('an error is one key with what the SDK reads', () => {
   assert.deepEqual(sdk.gapsOfError({ error: { ...error, type: 'oops' } }).found, [
     'Error.type: the value "oops" is not in the type',
   ]);
+  const inside = sdk.gapsOfError({ error: { ...error, charge: 'ch_1', payment_intent: { id: 'pi_1', object: 'payment_intent' } } });
+  assert.ok(inside.found.includes('PaymentIntent.amount: missing'));
   assert.deepEqual(sdk.gapsOfError({ error, extra: 1 }).found, ['Error: not an object with the one key error']);
 });

@@ -1,7 +1,8 @@
 //! async-stripe against a running server: ONFILE_URL and ONFILE_SECRET_KEY say which.
 //!
 //! It refuses an answer in which any required field is missing or null, so that a story that ends
-//! well also says that every object in it was whole. Run by `cargo xtask test rust`.
+//! well also says that every object in it was whole. Run by `cargo xtask test rust`, or by hand:
+//! `cargo test --locked` in this folder.
 
 use stripe::{Client, ClientBuilder, StripeError};
 use stripe_core::charge::ListCharge;
