@@ -100,6 +100,13 @@ pub enum Invalid {
     RepeatedInUrl(String),
     /// A path that cannot be expanded.
     Expand(Inexpandable),
+    /// A search that cannot be made.
+    Search {
+        /// The parameter.
+        param: &'static str,
+        /// Why, in words of [`crate::search`] that are safe to repeat.
+        message: String,
+    },
     /// The version header; what it was, made safe.
     Version(String),
 }

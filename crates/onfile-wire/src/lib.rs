@@ -14,6 +14,7 @@ pub mod json;
 pub mod list;
 pub mod objects;
 pub mod params;
+pub mod search;
 pub mod version;
 
 pub use error::ApiError;

@@ -7,7 +7,7 @@
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, balance, balance_transaction, charge, clock, customer, dispute, event, mandate,
-    payment_intent, payment_method, refund, setup_attempt, setup_intent, token, vault,
+    payment_intent, payment_method, refund, search, setup_attempt, setup_intent, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -26,10 +26,12 @@ fn core_resources() -> Vec<Route> {
         get("/v1/balance_transactions", balance_transaction::list),
         get("/v1/balance_transactions/{id}", balance_transaction::retrieve),
         get("/v1/charges", charge::list),
+        get("/v1/charges/search", search::charges),
         get("/v1/charges/{charge}", charge::retrieve),
         post("/v1/charges/{charge}", charge::update),
         post("/v1/customers", customer::create),
         get("/v1/customers", customer::list),
+        get("/v1/customers/search", search::customers),
         get("/v1/customers/{customer}", customer::retrieve),
         post("/v1/customers/{customer}", customer::update),
         delete("/v1/customers/{customer}", customer::delete),
@@ -44,6 +46,7 @@ fn core_resources() -> Vec<Route> {
         get("/v1/mandates/{mandate}", mandate::retrieve),
         post("/v1/payment_intents", payment_intent::create),
         get("/v1/payment_intents", payment_intent::list),
+        get("/v1/payment_intents/search", search::payment_intents),
         get("/v1/payment_intents/{intent}", payment_intent::retrieve),
         post("/v1/payment_intents/{intent}", payment_intent::update),
         post("/v1/payment_intents/{intent}/confirm", payment_intent::confirm),

@@ -20,6 +20,7 @@ pub mod payment_intent;
 pub mod payment_method;
 pub mod refund;
 mod render;
+pub mod search;
 pub mod setup_attempt;
 pub mod setup_intent;
 pub mod token;

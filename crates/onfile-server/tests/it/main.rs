@@ -27,6 +27,7 @@ mod payment_methods;
 mod process;
 mod refunds;
 mod routes;
+mod search;
 mod setup_intents;
 mod slow_clients;
 mod smoke;

@@ -56,6 +56,7 @@ fn envelope(invalid: Invalid) -> ApiError {
             "A parameter provided in the URL ({param}) was repeated as a GET or POST parameter. You can only provide this information as a portion of the URL."
         )),
         Invalid::Expand(inexpandable) => expand(&inexpandable),
+        Invalid::Search { param, message } => ApiError::bad(message).param(param),
         Invalid::Version(shown) => ApiError::bad(format!("Invalid Stripe API version: {shown}")),
     }
 }

@@ -79,3 +79,25 @@ story('a payment keeps what it was told', async ({ url }) => {
   const charge = await stripe.charges.update(paid.latest_charge.id, { description: 'The thing' });
   assert.equal(charge.description, 'The thing');
 });
+
+story('a search is walked to its end', async ({ url, advance }) => {
+  const stripe = client(url);
+  const wanted = [];
+  for (let count = 0; count < 5; count += 1) {
+    wanted.unshift((await stripe.customers.create({ email: `n${count}@example.com`, metadata: { tier: 'gold' } })).id);
+    await stripe.customers.create({ email: `n${count}@example.com` });
+    await advance(1);
+  }
+  const query = 'metadata["tier"]:"gold" AND email~"example"';
+  const walked = await stripe.customers.search({ query, limit: 2 }).autoPagingToArray({ limit: 100 });
+  assert.deepEqual(walked.map((customer) => customer.id), wanted);
+  const page = await stripe.customers.search({ query, limit: 5 });
+  assert.deepEqual([page.object, page.has_more, page.next_page, page.url], ['search_result', false, null, '/v1/customers/search']);
+  const charge = { amount: 1099, currency: 'usd', payment_method: 'pm_card_visa', payment_method_types: ['card'], confirm: true };
+  const payment = await stripe.paymentIntents.create({ ...charge, customer: wanted[0] }, { apiVersion: '2025-03-31.basil' });
+  const intents = await stripe.paymentIntents.search({ query: `customer:"${wanted[0]}" amount>1000` });
+  assert.deepEqual(intents.data.map((intent) => intent.id), [payment.id]);
+  const charges = await stripe.charges.search({ query: 'payment_method_details.card.last4:4242', expand: ['data.customer'] });
+  assert.deepEqual(charges.data.map((found) => [found.id, found.customer.id]), [[payment.latest_charge, wanted[0]]]);
+  await assert.rejects(stripe.customers.search({ query: 'amount>5' }), /unsupported search field for resource `customers`/);
+});

@@ -7,6 +7,15 @@ import ts from 'typescript';
 const { TypeFlags } = ts;
 const NULLISH = TypeFlags.Null | TypeFlags.Undefined | TypeFlags.Void;
 
+// The pages that hold API objects: the SDK's `ApiList` and `ApiSearchResult`.
+const PAGES = {
+  list: { name: 'List', properties: { object: 'string', data: 'object', has_more: 'boolean', url: 'string' } },
+  search_result: {
+    name: 'SearchResult',
+    properties: { object: 'string', data: 'object', has_more: 'boolean', url: 'string', next_page: 'string|null' },
+  },
+};
+
 export class Checker {
   constructor(sdk) {
     this.sdk = sdk;
@@ -23,18 +32,19 @@ export class Checker {
     this.found.add(`${path}: ${what}`);
   }
 
-  /** A whole answer: a list of API objects, or one. */
+  /** A whole answer: a page of API objects, or one of them. */
   root(answer) {
-    if (answer.object !== 'list') {
+    const page = PAGES[answer.object];
+    if (!page) {
       this.apiObject(answer);
       return;
     }
-    const wanted = { data: 'object', has_more: 'boolean', url: 'string', object: 'string' };
-    for (const [key, type] of Object.entries(wanted)) {
-      if (typeof answer[key] !== type) this.gap(`List.${key}`, `not ${type}`);
+    for (const [key, types] of Object.entries(page.properties)) {
+      const type = answer[key] === null ? 'null' : typeof answer[key];
+      if (!types.split('|').includes(type)) this.gap(`${page.name}.${key}`, `not ${types}`);
     }
-    for (const key of Object.keys(answer).filter((key) => !(key in wanted))) {
-      this.gap(`List.${key}`, 'not in the type');
+    for (const key of Object.keys(answer).filter((key) => !(key in page.properties))) {
+      this.gap(`${page.name}.${key}`, 'not in the type');
     }
     for (const item of answer.data ?? []) this.apiObject(item);
   }

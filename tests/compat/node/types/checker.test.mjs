@@ -50,6 +50,9 @@ test('a missing, a null, an unknown and an ill-typed field are gaps', () => {
 test('gaps inside are told from the object they lie in', () => {
   const inside = sdk.gapsOf({ object: 'list', data: [refund({ amount: null })], has_more: false, url: '/v1/refunds' });
   assert.ok(inside.found.includes('Refund.amount: null'));
+  const found = sdk.gapsOf({ object: 'search_result', data: [refund({ amount: null })], has_more: false, url: '/v1' });
+  assert.ok(found.found.includes('Refund.amount: null'));
+  assert.ok(found.found.includes('SearchResult.next_page: not string|null'));
   assert.deepEqual(gaps({ charge: { id: 'cus_1', object: 'customer', deleted: true } }), [
     'Refund.charge: customer instead of Charge',
   ]);
