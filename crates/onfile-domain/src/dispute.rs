@@ -219,20 +219,28 @@ impl Dispute {
     pub fn decide(&self, charge: &Charge, moment: &mut Moment<'_>) -> Effects {
         let mut effects = Effects::default();
         let word = self.evidence.get(&EvidenceField::UncategorizedText).map(String::as_str);
-        match (self.status, word) {
-            (DisputeStatus::UnderReview, Some("winning_evidence")) => {
-                self.conclude(DisputeStatus::Won, charge, moment, &mut effects);
-            }
-            (DisputeStatus::UnderReview, Some("losing_evidence")) => {
-                self.conclude(DisputeStatus::Lost, charge, moment, &mut effects);
-            }
-            (DisputeStatus::WarningUnderReview, Some("winning_evidence" | "losing_evidence")) => {
-                self.conclude(DisputeStatus::WarningClosed, charge, moment, &mut effects);
-            }
-            (DisputeStatus::WarningUnderReview, Some("escalate_inquiry_evidence")) => {
-                self.escalate(charge, moment, &mut effects);
-            }
-            _ => {}
+        match self.status {
+            DisputeStatus::UnderReview => match word {
+                Some("winning_evidence") => {
+                    self.conclude(DisputeStatus::Won, charge, moment, &mut effects);
+                }
+                Some("losing_evidence") => {
+                    self.conclude(DisputeStatus::Lost, charge, moment, &mut effects);
+                }
+                Some(_) | None => {}
+            },
+            DisputeStatus::WarningUnderReview => match word {
+                Some("winning_evidence" | "losing_evidence") => {
+                    self.conclude(DisputeStatus::WarningClosed, charge, moment, &mut effects);
+                }
+                Some("escalate_inquiry_evidence") => self.escalate(charge, moment, &mut effects),
+                Some(_) | None => {}
+            },
+            DisputeStatus::NeedsResponse
+            | DisputeStatus::WarningNeedsResponse
+            | DisputeStatus::WarningClosed
+            | DisputeStatus::Won
+            | DisputeStatus::Lost => {}
         }
         effects
     }

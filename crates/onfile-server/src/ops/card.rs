@@ -272,19 +272,19 @@ pub async fn on_file_of_token(
         page: &newest,
         created: CreatedRange::default(),
     };
-    let keep = |row: &onfile_store::Row| {
-        Ok(match onfile_store::records::decode_object(row).map_err(internal)? {
+    let read = |row: onfile_store::Row| {
+        let object = onfile_store::records::decode_object(&row).map_err(internal)?;
+        let wanted = match &object {
             Object::PaymentMethod(method) => {
                 method.customer().is_some() && method.card().fingerprint == fingerprint
             }
             _ => false,
-        })
+        };
+        Ok(wanted.then_some((row, object)))
     };
-    let (rows, _) = tx.call.rows(&listing, keep).await?;
-    match rows.first() {
-        Some(row) => Ok(PaymentMethod::try_from(tx.adopt(row)?).ok()),
-        None => Ok(None),
-    }
+    let (mut found, _) = tx.call.rows(&listing, read).await?;
+    let newest = found.pop().map(|(row, object)| tx.adopt_read(&row, object));
+    Ok(newest.and_then(|object| PaymentMethod::try_from(object).ok()))
 }
 
 /// Opens a method's number for one instruction.

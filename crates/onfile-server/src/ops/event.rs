@@ -16,7 +16,7 @@ pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> 
     let rows = call.app.store.get(call.account.as_str(), &[&id]).await.map_err(internal)?;
     let no_such = || Refusal::NoSuch { noun: "event", id: id.clone(), param: "id", in_path: true };
     let row = rows.into_iter().find(|row| row.kind == "event").ok_or_else(no_such)?;
-    let value = render(&call, &row)?;
+    let value = render(&call, &stored(&row)?);
     Tx::begin(&call).answer_value(Root::Object("event"), value).await
 }
 
@@ -29,12 +29,15 @@ pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
     let (name, value) = exact.map_or(("event", ""), |kind| ("event.type", kind));
     let (url, noun, page, created) = ("/v1/events", "event", &filter.page, filter.created);
     let listing = Listing { name, value, url, noun, page, created };
-    let keep = |row: &Row| match (&filter.types, exact) {
-        (Some(types), None) => stored(row).map(|event| matches(types, &event.kind)),
-        (None, _) | (Some(_), Some(_)) => Ok(true),
+    let read = |row: Row| {
+        let event = stored(&row)?;
+        let wanted = match (&filter.types, exact) {
+            (Some(types), None) => matches(types, &event.kind),
+            (None, _) | (Some(_), Some(_)) => true,
+        };
+        Ok(wanted.then(|| render(&call, &event)))
     };
-    let (rows, has_more) = call.rows(&listing, keep).await?;
-    let values = rows.iter().map(|row| render(&call, row)).collect::<Result<_, _>>()?;
+    let (values, has_more) = call.rows(&listing, read).await?;
     Tx::begin(&call).answer_list("event", values, has_more, url).await
 }
 
@@ -66,7 +69,6 @@ fn stored(row: &Row) -> Result<Stored, ApiError> {
 }
 
 /// Shows a stored event; the client secrets it must not store are derived again.
-fn render(call: &Call, row: &Row) -> Result<Value, ApiError> {
-    let stored = stored(row)?;
-    Ok(call.view_at(row.created).with(|view| event::render(&stored, view)))
+fn render(call: &Call, stored: &Stored) -> Value {
+    call.view_at(stored.created).with(|view| event::render(stored, view))
 }

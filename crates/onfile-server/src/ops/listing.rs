@@ -3,7 +3,7 @@
 use super::call::{Answer, Call, Outcome};
 use super::tx::{Tx, internal};
 use onfile_domain::{Object, Refusal};
-use onfile_store::{CreatedBounds, From, Row, Scan};
+use onfile_store::{CreatedBounds, From, Row, Scan, records};
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
 use onfile_wire::list;
@@ -45,28 +45,29 @@ impl Call {
     ) -> Outcome {
         let mut tx = Tx::begin(self);
         let mut values = Vec::new();
-        let (rows, has_more) = self
-            .rows(&listing, |row| {
-                Ok(keep(&onfile_store::records::decode_object(row).map_err(internal)?))
-            })
-            .await?;
-        for row in &rows {
-            let object = tx.adopt(row)?;
+        let read = |row: Row| {
+            let object = records::decode_object(&row).map_err(internal)?;
+            Ok(keep(&object).then_some((row, object)))
+        };
+        let (found, has_more) = self.rows(&listing, read).await?;
+        for (row, object) in found {
+            let object = tx.adopt_read(&row, object);
             values.push(self.view_at(tx.now).object(&object));
         }
         tx.answer_list(listing.kind(), values, has_more, listing.url).await
     }
 
-    /// The rows of one page, and whether more follow in the direction of travel.
-    pub async fn rows(
+    /// One page, and whether more follows in the direction of travel. `read` makes of a row what is
+    /// wanted of it, or nothing when the list leaves it out.
+    pub async fn rows<T: Send>(
         &self,
         listing: &Listing<'_>,
-        keep: impl Fn(&Row) -> Result<bool, ApiError> + Send + Sync,
-    ) -> Result<(Vec<Row>, bool), ApiError> {
+        read: impl Fn(Row) -> Result<Option<T>, ApiError> + Send + Sync,
+    ) -> Result<(Vec<T>, bool), ApiError> {
         let limit = listing.page.limit;
         let backwards = matches!(listing.page.at, Cursor::Before(_));
         let mut from = self.start(listing).await?;
-        let mut kept: Vec<Row> = Vec::new();
+        let mut kept: Vec<T> = Vec::new();
         let created = CreatedBounds {
             gte: Some(listing.created.from),
             lte: Some(listing.created.to),
@@ -84,9 +85,7 @@ impl Call {
             let edge = edge.map(|row| (row.created, row.key));
             let mut matching = Vec::new();
             for row in chunk {
-                if keep(&row)? {
-                    matching.push(row);
-                }
+                matching.extend(read(row)?);
             }
             if backwards {
                 matching.append(&mut kept);

@@ -124,13 +124,18 @@ impl<'a> Tx<'a> {
     /// Adopts a row that a scan has read.
     pub fn adopt(&mut self, row: &onfile_store::Row) -> Result<Object, ApiError> {
         let object = records::decode_object(row).map_err(internal)?;
+        Ok(self.adopt_read(row, object))
+    }
+
+    /// Adopts a row that a scan has read, and whose record is decoded already.
+    pub fn adopt_read(&mut self, row: &onfile_store::Row, object: Object) -> Object {
         let place = self.slots.len();
         let slot = self.slots.entry(row.id.clone()).or_insert_with(|| Slot {
             place,
             read: Some((object.clone(), row.version)),
             now: object,
         });
-        Ok(slot.now.clone())
+        slot.now.clone()
     }
 
     /// Saves a record.
