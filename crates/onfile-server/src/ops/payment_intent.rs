@@ -222,7 +222,8 @@ async fn attempt(
         .may_attempt(method, command, &attempt, needs_return_url)
         .map_err(|refusal| about(tx, &intent, refusal))?;
     let concluded = conclude(tx, &intent, method, &attempt).await?;
-    answer(tx, concluded).await
+    let Concluded { intent, effects, error } = concluded;
+    tx.answer_attempt(IntentKind::Payment, &intent, effects, error).await
 }
 
 /// A saved card whose code the buyer must type again, and nobody did.
@@ -262,23 +263,6 @@ pub(super) async fn conclude(
         Verdict::Challenge => {}
     }
     Ok(intent.conclude(method, attempt, verdict, &mut tx.moment()))
-}
-
-/// The answer to an attempt: the intent, or the 402 that a decline commits with.
-async fn answer(tx: &mut Tx<'_>, concluded: Concluded) -> Outcome {
-    tx.apply(concluded.effects);
-    match concluded.error {
-        None => tx.answer(&concluded.intent).await,
-        Some(error) => {
-            let intent = Object::from(&concluded.intent);
-            let scene = tx.call.view_at(tx.now);
-            let shown = scene.object(&intent);
-            let method = scene.object(&Object::from(&error.payment_method));
-            let declined = ApiError::from_payment_error(&error, IntentKind::Payment, method)
-                .on(Intent::Payment(shown));
-            Ok(tx.call.declined(&declined, tx.now))
-        }
-    }
 }
 
 /// `POST /v1/payment_intents/{id}/capture`

@@ -1,11 +1,12 @@
 //! Answers: one object or a list, with what the caller wants to see whole.
 
-use super::call::{Answer, Call};
+use super::call::{Answer, Call, Outcome};
 use super::tx::{Tx, internal};
-use onfile_domain::Object;
 use onfile_domain::moment::Timestamp;
+use onfile_domain::refusal::IntentKind;
+use onfile_domain::{Effects, Object, PaymentError};
 use onfile_store::{CreatedBounds, From, Scan, records};
-use onfile_wire::error::ApiError;
+use onfile_wire::error::{ApiError, Intent};
 use onfile_wire::expand::{self, Root, Target};
 use onfile_wire::list;
 use onfile_wire::objects::{self, View};
@@ -83,6 +84,27 @@ impl Tx<'_> {
         let root = Root::Object(records::kind(&object));
         let value = self.call.view_at(self.now).object(&object);
         self.answer_value(root, value).await
+    }
+
+    /// The answer to an attempt: the intent, or the 402 that a decline commits with.
+    pub async fn answer_attempt(
+        &mut self,
+        kind: IntentKind,
+        intent: impl Into<Object>,
+        effects: Effects,
+        error: Option<PaymentError>,
+    ) -> Outcome {
+        self.apply(effects);
+        let intent = intent.into();
+        let Some(error) = error else { return self.answer(intent).await };
+        let scene = self.call.view_at(self.now);
+        let shown = match kind {
+            IntentKind::Payment => Intent::Payment(scene.object(&intent)),
+            IntentKind::Setup => Intent::Setup(scene.object(&intent)),
+        };
+        let method = scene.object(&Object::from(&error.payment_method));
+        let declined = ApiError::from_payment_error(&error, kind, method).on(shown);
+        Ok(self.call.declined(&declined, self.now))
     }
 
     /// The answer that shows a rendered value, with what the caller wants to see whole.

@@ -180,7 +180,8 @@ async fn attempt(
     let needs_return_url = !by_client && tx.call.asks_for_return_url();
     intent.may_attempt(method, &attempt, needs_return_url).map_err(|it| about(tx, &intent, it))?;
     let concluded = conclude(tx, &intent, method, &attempt).await?;
-    answer(tx, concluded).await
+    let Concluded { intent, effects, error } = concluded;
+    tx.answer_attempt(IntentKind::Setup, &intent, effects, error).await
 }
 
 /// Asks the network and draws the consequences.
@@ -199,23 +200,6 @@ pub(super) async fn conclude(
         tx.spend_code(sealed.as_str());
     }
     Ok(concluded)
-}
-
-/// The answer to an attempt: the intent, or the 402 that a decline commits with.
-async fn answer(tx: &mut Tx<'_>, concluded: Concluded) -> Outcome {
-    tx.apply(concluded.effects);
-    match concluded.error {
-        None => tx.answer(&concluded.intent).await,
-        Some(error) => {
-            let intent = Object::from(&concluded.intent);
-            let scene = tx.call.view_at(tx.now);
-            let shown = scene.object(&intent);
-            let method = scene.object(&Object::from(&error.payment_method));
-            let declined = ApiError::from_payment_error(&error, IntentKind::Setup, method)
-                .on(Intent::Setup(shown));
-            Ok(tx.call.declined(&declined, tx.now))
-        }
-    }
 }
 
 /// `POST /v1/setup_intents/{id}/cancel`
