@@ -49,6 +49,8 @@ ids! {
     DisputeId = "du_1" + 23;
     /// An event.
     EventId = "evt_1" + 23;
+    /// A line item of a payment intent.
+    LineItemId = "uli_" + 21;
     /// A payment intent.
     PaymentIntentId = "pi_3" + 23;
     /// A payment method.

@@ -36,6 +36,40 @@ names! {
     }
 }
 
+/// Why nothing is refunded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RefundRefusal {
+    /// Neither a charge nor a payment intent.
+    OfNothing,
+    /// The intent has nothing to refund.
+    WithoutCharge(PaymentIntentId),
+    /// The charge is only held.
+    NotPossible(ChargeId),
+    /// A refund of nothing.
+    Zero,
+    /// Everything was refunded before.
+    AlreadyRefunded(ChargeId),
+    /// The charge is disputed.
+    ChargeDisputed(ChargeId),
+    /// More than is left.
+    TooLarge {
+        /// What was asked.
+        requested: Amount,
+        /// What is left.
+        unrefunded: Amount,
+        /// Of which currency.
+        currency: Currency,
+    },
+    /// Only a refund that waits for the buyer can be canceled.
+    NotCancelable,
+}
+
+impl From<RefundRefusal> for Refusal {
+    fn from(refusal: RefundRefusal) -> Self {
+        Refusal::Refund(refusal)
+    }
+}
+
 /// A refund.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refund {
@@ -88,28 +122,28 @@ pub struct Create {
 
 impl Refund {
     /// How much would be refunded, or why nothing can be. Guards in the service's order.
-    pub fn amount(charge: &Charge, requested: Option<Amount>) -> Result<Amount, Refusal> {
+    pub fn amount(charge: &Charge, requested: Option<Amount>) -> Result<Amount, RefundRefusal> {
         match charge.state {
             State::Captured { .. } => {}
-            State::Authorised { .. } => return Err(Refusal::RefundNotPossible(charge.id.clone())),
+            State::Authorised { .. } => return Err(RefundRefusal::NotPossible(charge.id.clone())),
             State::Failed { .. } | State::Released => {
-                return Err(Refusal::RefundWithoutCharge(charge.payment_intent.clone()));
+                return Err(RefundRefusal::WithoutCharge(charge.payment_intent.clone()));
             }
         }
         if !charge.is_refundable() {
-            return Err(Refusal::ChargeDisputed(charge.id.clone()));
+            return Err(RefundRefusal::ChargeDisputed(charge.id.clone()));
         }
         let unrefunded = charge.unrefunded();
         if unrefunded == Amount::ZERO {
-            return Err(Refusal::AlreadyRefunded(charge.id.clone()));
+            return Err(RefundRefusal::AlreadyRefunded(charge.id.clone()));
         }
         let amount = requested.unwrap_or(unrefunded);
         if amount == Amount::ZERO {
-            return Err(Refusal::RefundZero);
+            return Err(RefundRefusal::Zero);
         }
         if amount > unrefunded {
             let currency = charge.currency;
-            return Err(Refusal::RefundTooLarge { requested: amount, unrefunded, currency });
+            return Err(RefundRefusal::TooLarge { requested: amount, unrefunded, currency });
         }
         Ok(amount)
     }
@@ -225,8 +259,8 @@ impl Refund {
     }
 
     /// Card refunds are on their way at once; only one that waits for the buyer can be canceled.
-    pub fn cancel(&self) -> Refusal {
-        Refusal::RefundNotCancelable
+    pub fn cancel(&self) -> RefundRefusal {
+        RefundRefusal::NotCancelable
     }
 }
 

@@ -4,10 +4,11 @@
 //! tests list the guards in this order. A *decline* is not a refusal; see [`crate::payment_error`].
 
 use crate::card::ExpiryError;
-use crate::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
-use crate::money::{Amount, Currency};
-use crate::payment_intent::StatusName as IntentStatus;
+use crate::id::{CustomerId, PaymentMethodId};
+use crate::money::Currency;
+use crate::payment_intent::{PartsRefusal, StatusName as IntentStatus};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
+use crate::refund::RefundRefusal;
 use crate::setup_intent::StatusName as SetupStatus;
 
 /// The two kinds of intent, where a rule holds for both and only the wording differs.
@@ -56,6 +57,9 @@ pub enum Refusal {
     AmountTooLarge(Currency),
     /// Finer than the networks carry: see [`Currency::step`].
     AmountTooFine(Currency),
+
+    /// The parts of an amount cannot be its parts.
+    AmountDetails(PartsRefusal),
 
     /// The number is not a card number.
     IncorrectNumber,
@@ -165,10 +169,17 @@ pub enum Refusal {
     CaptureTooLarge,
     /// Nothing.
     CaptureZero,
+    /// A part only, with more to come.
+    MulticaptureNotAvailable,
     /// A payment intent in this status cannot be canceled.
     CancelStatus(IntentStatus),
     /// The card does not take incremental authorisations.
-    IncrementNotAvailable(IntentStatus),
+    IncrementNotAvailable {
+        /// Where the intent stands.
+        status: IntentStatus,
+        /// Whether the intent asked for them.
+        requested: bool,
+    },
     /// Nothing to verify in this status.
     VerifyStatus {
         /// For which kind of intent.
@@ -188,29 +199,8 @@ pub enum Refusal {
     /// A setup intent in this status cannot be canceled.
     SetupCancelStatus(SetupStatus),
 
-    /// Neither a charge nor a payment intent.
-    RefundOfNothing,
-    /// The intent has nothing to refund.
-    RefundWithoutCharge(PaymentIntentId),
-    /// The charge is only held.
-    RefundNotPossible(ChargeId),
-    /// A refund of nothing.
-    RefundZero,
-    /// Everything was refunded before.
-    AlreadyRefunded(ChargeId),
-    /// The charge is disputed.
-    ChargeDisputed(ChargeId),
-    /// More than is left.
-    RefundTooLarge {
-        /// What was asked.
-        requested: Amount,
-        /// What is left.
-        unrefunded: Amount,
-        /// Of which currency.
-        currency: Currency,
-    },
-    /// Only a refund that waits for the buyer can be canceled.
-    RefundNotCancelable,
+    /// Nothing is refunded.
+    Refund(RefundRefusal),
     /// The dispute is closed.
     DisputeClosed,
     /// Evidence beyond the allowed length.

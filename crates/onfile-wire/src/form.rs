@@ -10,9 +10,10 @@
 use crate::invalid::{Invalid, Malformed};
 
 /// Most parameters in one request. The widest call, creating a payment intent, has about 45
-/// parameters of its own, 50 keys of metadata and some 150 leaves in its options: under 250. Four
-/// times that leaves room, and bounds the pairwise search for repeated names to a million steps.
-pub const MAX_PARAMETERS: usize = 1_000;
+/// parameters of its own, 50 keys of metadata and some 150 leaves in its options: under 250; and
+/// 200 line items of 10 leaves each. The pairwise search for repeated names stays at three million
+/// steps.
+pub const MAX_PARAMETERS: usize = 2_500;
 
 /// Deepest nesting: `a[b]` is 2. The deepest parameter of the API has 6 levels
 /// (`payment_method_options[card][statement_details][address][line1]` has 5); 10 leaves room.

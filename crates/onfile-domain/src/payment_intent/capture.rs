@@ -1,5 +1,6 @@
 //! Ending a hold: capture it, cancel it, or let it run out.
 
+use super::amount_details::apply_amount_details;
 use super::terms::apply_details;
 use super::{Cancel, CancellationReason, Capture, PaymentIntent, Status, StatusName};
 use crate::charge::Charge;
@@ -23,6 +24,9 @@ impl PaymentIntent {
             | Status::Canceled { .. } => {
                 return Err(Refusal::CaptureStatus(self.status_name()));
             }
+        }
+        if command.final_capture == Some(false) {
+            return Err(Refusal::MulticaptureNotAvailable);
         }
         match command.amount_to_capture {
             None => Ok(self.amount),
@@ -49,6 +53,8 @@ impl PaymentIntent {
         charge.take((amount, captured), now, EventType::ChargeCaptured, moment, &mut effects);
         let mut intent = self.clone();
         intent.status = Status::Succeeded { received: amount };
+        let parts = command.amount_details;
+        apply_amount_details(&mut intent.amount_details, parts, amount, moment.mint)?;
         intent.metadata.apply(command.metadata);
         apply_details(&mut intent.payment_details, command.payment_details);
         command.statement_descriptor.apply(&mut intent.statement_descriptor);

@@ -1,7 +1,8 @@
 //! What a caller can ask of a payment intent.
 
 use super::{
-    AllowRedirects, CancellationReason, CaptureMethod, ConfirmationMethod, CredentialUsage,
+    AllowRedirects, AmountDetailsChange, CancellationReason, CaptureMethod, ConfirmationMethod,
+    CredentialUsage, FeatureRequest,
 };
 use crate::address::ShippingEntry;
 use crate::card;
@@ -28,6 +29,8 @@ pub enum OffSession {
 /// What may be set while creating, updating or confirming; each of them mentions its own part.
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
+    /// See [`super::PaymentIntent::amount_details`].
+    pub amount_details: Change<AmountDetailsChange>,
     /// See [`super::PaymentIntent::capture_method`].
     pub capture_method: Option<CaptureMethod>,
     /// See [`super::PaymentIntent::allowed_types`].
@@ -94,6 +97,14 @@ pub struct CardOptionsChange {
     pub cvc_token: Option<String>,
     /// The network to use.
     pub network: Option<card::Network>,
+    /// Hold for longer.
+    pub request_extended_authorization: Option<FeatureRequest>,
+    /// Raise what is held.
+    pub request_incremental_authorization: Option<FeatureRequest>,
+    /// Take what is held in parts.
+    pub request_multicapture: Option<FeatureRequest>,
+    /// Take more than what is held.
+    pub request_overcapture: Option<FeatureRequest>,
     /// When 3-D Secure is wanted.
     pub request_three_d_secure: Option<ThreeDSecureRequest>,
     /// The buyer types the security code again.
@@ -102,6 +113,10 @@ pub struct CardOptionsChange {
     pub setup_future_usage: Change<FutureUsageOption>,
     /// In the networks' terms.
     pub setup_credential_usage: Option<CredentialUsage>,
+    /// In kana.
+    pub statement_descriptor_suffix_kana: Change<String>,
+    /// In kanji.
+    pub statement_descriptor_suffix_kanji: Change<String>,
     /// In the networks' terms.
     pub stored_credential_usage: Option<CredentialUsage>,
 }
@@ -207,8 +222,12 @@ pub struct Confirm {
 /// Capture a payment intent.
 #[derive(Clone, Debug, Default)]
 pub struct Capture {
+    /// See [`super::PaymentIntent::amount_details`].
+    pub amount_details: Change<AmountDetailsChange>,
     /// How much of what is held; all of it when absent.
     pub amount_to_capture: Option<Amount>,
+    /// Whether what is not taken is released. It always is, so `false` is refused.
+    pub final_capture: Option<bool>,
     /// The caller's notes.
     pub metadata: MetadataChange,
     /// The caller's references.

@@ -3,11 +3,17 @@
 //! The record is here; `command` holds what a caller can ask; `terms` creates and updates; `confirm`
 //! makes attempts; `capture` ends holds. A status carries exactly the facts that exist in it.
 
+mod amount_details;
 mod capture;
 mod command;
 mod confirm;
 mod terms;
 
+pub use amount_details::{
+    AmountDetails, AmountDetailsChange, ArithmeticError, Commodity, ItemCategory, ItemOptions,
+    KlarnaItem, LineItem, LineItemEntry, MAX_LINE_ITEMS, PartsRefusal, PaypalItem, ShippingCost,
+    ShippingCostChange, Tax,
+};
 pub use command::{
     AcceptanceChange, AutomaticPaymentMethods, Cancel, Capture, CaptureManual, CardOptionsChange,
     Confirm, ConfirmOnly, Create, OffSession, OptionsChange, PaymentDetailsChange, Terms,
@@ -148,6 +154,15 @@ pub enum Methods {
     },
 }
 
+names! {
+    /// Whether a card feature is wanted. None of them is available on the test network, so what is
+    /// wanted is kept and shown, and the charge says that it is not available.
+    pub enum FeatureRequest {
+        IfAvailable = "if_available",
+        Never = "never",
+    }
+}
+
 /// What the caller set for cards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardOptions {
@@ -155,6 +170,18 @@ pub struct CardOptions {
     pub capture_manual: bool,
     /// The network to use.
     pub network: Option<card::Network>,
+    /// Hold for longer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_extended_authorization: Option<FeatureRequest>,
+    /// Raise what is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_incremental_authorization: Option<FeatureRequest>,
+    /// Take what is held in parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_multicapture: Option<FeatureRequest>,
+    /// Take more than what is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_overcapture: Option<FeatureRequest>,
     /// When 3-D Secure is wanted.
     pub request_three_d_secure: ThreeDSecureRequest,
     /// The buyer types the security code again for a saved card.
@@ -163,6 +190,12 @@ pub struct CardOptions {
     pub setup_future_usage: Option<FutureUsageOption>,
     /// How the card is set up, in the networks' terms.
     pub setup_credential_usage: Option<CredentialUsage>,
+    /// Text on a Japanese statement, after the account's prefix, in kana.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement_descriptor_suffix_kana: Option<String>,
+    /// The same in kanji.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement_descriptor_suffix_kanji: Option<String>,
     /// How the stored card is used, in the networks' terms.
     pub stored_credential_usage: Option<CredentialUsage>,
 }
@@ -172,10 +205,16 @@ impl Default for CardOptions {
         CardOptions {
             capture_manual: false,
             network: None,
+            request_extended_authorization: None,
+            request_incremental_authorization: None,
+            request_multicapture: None,
+            request_overcapture: None,
             request_three_d_secure: ThreeDSecureRequest::Automatic,
             require_cvc_recollection: false,
             setup_future_usage: None,
             setup_credential_usage: None,
+            statement_descriptor_suffix_kana: None,
+            statement_descriptor_suffix_kanji: None,
             stored_credential_usage: None,
         }
     }
@@ -228,6 +267,9 @@ pub struct PaymentIntent {
     pub amount: Amount,
     /// Of which currency.
     pub currency: Currency,
+    /// What the amount is made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount_details: Option<Box<AmountDetails>>,
     /// Where it stands.
     pub status: Status,
     /// When money is taken.

@@ -1,5 +1,6 @@
 //! Creating and updating: what an intent is about, before anybody pays.
 
+use super::amount_details::apply_amount_details;
 use super::{
     Acceptance, AcceptanceChange, AllowRedirects, CaptureMethod, CardOptions, CardOptionsChange,
     ConfirmationMethod, Create, Methods, Options, OptionsChange, PaymentDetails,
@@ -8,7 +9,7 @@ use super::{
 use crate::address::apply_shipping;
 use crate::id::{PaymentIntentId, PaymentMethodId};
 use crate::metadata::Metadata;
-use crate::moment::{Moment, Timestamp};
+use crate::moment::{Mint, Moment, Timestamp};
 use crate::money::{Amount, Currency};
 use crate::payment_method_type::PaymentMethodType;
 use crate::refusal::{IntentKind, Refusal};
@@ -72,6 +73,7 @@ impl PaymentIntent {
             created: moment.now,
             amount: command.amount,
             currency: command.currency,
+            amount_details: None,
             status: Status::RequiresPaymentMethod,
             capture_method: CaptureMethod::AutomaticAsync,
             confirmation_method,
@@ -94,12 +96,12 @@ impl PaymentIntent {
             latest_charge: None,
             last_payment_error: None,
         };
-        intent.apply(terms)?;
+        intent.apply(terms, moment.mint)?;
         Ok(intent)
     }
 
     /// Applies what a command mentions.
-    pub fn apply(&mut self, terms: Terms) -> Result<(), Refusal> {
+    pub fn apply(&mut self, terms: Terms, mint: &mut dyn Mint) -> Result<(), Refusal> {
         self.capture_method = terms.capture_method.unwrap_or(self.capture_method);
         if let Some(types) = terms.payment_method_types {
             self.methods = Methods::Listed { types };
@@ -109,6 +111,8 @@ impl PaymentIntent {
         if self.types().is_empty() {
             return Err(Refusal::NoTypes(IntentKind::Payment));
         }
+        let parts = terms.amount_details;
+        apply_amount_details(&mut self.amount_details, parts, self.amount, mint)?;
         terms.customer.apply(&mut self.customer);
         terms.description.apply(&mut self.description);
         self.metadata.apply(terms.metadata);
@@ -128,7 +132,7 @@ impl PaymentIntent {
     /// Updates the intent; `method` is the method the command named, already found and judged.
     ///
     /// Nothing is told: there is no event for an updated intent.
-    pub fn update(&self, command: &Update) -> Result<PaymentIntent, Refusal> {
+    pub fn update(&self, command: &Update, mint: &mut dyn Mint) -> Result<PaymentIntent, Refusal> {
         let mut after = self.clone();
         let money_changes = command.amount.is_some_and(|amount| amount != self.amount)
             || command.currency.is_some_and(|currency| currency != self.currency);
@@ -150,7 +154,7 @@ impl PaymentIntent {
             after.status = Status::RequiresConfirmation { authenticated: false };
         }
         after.last_payment_error = None;
-        after.apply(command.terms.clone())?;
+        after.apply(command.terms.clone(), mint)?;
         match command.payment_method.clone() {
             Change::Keep => {}
             Change::Unset => after.set_method(None)?,
@@ -234,12 +238,20 @@ impl CardOptions {
             Change::Set(super::CaptureManual::Manual) => self.capture_manual = true,
         }
         self.network = change.network.or(self.network);
+        let asked = change.request_extended_authorization;
+        self.request_extended_authorization = asked.or(self.request_extended_authorization);
+        let asked = change.request_incremental_authorization;
+        self.request_incremental_authorization = asked.or(self.request_incremental_authorization);
+        self.request_multicapture = change.request_multicapture.or(self.request_multicapture);
+        self.request_overcapture = change.request_overcapture.or(self.request_overcapture);
         self.request_three_d_secure =
             change.request_three_d_secure.unwrap_or(self.request_three_d_secure);
         self.require_cvc_recollection =
             change.require_cvc_recollection.unwrap_or(self.require_cvc_recollection);
         change.setup_future_usage.apply(&mut self.setup_future_usage);
         self.setup_credential_usage = change.setup_credential_usage.or(self.setup_credential_usage);
+        change.statement_descriptor_suffix_kana.apply(&mut self.statement_descriptor_suffix_kana);
+        change.statement_descriptor_suffix_kanji.apply(&mut self.statement_descriptor_suffix_kanji);
         self.stored_credential_usage =
             change.stored_credential_usage.or(self.stored_credential_usage);
     }

@@ -6,8 +6,9 @@
 
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
-    account, balance, balance_transaction, charge, clock, customer, dispute, event, mandate,
-    payment_intent, payment_method, refund, search, setup_attempt, setup_intent, token, vault,
+    account, amount_details_line_item, balance, balance_transaction, charge, clock, customer,
+    dispute, event, mandate, payment_intent, payment_method, refund, search, setup_attempt,
+    setup_intent, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -52,6 +53,10 @@ fn core_resources() -> Vec<Route> {
         post("/v1/payment_intents/{intent}/confirm", payment_intent::confirm),
         post("/v1/payment_intents/{intent}/capture", payment_intent::capture),
         post("/v1/payment_intents/{intent}/cancel", payment_intent::cancel),
+        get(
+            "/v1/payment_intents/{intent}/amount_details_line_items",
+            amount_details_line_item::list,
+        ),
         post(
             "/v1/payment_intents/{intent}/increment_authorization",
             payment_intent::increment_authorization,

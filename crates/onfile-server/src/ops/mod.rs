@@ -3,6 +3,7 @@
 //! Read `call` for what a use case is given, `tx` for how it decides, then any resource.
 
 pub mod account;
+pub mod amount_details_line_item;
 pub mod answer;
 pub mod authentication;
 pub mod balance;

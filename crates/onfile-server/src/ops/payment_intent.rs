@@ -9,8 +9,8 @@ use onfile_domain::charge::Charge;
 use onfile_domain::event::EventType;
 use onfile_domain::id::ChargeId;
 use onfile_domain::payment_intent::{
-    Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create, OffSession, PaymentIntent,
-    Status, Terms, Update, Verdict,
+    Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create, FeatureRequest, OffSession,
+    PaymentIntent, Status, Terms, Update, Verdict,
 };
 use onfile_domain::payment_method::{PaymentMethod, Standing};
 use onfile_domain::rail::Authorisation;
@@ -122,7 +122,10 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Updat
         if let Change::Set(customer) = &command.terms.customer {
             tx.customer(customer, "customer").await?;
         }
-        let mut after = intent.update(&command).map_err(|refusal| about(&tx, &intent, refusal))?;
+        let mut after = {
+            let updated = intent.update(&command, tx.moment().mint);
+            updated.map_err(|refusal| about(&tx, &intent, refusal))?
+        };
         match card::chosen(&mut tx, data.as_ref(), &named).await? {
             Change::Keep => {}
             Change::Unset => after.set_method(None).map_err(|it| about(&tx, &intent, it))?,
@@ -152,7 +155,8 @@ pub async fn confirm(
         before.may_confirm(by_client).map_err(|it| about(&tx, &before, it))?;
         means_the_amount(&before, &command).map_err(|it| about(&tx, &before, it))?;
         let mut intent = before.clone();
-        intent.apply(command.terms.clone()).map_err(|it| about(&tx, &before, it))?;
+        let applied = intent.apply(command.terms.clone(), tx.moment().mint);
+        applied.map_err(|it| about(&tx, &before, it))?;
         if by_client {
             before.may_become(&intent).map_err(|it| about(&tx, &before, it))?;
         }
@@ -313,7 +317,10 @@ pub async fn increment_authorization(
 ) -> Outcome {
     let mut tx = Tx::begin(&call);
     let intent = tx.payment_intent(&id).await?;
-    Err(about(&tx, &intent, Refusal::IncrementNotAvailable(intent.status_name())))
+    let asked = intent.options.card.request_incremental_authorization;
+    let requested = asked == Some(FeatureRequest::IfAvailable);
+    let status = intent.status_name();
+    Err(about(&tx, &intent, Refusal::IncrementNotAvailable { status, requested }))
 }
 
 /// `POST /v1/payment_intents/{id}/verify_microdeposits`: cards have none.

@@ -7,7 +7,7 @@ use super::tx::{Tx, transact};
 use onfile_domain::charge::Charge;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_intent::PaymentIntent;
-use onfile_domain::refund::{Create, Refund};
+use onfile_domain::refund::{Create, Refund, RefundRefusal};
 use onfile_domain::{Object, Refusal};
 use onfile_rails::card::network;
 use onfile_wire::error::ApiError;
@@ -34,7 +34,7 @@ impl Tx<'_> {
                 };
                 let intent = self.find::<PaymentIntent>(id.as_str()).await?.ok_or_else(no_such)?;
                 let charge = intent.latest_charge;
-                Some(charge.ok_or(Refusal::RefundWithoutCharge(intent.id))?)
+                Some(charge.ok_or(Refusal::from(RefundRefusal::WithoutCharge(intent.id)))?)
             }
             None => None,
         };
@@ -44,7 +44,7 @@ impl Tx<'_> {
             }
             (Some(charge), _) => self.charge(charge.as_str(), "charge", false).await,
             (None, Some(charge)) => self.charge(charge.as_str(), "charge", false).await,
-            (None, None) => Err(Refusal::RefundOfNothing.into()),
+            (None, None) => Err(Refusal::from(RefundRefusal::OfNothing).into()),
         }
     }
 }
@@ -53,7 +53,7 @@ impl Tx<'_> {
 pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
     transact!(call, |tx| {
         let charge = tx.refunded_charge(&command).await?;
-        Refund::amount(&charge, command.amount).map_err(ApiError::from)?;
+        Refund::amount(&charge, command.amount).map_err(Refusal::from)?;
         let sealed = &charge.card.card.sealed;
         let report = card::with_number(&tx, sealed, network::refund).await?;
         let (refund, effects) = Refund::create(&charge, command.clone(), report, &mut tx.moment())
@@ -83,7 +83,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
 /// `POST /v1/refunds/{id}/cancel`
 pub async fn cancel(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
     let refund = Tx::begin(&call).refund(&id).await?;
-    Err(refund.cancel().into())
+    Err(Refusal::from(refund.cancel()).into())
 }
 
 /// `GET /v1/refunds`

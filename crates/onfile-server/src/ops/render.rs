@@ -3,6 +3,7 @@
 use super::call::{Answer, Call, Outcome};
 use super::tx::{Tx, internal};
 use onfile_domain::moment::Timestamp;
+use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::{Effects, Object, PaymentError};
 use onfile_store::{CreatedBounds, From, Scan, records};
@@ -129,6 +130,10 @@ impl Tx<'_> {
     async fn expanded(&mut self, wanted: &expand::Wanted) -> Result<Option<Value>, ApiError> {
         match wanted.target {
             Target::Refunds => Ok(Some(self.refunds_of(&wanted.id).await?)),
+            Target::LineItems => {
+                let intent = self.find::<PaymentIntent>(&wanted.id).await?;
+                Ok(intent.as_ref().map(objects::payment_intent::line_items))
+            }
             Target::BalanceTransaction
             | Target::Charge
             | Target::Customer

@@ -10,6 +10,7 @@
 )]
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
+mod amount_details;
 mod canary;
 mod captures;
 mod card_details;

@@ -41,11 +41,7 @@ fn envelope(invalid: Invalid) -> ApiError {
             .code("email_invalid")
             .param(param),
         Invalid::Url(param) => ApiError::bad("Not a valid URL").code("url_invalid").param(param),
-        Invalid::TooLong { param, most } => {
-            // The service repeats the text here; ours may be a secret in the wrong place.
-            let message = format!("Invalid string; must be at most {most} characters");
-            ApiError::bad(message).param(param)
-        }
+        Invalid::TooLong { param, most } => too_long(&param, most),
         Invalid::MetadataKey(length) => metadata_key(length),
         Invalid::MetadataValue { param, length } => metadata_value(param, length),
         Invalid::MetadataCount(count) => metadata_count(&count.to_string()),
@@ -92,6 +88,11 @@ fn metadata_key(length: usize) -> ApiError {
 fn metadata_value(param: String, length: usize) -> ApiError {
     let most = Metadata::MAX_VALUE;
     ApiError::bad(format!("Metadata values can have up to {most} characters, but you passed in a value that is {length} characters.")).param(param)
+}
+
+/// The service repeats the text here; ours may be a secret in the wrong place.
+pub(super) fn too_long(param: &str, most: usize) -> ApiError {
+    ApiError::bad(format!("Invalid string; must be at most {most} characters")).param(param)
 }
 
 /// Also for the domain's refusal, which counts after the merge.

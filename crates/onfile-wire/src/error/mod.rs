@@ -10,6 +10,8 @@ mod refusal;
 mod tests;
 mod transport;
 
+pub(crate) use refusal::arithmetic_message;
+
 use crate::json;
 use onfile_domain::payment_error::PaymentErrorType;
 use onfile_domain::refusal::IntentKind;

@@ -7,8 +7,9 @@ use expect_test::{Expect, expect};
 use onfile_domain::Refusal as R;
 use onfile_domain::card::ExpiryError;
 use onfile_domain::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
-use onfile_domain::payment_intent::StatusName;
+use onfile_domain::payment_intent::{ArithmeticError, PartsRefusal, StatusName};
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
+use onfile_domain::refund::RefundRefusal;
 use onfile_domain::setup_intent::StatusName as SetupStatus;
 use onfile_domain::{Amount, Currency};
 
@@ -99,6 +100,14 @@ fn refused_amounts() {
     refused(
         vec![
             R::AmountZero,
+            R::AmountDetails(PartsRefusal::BelowOne("amount_details[discount_amount]".to_owned())),
+            R::AmountDetails(PartsRefusal::TooLong {
+                param: "amount_details[line_items][0][product_code]".to_owned(),
+                most: 12,
+            }),
+            R::AmountDetails(PartsRefusal::TooMany),
+            R::AmountDetails(PartsRefusal::Arithmetic(ArithmeticError::AmountMismatch)),
+            R::AmountDetails(PartsRefusal::Arithmetic(ArithmeticError::PartsGreaterThanAmount)),
             R::AmountTooSmall(usd()),
             R::AmountTooSmall(jpy),
             R::AmountTooSmall(aed),
@@ -109,6 +118,11 @@ fn refused_amounts() {
         ],
         expect![[r#"
             400 parameter_invalid_integer param=amount | The amount must be greater than or equal to the minimum charge amount allowed for your account and the currency set (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).  If you want to save a Payment Method for future use without an immediate payment, use a Setup Intent instead: https://docs.stripe.com/payments/setup-intents
+            400 parameter_invalid_integer param=amount_details[discount_amount] | This value must be greater than or equal to 1.
+            400 param=amount_details[line_items][0][product_code] | Invalid string; must be at most 12 characters
+            400 param=amount_details[line_items] | A PaymentIntent can have at most 200 line items.
+            400 amount_details_amount_mismatch param=amount_details | The sum of the line items does not match the amount on the PaymentIntent.
+            400 amount_details_tax_shipping_discount_greater_than_amount param=amount_details | The sum of tax + shipping - discount is greater than the amount on the PaymentIntent.
             400 amount_too_small param=amount | Amount must be at least $0.50 usd
             400 amount_too_small param=amount | Amount must be at least ¥50 jpy
             400 amount_too_small param=amount | Amount must be at least 2.00 aed
@@ -215,8 +229,10 @@ fn refused_payment_intents() {
             R::CaptureTooLarge,
             R::CaptureZero,
             R::CancelStatus(StatusName::Succeeded),
-            R::IncrementNotAvailable(StatusName::RequiresCapture),
-            R::IncrementNotAvailable(StatusName::Succeeded),
+            R::IncrementNotAvailable { status: StatusName::RequiresCapture, requested: false },
+            R::IncrementNotAvailable { status: StatusName::RequiresCapture, requested: true },
+            R::MulticaptureNotAvailable,
+            R::IncrementNotAvailable { status: StatusName::Succeeded, requested: false },
             R::VerifyStatus { kind: IntentKind::Payment, status: "succeeded" },
         ],
         expect![[r#"
@@ -238,6 +254,8 @@ fn refused_payment_intents() {
             400 parameter_invalid_integer param=amount +intent | This value must be greater than or equal to 1.
             400 payment_intent_unexpected_state +intent | You cannot cancel this PaymentIntent because it has a status of succeeded. Only a PaymentIntent with one of the following statuses may be canceled: requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, expired, processing.
             400 +intent | This PaymentIntent is not eligible for incremental authorization because you did not request support using `request_incremental_authorization` when you created or confirmed it.
+            400 +intent | This PaymentIntent is not eligible for incremental authorization because its card does not support it.
+            400 param=final_capture +intent | This PaymentIntent is not eligible for multicapture: its card does not support it. Capture it once, without `final_capture`.
             400 payment_intent_unexpected_state +intent | This PaymentIntent could not be incrementally authorized because it has a status of succeeded. Only a PaymentIntent with one of the following statuses may be incrementally authorized: requires_capture.
             400 intent_invalid_state +intent | This PaymentIntent cannot be actioned on because it has a status of succeeded. Only a PaymentIntent with one of the following statuses may be actioned on: ["requires_action"].
         "#]],
@@ -274,18 +292,18 @@ fn refused_setup_intents() {
 fn refused_refunds_and_disputes() {
     refused(
         vec![
-            R::RefundOfNothing,
-            R::RefundWithoutCharge(pi()),
-            R::RefundNotPossible(ch()),
-            R::RefundZero,
-            R::AlreadyRefunded(ch()),
-            R::ChargeDisputed(ch()),
-            R::RefundTooLarge {
+            R::Refund(RefundRefusal::OfNothing),
+            R::Refund(RefundRefusal::WithoutCharge(pi())),
+            R::Refund(RefundRefusal::NotPossible(ch())),
+            R::Refund(RefundRefusal::Zero),
+            R::Refund(RefundRefusal::AlreadyRefunded(ch())),
+            R::Refund(RefundRefusal::ChargeDisputed(ch())),
+            R::Refund(RefundRefusal::TooLarge {
                 requested: Amount::new(4000),
                 unrefunded: Amount::new(3000),
                 currency: usd(),
-            },
-            R::RefundNotCancelable,
+            }),
+            R::Refund(RefundRefusal::NotCancelable),
             R::DisputeClosed,
             R::EvidenceTooLong,
             R::ChargeHasCustomer,
@@ -395,16 +413,16 @@ fn broken_forms() {
     check(
         all.map(error),
         expect![[r#"
-        400 param=a | Invalid form encoding: a '%' is not followed by two hexadecimal digits.
-        400 param=a | Invalid form encoding: not UTF-8.
-        400 param=a | Invalid form encoding: a NUL character.
-        400 param=a | Invalid form encoding: the brackets of a parameter's name do not match.
-        400 param=a | Invalid form encoding: a parameter was passed both as a single value and as a hash or array.
-        400 param=a | Invalid form encoding: parameters are nested more than 10 levels deep.
-        400 param=a | Invalid form encoding: more than 1000 parameters.
-        400 param=a | Invalid form encoding: a parameter's name has more than 520 bytes.
-        400 param=a | Invalid form encoding: a value has more than 600000 bytes.
-    "#]],
+            400 param=a | Invalid form encoding: a '%' is not followed by two hexadecimal digits.
+            400 param=a | Invalid form encoding: not UTF-8.
+            400 param=a | Invalid form encoding: a NUL character.
+            400 param=a | Invalid form encoding: the brackets of a parameter's name do not match.
+            400 param=a | Invalid form encoding: a parameter was passed both as a single value and as a hash or array.
+            400 param=a | Invalid form encoding: parameters are nested more than 10 levels deep.
+            400 param=a | Invalid form encoding: more than 2500 parameters.
+            400 param=a | Invalid form encoding: a parameter's name has more than 520 bytes.
+            400 param=a | Invalid form encoding: a value has more than 600000 bytes.
+        "#]],
     );
 }
 

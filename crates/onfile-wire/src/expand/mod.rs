@@ -152,7 +152,7 @@ pub struct Wanted {
 pub fn wanted(value: &Value, paths: &[ExpandPath]) -> Vec<Wanted> {
     let mut found = Vec::new();
     for path in paths {
-        let here = Here { object: "", dotted: String::new(), pointer: String::new() };
+        let here = Here { object: "", id: "", dotted: String::new(), pointer: String::new() };
         search(value, here, &path.steps, &mut found);
     }
     found
@@ -161,6 +161,7 @@ pub fn wanted(value: &Value, paths: &[ExpandPath]) -> Vec<Wanted> {
 /// A place in the value: inside which object, at which property of it.
 struct Here<'a> {
     object: &'a str,
+    id: &'a str,
     dotted: String,
     pointer: String,
 }
@@ -176,7 +177,8 @@ fn search<'a>(value: &'a Value, mut here: Here<'a>, steps: &[String], found: &mu
         }
         Value::Object(members) => {
             if let Some(object) = members.get("object").and_then(Value::as_str) {
-                here = Here { object, dotted: String::new(), ..here };
+                let id = members.get("id").and_then(Value::as_str).unwrap_or_default();
+                here = Here { object, id, dotted: String::new(), ..here };
             }
             step_into(members, here, steps, found);
         }
@@ -196,9 +198,7 @@ fn step_into<'a>(
     join(&mut here.dotted, step);
     let missing = match (property(here.object, &here.dotted), child) {
         (Property::Leads(Lead::To(target)), Some(Value::String(id))) => Some((id.as_str(), target)),
-        (Property::Leads(Lead::List(target)), None | Some(Value::Null)) => {
-            members.get("id").and_then(Value::as_str).map(|id| (id, target))
-        }
+        (Property::Leads(Lead::List(target)), None | Some(Value::Null)) => Some((here.id, target)),
         (_, Some(child)) => return search(child, here, rest, found),
         (_, None) => None,
     };

@@ -21,6 +21,8 @@ pub enum Target {
     Source,
     /// The list of a charge's refunds; the id is the charge's.
     Refunds,
+    /// The list of an intent's line items; the id is the intent's.
+    LineItems,
 }
 
 impl Target {
@@ -36,6 +38,7 @@ impl Target {
             Target::SetupIntent => &["setup_intent"],
             Target::Source => &["charge", "refund", "dispute"],
             Target::Refunds => &["refund"],
+            Target::LineItems => &["payment_intent_amount_details_line_item"],
         }
     }
 }
@@ -68,6 +71,7 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         object: "payment_intent",
         leads: &[
+            ("amount_details.line_items", List(Target::LineItems)),
             ("application", Null),
             ("customer", To(Target::Customer)),
             ("last_payment_error.payment_method", Whole("payment_method")),
@@ -79,7 +83,12 @@ pub(super) const TABLES: &[Table] = &[
             ("source", Null),
             ("transfer_data.destination", Null),
         ],
-        plain: "id object allowed_payment_method_types amount amount_capturable amount_details amount_received application_fee_amount automatic_payment_methods canceled_at cancellation_reason capture_method client_secret confirmation_method created currency customer_account description excluded_payment_method_types hooks livemode managed_payments metadata next_action payment_details payment_method_configuration_details payment_method_options payment_method_types presentment_details processing receipt_email setup_future_usage shipping statement_descriptor statement_descriptor_suffix status transfer_group",
+        plain: "id object allowed_payment_method_types amount amount_capturable amount_received application_fee_amount automatic_payment_methods canceled_at cancellation_reason capture_method client_secret confirmation_method created currency customer_account description excluded_payment_method_types hooks livemode managed_payments metadata next_action payment_details payment_method_configuration_details payment_method_options payment_method_types presentment_details processing receipt_email setup_future_usage shipping statement_descriptor statement_descriptor_suffix status transfer_group",
+    },
+    Table {
+        object: "payment_intent_amount_details_line_item",
+        leads: &[],
+        plain: "id object discount_amount payment_method_options product_code product_name quantity tax unit_cost unit_of_measure",
     },
     Table {
         object: "setup_intent",

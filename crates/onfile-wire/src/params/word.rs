@@ -48,6 +48,8 @@ words! {
     payment_intent::CaptureMethod,
     payment_intent::ConfirmationMethod,
     payment_intent::CredentialUsage,
+    payment_intent::FeatureRequest,
+    payment_intent::ItemCategory,
     payment_method::AllowRedisplay,
     payment_method_type::FutureUsage,
     payment_method_type::FutureUsageOption,

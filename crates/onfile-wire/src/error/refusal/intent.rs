@@ -127,9 +127,18 @@ pub(super) fn cancel_status(status: IntentStatus) -> ApiError {
     )
 }
 
-/// The text for a hold is the service's; the one for the other statuses is `[U]`, after C1.
-pub(super) fn increment(status: IntentStatus) -> ApiError {
+/// `[U]`, after the one below
+pub(super) fn multicapture() -> ApiError {
+    ApiError::bad("This PaymentIntent is not eligible for multicapture: its card does not support it. Capture it once, without `final_capture`.")
+        .param("final_capture")
+        .showing_intent()
+}
+
+/// The text for a hold that nobody asked to raise is the service's; the one for the other statuses is `[U]`, after C1.
+pub(super) fn increment(status: IntentStatus, requested: bool) -> ApiError {
     match status {
+        IntentStatus::RequiresCapture if requested => ApiError::bad("This PaymentIntent is not eligible for incremental authorization because its card does not support it.")
+            .showing_intent(),
         IntentStatus::RequiresCapture => ApiError::bad("This PaymentIntent is not eligible for incremental authorization because you did not request support using `request_incremental_authorization` when you created or confirmed it.")
             .showing_intent(),
         IntentStatus::RequiresPaymentMethod

@@ -5,7 +5,11 @@ mod card;
 mod intent;
 mod method;
 mod money;
+mod parts;
+mod refund;
 mod request;
+
+pub(crate) use parts::arithmetic_message;
 
 use crate::error::ApiError;
 use onfile_domain::Refusal as R;
@@ -24,6 +28,7 @@ impl ApiError {
             R::AmountTooSmall(currency) => money::too_small(*currency),
             R::AmountTooLarge(currency) => money::too_large(*currency),
             R::AmountTooFine(currency) => money::too_fine(*currency),
+            R::AmountDetails(refusal) => parts::refused(refusal),
             R::IncorrectNumber => card::incorrect_number(),
             R::InvalidCvc => card::invalid_cvc(),
             R::InvalidExpiry(error) => card::invalid_expiry(*error),
@@ -58,24 +63,18 @@ impl ApiError {
             R::CaptureReleased => state(IntentKind::Payment, intent::CAPTURE_RELEASED),
             R::CaptureTooLarge => intent::capture_too_large(),
             R::CaptureZero => intent::capture_zero(),
+            R::MulticaptureNotAvailable => intent::multicapture(),
             R::CancelStatus(status) => intent::cancel_status(*status),
-            R::IncrementNotAvailable(status) => intent::increment(*status),
+            R::IncrementNotAvailable { status, requested } => {
+                intent::increment(*status, *requested)
+            }
             R::VerifyStatus { kind, status } => intent::verify_status(*kind, status),
             R::SetupConfirmSucceeded => state(IntentKind::Setup, intent::SETUP_CONFIRM_SUCCEEDED),
             R::SetupConfirmCanceled => state(IntentKind::Setup, intent::SETUP_CONFIRM_CANCELED),
             R::SetupUpdateSucceeded => state(IntentKind::Setup, intent::SETUP_UPDATE_SUCCEEDED),
             R::SetupUpdateCanceled => state(IntentKind::Setup, intent::SETUP_UPDATE_CANCELED),
             R::SetupCancelStatus(status) => intent::setup_cancel_status(*status),
-            R::RefundOfNothing => ApiError::bad(money::REFUND_OF_NOTHING),
-            R::RefundWithoutCharge(intent) => money::refund_without_charge(intent),
-            R::RefundNotPossible(charge) => money::refund_not_possible(charge),
-            R::RefundZero => money::refund_zero(),
-            R::AlreadyRefunded(charge) => money::already_refunded(charge),
-            R::ChargeDisputed(charge) => money::charge_disputed(charge),
-            R::RefundTooLarge { requested, unrefunded, currency } => {
-                money::refund_too_large(*requested, *unrefunded, *currency)
-            }
-            R::RefundNotCancelable => ApiError::bad(money::REFUND_NOT_CANCELABLE),
+            R::Refund(refusal) => refund::refused(refusal),
             R::DisputeClosed => ApiError::bad(money::DISPUTE_CLOSED),
             R::EvidenceTooLong => money::evidence_too_long(),
             R::ChargeHasCustomer => ApiError::bad(money::CHARGE_HAS_CUSTOMER).param("customer"),
@@ -104,4 +103,11 @@ fn noun(kind: IntentKind) -> &'static str {
         IntentKind::Payment => "PaymentIntent",
         IntentKind::Setup => "SetupIntent",
     }
+}
+
+/// `[U]`, after C4
+fn below_one(param: &str) -> ApiError {
+    ApiError::bad("This value must be greater than or equal to 1.")
+        .code("parameter_invalid_integer")
+        .param(param)
 }

@@ -1,14 +1,9 @@
-//! Amounts, refunds and disputes.
+//! Amounts, charges and disputes.
 
 use crate::error::ApiError;
+use onfile_domain::Currency;
 use onfile_domain::dispute::MAX_EVIDENCE;
-use onfile_domain::id::{ChargeId, PaymentIntentId};
-use onfile_domain::{Amount, Currency};
 
-pub(super) const REFUND_OF_NOTHING: &str =
-    "One of the following params should be provided for this request: payment_intent or charge.";
-/// `[U]`
-pub(super) const REFUND_NOT_CANCELABLE: &str = "This refund cannot be canceled. Only a refund with a status of requires_action may be canceled.";
 /// `[U]`
 pub(super) const DISPUTE_CLOSED: &str = "This dispute is already closed";
 /// `[U]`
@@ -61,50 +56,6 @@ fn grouped(amount: &str) -> String {
         grouped.push(digit);
     }
     grouped + rest
-}
-
-/// Also where the charge itself was named. The parameter is `[U]`.
-pub(super) fn refund_without_charge(intent: &PaymentIntentId) -> ApiError {
-    ApiError::bad(format!(
-        "This PaymentIntent ({intent}) does not have a successful charge to refund."
-    ))
-    .param("payment_intent")
-}
-
-/// `[U]`
-pub(super) fn refund_not_possible(charge: &ChargeId) -> ApiError {
-    ApiError::bad(format!("Charge {charge} has not been captured, so it cannot be refunded."))
-        .code("charge_not_refundable")
-        .param("charge")
-}
-
-/// `[U]`, after C4
-pub(super) fn refund_zero() -> ApiError {
-    ApiError::bad("This value must be greater than or equal to 1.")
-        .code("parameter_invalid_integer")
-        .param("amount")
-}
-
-pub(super) fn already_refunded(charge: &ChargeId) -> ApiError {
-    ApiError::bad(format!("Charge {charge} has already been refunded."))
-        .code("charge_already_refunded")
-}
-
-pub(super) fn charge_disputed(charge: &ChargeId) -> ApiError {
-    ApiError::bad(format!("Charge {charge} has been charged back; cannot issue a refund."))
-        .code("charge_disputed")
-}
-
-pub(super) fn refund_too_large(
-    requested: Amount,
-    unrefunded: Amount,
-    currency: Currency,
-) -> ApiError {
-    let (requested, unrefunded) = (currency.format(requested), currency.format(unrefunded));
-    ApiError::bad(format!(
-        "Refund amount ({requested}) is greater than unrefunded amount on charge ({unrefunded})"
-    ))
-    .param("amount")
 }
 
 /// `[U]`

@@ -14,19 +14,16 @@ use std::sync::LazyLock;
 
 params! {
     CardOptionsChange {
-        capture_method, cvc_token, network, request_three_d_secure, require_cvc_recollection,
-        setup_future_usage, setup_credential_usage, stored_credential_usage,
+        capture_method, cvc_token, network, request_extended_authorization,
+        request_incremental_authorization, request_multicapture, request_overcapture,
+        request_three_d_secure, require_cvc_recollection, setup_future_usage,
+        setup_credential_usage, statement_descriptor_suffix_kana,
+        statement_descriptor_suffix_kanji, stored_credential_usage,
     }
     refused {
         installments: not_yet!("installments"),
         mandate_options: not_yet!("mandate_options"),
         moto: not_yet!("moto"),
-        request_extended_authorization: not_yet!("request_extended_authorization"),
-        request_incremental_authorization: not_yet!("request_incremental_authorization"),
-        request_multicapture: not_yet!("request_multicapture"),
-        request_overcapture: not_yet!("request_overcapture"),
-        statement_descriptor_suffix_kana: not_yet!("statement_descriptor_suffix_kana"),
-        statement_descriptor_suffix_kanji: not_yet!("statement_descriptor_suffix_kanji"),
         three_d_secure: not_yet!("three_d_secure"),
     }
 }

@@ -7,8 +7,8 @@ use crate::params::{CreatedRange, EmailChange, Page, ReturnUrl, params};
 use onfile_domain::id::CustomerId;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_intent::{
-    AutomaticPaymentMethods, Cancel, Capture, Confirm, ConfirmOnly, Create, PaymentDetailsChange,
-    Terms, Update,
+    AmountDetailsChange, AutomaticPaymentMethods, Cancel, Capture, Confirm, ConfirmOnly, Create,
+    PaymentDetailsChange, Terms, Update,
 };
 use onfile_domain::{Amount, Change};
 
@@ -18,13 +18,12 @@ params! { PaymentDetailsChange { customer_reference, order_reference } }
 
 params! {
     Terms {
-        capture_method, allowed_payment_method_types, excluded_payment_method_types,
+        amount_details, capture_method, allowed_payment_method_types, excluded_payment_method_types,
         payment_method_types, customer, description, metadata, payment_details,
         payment_method_options, receipt_email as EmailChange, setup_future_usage, shipping, statement_descriptor,
         statement_descriptor_suffix, transfer_group,
     }
     refused {
-        amount_details: not_yet!("amount_details"),
         application_fee_amount: CONNECT,
         customer_account: ACCOUNTS_V2,
         hooks: not_yet!("hooks"),
@@ -65,12 +64,11 @@ params! {
 params! {
     /// What a confirmation may still set.
     struct ConfirmTerms for Terms {
-        capture_method, allowed_payment_method_types, excluded_payment_method_types,
+        amount_details, capture_method, allowed_payment_method_types, excluded_payment_method_types,
         payment_method_types, payment_details, payment_method_options, receipt_email as EmailChange,
         setup_future_usage, shipping, ..
     }
     refused {
-        amount_details: not_yet!("amount_details"),
         hooks: not_yet!("hooks"),
     }
 }
@@ -124,13 +122,11 @@ params! {
 
 params! {
     Capture {
-        amount_to_capture, metadata, payment_details, statement_descriptor,
+        amount_details, amount_to_capture, final_capture, metadata, payment_details, statement_descriptor,
         statement_descriptor_suffix,
     }
     refused {
-        amount_details: not_yet!("amount_details"),
         application_fee_amount: CONNECT,
-        final_capture: not_yet!("final_capture"),
         hooks: not_yet!("hooks"),
         transfer_data: CONNECT,
     }
@@ -143,6 +139,8 @@ params! { Cancel { cancellation_reason } }
 pub struct Increment {
     /// To how much.
     pub amount: Amount,
+    /// What it is made of.
+    pub amount_details: Change<AmountDetailsChange>,
     /// The caller's description.
     pub description: Change<String>,
     /// The caller's notes.
@@ -154,9 +152,8 @@ pub struct Increment {
 }
 
 params! {
-    Increment { amount, description, metadata, payment_details, statement_descriptor }
+    Increment { amount, amount_details, description, metadata, payment_details, statement_descriptor }
     refused {
-        amount_details: not_yet!("amount_details"),
         application_fee_amount: CONNECT,
         hooks: not_yet!("hooks"),
         transfer_data: CONNECT,

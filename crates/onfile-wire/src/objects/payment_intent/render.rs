@@ -1,5 +1,6 @@
 //! A payment intent.
 
+use super::amount_details;
 use crate::objects::address::shipping;
 use crate::objects::members::object;
 use crate::objects::payment_error;
@@ -61,7 +62,7 @@ fn whole(intent: &PaymentIntent, view: &View<'_>) -> Value {
         allowed_payment_method_types: &intent.allowed_types,
         amount: intent.amount,
         amount_capturable: intent.amount_capturable(),
-        amount_details: object! { tip: object! {} },
+        amount_details: amount_details::render(intent.amount_details.as_deref()),
         amount_received: intent.amount_received(),
         application: Value::Null,
         application_fee_amount: Value::Null,
@@ -184,10 +185,19 @@ fn card_options(options: &CardOptions) -> Value {
         installments: Value::Null,
         mandate_options: Value::Null,
         network: &options.network,
+        request_extended_authorization[optional]: options.request_extended_authorization.as_ref(),
+        request_incremental_authorization[optional]:
+            options.request_incremental_authorization.as_ref(),
+        request_multicapture[optional]: options.request_multicapture.as_ref(),
+        request_overcapture[optional]: options.request_overcapture.as_ref(),
         request_three_d_secure: &options.request_three_d_secure,
         require_cvc_recollection[optional]: options.require_cvc_recollection.then_some(true),
         setup_credential_usage[optional]: options.setup_credential_usage.as_ref(),
         setup_future_usage[optional]: options.setup_future_usage.as_ref(),
+        statement_descriptor_suffix_kana[optional]:
+            options.statement_descriptor_suffix_kana.as_ref(),
+        statement_descriptor_suffix_kanji[optional]:
+            options.statement_descriptor_suffix_kanji.as_ref(),
         stored_credential_usage[optional]: options.stored_credential_usage.as_ref(),
     }
 }

@@ -537,12 +537,18 @@ fn the_mission_page() {
                         capture_method: Keep,
                         cvc_token: None,
                         network: None,
+                        request_extended_authorization: None,
+                        request_incremental_authorization: None,
+                        request_multicapture: None,
+                        request_overcapture: None,
                         request_three_d_secure: None,
                         require_cvc_recollection: None,
                         setup_future_usage: Set(
                             OffSession,
                         ),
                         setup_credential_usage: None,
+                        statement_descriptor_suffix_kana: Keep,
+                        statement_descriptor_suffix_kanji: Keep,
                         stored_credential_usage: None,
                     },
                 ),
@@ -571,7 +577,7 @@ fn refused_while_creating() {
             "amount=1099&currency=usd&application_fee_amount=1",
             "amount=1099&currency=usd&radar_options[session]=rse_1",
             "amount=1099&currency=usd&hooks[inputs][tax][calculation]=x",
-            "amount=1099&currency=usd&amount_details[tax][total_tax_amount]=1",
+            "amount=1099&currency=usd&amount_details[tip]=1",
             "amount=1099&currency=usd&confirmation_token=ctoken_1",
             "amount=1099&currency=usd&mandate=mandate_1",
             "amount=1099&currency=usd&off_session=maybe",
@@ -609,8 +615,8 @@ fn refused_while_creating() {
               [radar_options] : radar_options is not supported by this server yet.
             amount=1099&currency=usd&hooks[inputs][tax][calculation]=x
               [hooks] : hooks is not supported by this server yet.
-            amount=1099&currency=usd&amount_details[tax][total_tax_amount]=1
-              [amount_details] : amount_details is not supported by this server yet.
+            amount=1099&currency=usd&amount_details[tip]=1
+              [amount_details[tip]] parameter_unknown: Received unknown parameter: amount_details[tip]
             amount=1099&currency=usd&confirmation_token=ctoken_1
               [confirmation_token] : confirmation_token is not supported by this server yet.
             amount=1099&currency=usd&mandate=mandate_1
@@ -654,7 +660,7 @@ fn refused_options() {
             payment_method_options[card][three_d_secure][version]=2.1.0
               [payment_method_options[card][three_d_secure]] : three_d_secure is not supported by this server yet.
             payment_method_options[card][request_multicapture]=if_available
-              [payment_method_options[card][request_multicapture]] : request_multicapture is not supported by this server yet.
+              is accepted
             payment_method_options[card][capture_method]=automatic
               [payment_method_options[card][capture_method]] : Invalid capture_method: must be manual
             payment_method_options[card][request_three_d_secure]=never
@@ -858,7 +864,7 @@ fn what_follows() {
             application_fee_amount=1
               [application_fee_amount] : Connect is not supported by this server.
             final_capture=false
-              [final_capture] : final_capture is not supported by this server yet.
+              is accepted
             amount=1
               [amount] parameter_unknown: Received unknown parameter: amount
         "#]],
