@@ -4,10 +4,12 @@ use crate::address::{BillingDetails, Shipping, ShippingEntry};
 use crate::balance_transaction::BalanceTransaction;
 use crate::card::{Card, Network};
 use crate::dispute::Dispute;
+use crate::early_fraud_warning::EarlyFraudWarning;
 use crate::effects::Effects;
 use crate::event::{Event, EventType};
 use crate::id::{
-    BalanceTransactionId, ChargeId, CustomerId, DisputeId, PaymentIntentId, PaymentMethodId,
+    BalanceTransactionId, ChargeId, CustomerId, DisputeId, EarlyFraudWarningId, PaymentIntentId,
+    PaymentMethodId,
 };
 use crate::job::{Job, JobKind};
 use crate::metadata::{Metadata, MetadataChange};
@@ -97,6 +99,9 @@ pub struct Charge {
     pub description: Option<String>,
     /// The newest dispute.
     pub dispute: Option<DisputeId>,
+    /// The issuer's warning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early_fraud_warning: Option<EarlyFraudWarningId>,
     /// Disputes that took money and were not won: while there is one, nothing can be refunded.
     pub disputes_against: u32,
     /// The seller's word.
@@ -217,6 +222,12 @@ impl Charge {
             self.dispute = Some(dispute.id.clone());
             self.disputes_against += u32::from(!notice.inquiry);
             dispute.tell_opening(moment, effects);
+        }
+        if let Some(fraud_type) = captured.early_fraud_warning {
+            let warning = EarlyFraudWarning::of(&self, fraud_type, moment);
+            self.early_fraud_warning = Some(warning.id.clone());
+            effects.tell(EventType::RadarEarlyFraudWarningCreated, &warning);
+            effects.save(warning);
         }
         effects.save(&self);
         self

@@ -30,6 +30,8 @@ names! {
         PaymentMethodAttached = "payment_method.attached",
         PaymentMethodDetached = "payment_method.detached",
         PaymentMethodUpdated = "payment_method.updated",
+        RadarEarlyFraudWarningCreated = "radar.early_fraud_warning.created",
+        RadarEarlyFraudWarningUpdated = "radar.early_fraud_warning.updated",
         RefundCreated = "refund.created",
         RefundFailed = "refund.failed",
         RefundUpdated = "refund.updated",

@@ -47,6 +47,8 @@ ids! {
     CustomerId = "cus_" + 21;
     /// A dispute.
     DisputeId = "du_1" + 23;
+    /// An early fraud warning.
+    EarlyFraudWarningId = "issfr_1" + 23;
     /// An event.
     EventId = "evt_1" + 23;
     /// A line item of a payment intent.

@@ -16,6 +16,7 @@ pub mod card;
 pub mod charge;
 pub mod customer;
 pub mod dispute;
+pub mod early_fraud_warning;
 pub mod effects;
 pub mod event;
 pub mod id;

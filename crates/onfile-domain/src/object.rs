@@ -4,6 +4,7 @@ use crate::balance_transaction::BalanceTransaction;
 use crate::charge::Charge;
 use crate::customer::Customer;
 use crate::dispute::Dispute;
+use crate::early_fraud_warning::EarlyFraudWarning;
 use crate::payment_intent::PaymentIntent;
 use crate::payment_method::PaymentMethod;
 use crate::refund::Refund;
@@ -54,6 +55,7 @@ objects![
     Charge,
     Customer,
     Dispute,
+    EarlyFraudWarning,
     PaymentIntent,
     PaymentMethod,
     Refund,

@@ -218,6 +218,21 @@ pub struct Captured {
     pub disputes: Vec<DisputeNotice>,
     /// Whether the money can be used at once instead of after [`crate::balance_transaction`]'s delay.
     pub available_at_once: bool,
+    /// The issuer's warning that this may be fraud.
+    pub early_fraud_warning: Option<FraudType>,
+}
+
+names! {
+    /// What an issuer says a fraud is.
+    pub enum FraudType {
+        CardNeverReceived = "card_never_received",
+        FraudulentCardApplication = "fraudulent_card_application",
+        MadeWithCounterfeitCard = "made_with_counterfeit_card",
+        MadeWithLostCard = "made_with_lost_card",
+        MadeWithStolenCard = "made_with_stolen_card",
+        Misc = "misc",
+        UnauthorizedUseOfCard = "unauthorized_use_of_card",
+    }
 }
 
 names! {

@@ -257,7 +257,7 @@ impl World {
         let verdict = match answer {
             Answer::Yes | Answer::YesAndDisputed if intent.holds() => Verdict::Held(approval()),
             Answer::Yes | Answer::YesAndDisputed => {
-                Verdict::Taken(approval(), Captured { disputes, available_at_once: false })
+                Verdict::Taken(approval(), Captured { disputes, ..Captured::default() })
             }
             Answer::Challenge => Verdict::Challenge,
             Answer::No => Verdict::Declined(decline()),

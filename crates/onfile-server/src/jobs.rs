@@ -146,7 +146,10 @@ async fn consequences(tx: &mut Tx<'_>, job: &JobRow) -> Result<Effects, ApiError
         JobKind::RefundFails => match tx.find::<Refund>(subject).await? {
             Some(refund) => {
                 let charge = tx.charge(refund.charge.as_str(), "charge", false).await?;
-                refund.fail(&charge, &mut tx.moment())
+                let effects = refund.fail(&charge, &mut tx.moment());
+                tx.apply(effects);
+                tx.weigh_warning(&charge.id).await?;
+                Effects::default()
             }
             None => Effects::default(),
         },

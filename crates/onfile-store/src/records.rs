@@ -12,6 +12,7 @@ use onfile_domain::balance_transaction::BalanceTransaction;
 use onfile_domain::charge::Charge;
 use onfile_domain::customer::Customer;
 use onfile_domain::dispute::Dispute;
+use onfile_domain::early_fraud_warning::EarlyFraudWarning;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::refund::Refund;
@@ -63,6 +64,10 @@ records! {
         entry("dispute.charge", it.charge.as_str()),
         entry("dispute.payment_intent", it.payment_intent.as_str()),
     ];
+    EarlyFraudWarning = "radar.early_fraud_warning" v 1, |it| vec![
+        entry("radar.early_fraud_warning.charge", it.charge.as_str()),
+        entry("radar.early_fraud_warning.payment_intent", it.payment_intent.as_str()),
+    ];
     PaymentIntent = "payment_intent" v 1, |it| {
         let customer = it.customer.iter();
         let mut entries: Vec<_> =
@@ -96,6 +101,12 @@ macro_rules! objects {
         /// The kind under which an object is stored; also its `object` in the API.
         pub fn kind(object: &Object) -> &'static str {
             match object { $(Object::$Type(_) => $Type::KIND),+ }
+        }
+
+        /// The kind that an index lists: it is named after it.
+        pub fn kind_of_index(name: &str) -> Option<&'static str> {
+            let of = |kind: &&str| name.strip_prefix(*kind).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+            [$($Type::KIND),+].into_iter().find(of)
         }
 
         /// Whether a row is one of the domain's objects: not an event, and not an account.
@@ -136,6 +147,7 @@ objects![
     Charge,
     Customer,
     Dispute,
+    EarlyFraudWarning,
     PaymentIntent,
     PaymentMethod,
     Refund,

@@ -9,12 +9,14 @@ use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Ne
 use onfile_domain::charge::Charge;
 use onfile_domain::customer::{Customer, Fields};
 use onfile_domain::dispute::Dispute;
+use onfile_domain::early_fraud_warning::EarlyFraudWarning;
 use onfile_domain::id::{ChargeId, PaymentMethodId, SealedCardId, SetupAttemptId, TokenId};
 use onfile_domain::metadata::{Metadata, MetadataChange};
 use onfile_domain::payment_intent::{self, PaymentIntent, Verdict};
 use onfile_domain::payment_method::{AllowRedisplay, Details, PaymentMethod, Standing};
 use onfile_domain::rail::{
-    Approval, Authorisation, Captured, DisputeNotice, DisputeReason, Refunded, Risk, RiskLevel,
+    Approval, Authorisation, Captured, DisputeNotice, DisputeReason, FraudType, Refunded, Risk,
+    RiskLevel,
 };
 use onfile_domain::refund::{self, Refund};
 use onfile_domain::setup_intent::{self, SetupIntent};
@@ -172,7 +174,7 @@ fn every_record_as_it_is_stored() {
         network_reason_code: "10.4".to_owned(),
         inquiry: false,
     };
-    let captured = Captured { disputes: vec![notice], available_at_once: false };
+    let captured = Captured { disputes: vec![notice], ..Captured::default() };
     let verdict = Verdict::Taken(approval(), captured);
     let paid = intent.conclude(&method, &attempt, verdict, &mut moment);
     check(
@@ -194,20 +196,26 @@ fn every_record_as_it_is_stored() {
         {"v":1,"id":"txn_3AAAA11","created":1767225600,"amount":-1099,"currency":"usd","fee":1500,"fee_description":"Dispute fee","available_on":1767225600,"description":"Chargeback withdrawal","kind":"adjustment","reporting_category":"dispute","source":"du_1AAAA10"}"#]],
     );
     let charge = Charge { disputes_against: 0, ..of::<Charge>(&paid.effects) };
+    check(
+        &EarlyFraudWarning::of(&charge, FraudType::Misc, &mut moment),
+        expect![[r#"
+        radar.early_fraud_warning= radar.early_fraud_warning.charge=ch_3AAAA7 radar.early_fraud_warning.payment_intent=pi_3AAAA6
+        {"v":1,"id":"issfr_1AAAA12","created":1767225600,"actionable":false,"charge":"ch_3AAAA7","fraud_type":"misc","payment_intent":"pi_3AAAA6"}"#]],
+    );
     let command = refund::Create { amount: Some(Amount::new(99)), ..refund::Create::default() };
     let refunded = Refund::create(&charge, command, Refunded::Succeeded, &mut moment).unwrap();
     check(
         &refunded.0,
         expect![[r#"
-        refund= refund.charge=ch_3AAAA7 refund.payment_intent=pi_3AAAA6
-        {"v":1,"id":"re_3AAAA12","created":1767225600,"amount":99,"currency":"usd","status":"succeeded","reason":null,"balance_transaction":"txn_3AAAA13","failure_balance_transaction":null,"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","customer":"cus_AAAA2","metadata":{},"instructions_email":null}"#]],
+            refund= refund.charge=ch_3AAAA7 refund.payment_intent=pi_3AAAA6
+            {"v":1,"id":"re_3AAAA13","created":1767225600,"amount":99,"currency":"usd","status":"succeeded","reason":null,"balance_transaction":"txn_3AAAA14","failure_balance_transaction":null,"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","customer":"cus_AAAA2","metadata":{},"instructions_email":null}"#]],
     );
     let setup = SetupIntent::create(setup_intent::Create::default(), &mut moment).unwrap();
     check(
         &setup,
         expect![[r#"
-        setup_intent=
-        {"v":1,"id":"seti_1AAAA14","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]],
+            setup_intent=
+            {"v":1,"id":"seti_1AAAA15","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]],
     );
     let attempt = setup_intent::Attempt {
         id: SetupAttemptId::mint(moment.mint),
@@ -222,8 +230,8 @@ fn every_record_as_it_is_stored() {
     check(
         &of::<onfile_domain::setup_attempt::SetupAttempt>(&saved.effects),
         expect![[r#"
-        setup_attempt= setup_attempt.setup_intent=seti_1AAAA14
-        {"v":1,"id":"setatt_1AAAA15","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null,"setup_error":null,"setup_intent":"seti_1AAAA14","status":"succeeded","usage":"off_session"}"#]],
+            setup_attempt= setup_attempt.setup_intent=seti_1AAAA15
+            {"v":1,"id":"setatt_1AAAA16","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null,"setup_error":null,"setup_intent":"seti_1AAAA15","status":"succeeded","usage":"off_session"}"#]],
     );
     let held = TokenCard { card: card(moment.mint), name: None, address: Address::default() };
     let token = Token {
@@ -236,8 +244,8 @@ fn every_record_as_it_is_stored() {
     check(
         &token,
         expect![[r#"
-        token=
-        {"v":1,"id":"tok_1AAAA17","created":1767225600,"used":false,"client_ip":null,"stands_for":{"card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA16","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"name":null,"address":{"city":null,"country":null,"line1":null,"line2":null,"postal_code":null,"state":null}}}}"#]],
+            token=
+            {"v":1,"id":"tok_1AAAA18","created":1767225600,"used":false,"client_ip":null,"stands_for":{"card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA17","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"name":null,"address":{"city":null,"country":null,"line1":null,"line2":null,"postal_code":null,"state":null}}}}"#]],
     );
     assert!(records::is_object(&Row {
         key: 1,

@@ -339,6 +339,7 @@ impl PaymentIntent {
             customer: self.customer.clone(),
             description: self.description.clone(),
             dispute: None,
+            early_fraud_warning: None,
             disputes_against: 0,
             user_report: None,
             metadata: self.metadata.clone(),

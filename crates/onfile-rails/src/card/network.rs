@@ -98,6 +98,7 @@ pub fn capture(number: &str, _instruction: &Capture) -> Captured {
             Availability::AtOnce => true,
             Availability::AfterDelay => false,
         },
+        early_fraud_warning: row.warning,
     }
 }
 

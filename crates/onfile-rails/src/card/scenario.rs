@@ -6,7 +6,7 @@
 use super::decline::DeclineKind;
 use super::scenarios;
 use onfile_domain::card::{Check, Checks, Funding, Network};
-use onfile_domain::rail::{DisputeReason, RiskLevel};
+use onfile_domain::rail::{DisputeReason, FraudType, RiskLevel};
 
 /// One row: a test number and all there is to know about it.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,8 @@ pub(super) struct Scenario {
     pub(super) risk: RiskLevel,
     /// What the cardholder's bank raises after a capture.
     pub(super) disputes: &'static [Dispute],
+    /// What the issuer warns of after a capture.
+    pub(super) warning: Option<FraudType>,
     /// How a refund goes.
     pub(super) refund: RefundBehaviour,
     /// When captured money can be used.
@@ -192,6 +194,7 @@ impl Scenario {
             checks: MagicChecks::Pass,
             risk: RiskLevel::Normal,
             disputes: &[],
+            warning: None,
             refund: RefundBehaviour::Succeeds,
             availability: Availability::AfterDelay,
             source,
@@ -239,6 +242,12 @@ impl Scenario {
     /// With these disputes after a capture.
     pub(super) const fn disputed(mut self, disputes: &'static [Dispute]) -> Self {
         self.disputes = disputes;
+        self
+    }
+
+    /// With this warning after a capture.
+    pub(super) const fn warned(mut self, fraud_type: FraudType) -> Self {
+        self.warning = Some(fraud_type);
         self
     }
 

@@ -7,8 +7,8 @@
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, charge, clock, customer,
-    dispute, event, mandate, payment_intent, payment_method, refund, search, setup_attempt,
-    setup_intent, token, vault,
+    dispute, early_fraud_warning, event, mandate, payment_intent, payment_method, refund, search,
+    setup_attempt, setup_intent, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -65,6 +65,8 @@ fn core_resources() -> Vec<Route> {
             "/v1/payment_intents/{intent}/verify_microdeposits",
             payment_intent::verify_microdeposits,
         ),
+        get("/v1/radar/early_fraud_warnings", early_fraud_warning::list),
+        get("/v1/radar/early_fraud_warnings/{id}", early_fraud_warning::retrieve),
         post("/v1/refunds", refund::create),
         get("/v1/refunds", refund::list),
         get("/v1/refunds/{refund}", refund::retrieve),

@@ -32,7 +32,7 @@ pub struct Listing<'a> {
 impl Listing<'_> {
     /// The objects it lists: an index is named after its objects.
     pub fn kind(&self) -> &'static str {
-        self.name.split('.').next().unwrap_or(self.name)
+        records::kind_of_index(self.name).unwrap_or(self.name)
     }
 }
 

@@ -14,6 +14,7 @@ pub mod charge;
 pub mod clock;
 pub mod customer;
 pub mod dispute;
+pub mod early_fraud_warning;
 pub mod event;
 mod listing;
 pub mod mandate;

@@ -59,6 +59,7 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
         let (refund, effects) = Refund::create(&charge, command.clone(), report, &mut tx.moment())
             .map_err(ApiError::from)?;
         tx.apply(effects);
+        tx.weigh_warning(&charge.id).await?;
         tx.answer(&refund).await
     })
 }

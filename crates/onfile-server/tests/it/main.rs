@@ -19,6 +19,7 @@ mod conventions;
 mod customers;
 mod disputes;
 mod durability;
+mod early_fraud_warnings;
 mod events;
 mod harness;
 mod idempotency;

@@ -170,6 +170,11 @@ pub(super) const TABLES: &[Table] = &[
         plain: "id object amount created currency customer_account description destination_details failure_reason instructions_email metadata next_action pending_reason presentment_details reason receipt_number status",
     },
     Table {
+        object: "radar.early_fraud_warning",
+        leads: &[("charge", To(Target::Charge)), ("payment_intent", To(Target::PaymentIntent))],
+        plain: "id object actionable created fraud_type livemode",
+    },
+    Table {
         object: "dispute",
         leads: &[
             ("balance_transactions", Whole("balance_transaction")),

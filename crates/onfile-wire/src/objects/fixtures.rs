@@ -306,7 +306,7 @@ pub(super) fn charge(method: &PaymentMethod, verdict: Verdict) -> Charge {
 
 /// A charge that was captured at once.
 pub(super) fn paid() -> Charge {
-    let captured = Captured { disputes: Vec::new(), available_at_once: false };
+    let captured = Captured::default();
     charge(&method(), Verdict::Taken(approval(), captured))
 }
 

@@ -18,6 +18,7 @@ pub mod balance_transaction;
 pub mod charge;
 pub mod customer;
 pub mod dispute;
+pub mod early_fraud_warning;
 pub mod event;
 pub mod payment_intent;
 pub mod payment_method;
@@ -45,6 +46,7 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::Charge(record) => charge::render(record, view),
         Object::Customer(record) => customer::render(record, view),
         Object::Dispute(record) => dispute::render(record, view),
+        Object::EarlyFraudWarning(record) => early_fraud_warning::render(record, view),
         Object::PaymentIntent(record) => payment_intent::render(record, view),
         Object::PaymentMethod(record) => payment_method::render(record, view),
         Object::Refund(record) => refund::render(record, view),

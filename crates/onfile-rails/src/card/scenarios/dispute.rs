@@ -1,8 +1,8 @@
-//! Disputes, refunds that take time, and money that can be used at once. Every card approves.
+//! Disputes, warnings of fraud, refunds that take time, and money that can be used at once. Every card approves.
 
 use crate::card::scenario::{Dispute, RefundBehaviour, Scenario};
 use onfile_domain::card::Network;
-use onfile_domain::rail::DisputeReason;
+use onfile_domain::rail::{DisputeReason, FraudType};
 
 const DISPUTES: &str = "https://docs.stripe.com/testing#disputes";
 const VISA_COMPLIANCE: &str = "https://docs.stripe.com/disputes/api/visa-compliance#testing";
@@ -34,8 +34,8 @@ pub(super) const ROWS: &[Scenario] = &[
     visa("4000000000002685", "US", &["createDisputeProductNotReceived"], DISPUTES)
         .disputed(&[NOT_RECEIVED]),
     visa("4000000000001976", "US", &["createDisputeInquiry"], DISPUTES).disputed(&[INQUIRY]),
-    // An early fraud warning is no dispute, and the rail has no report for it: it approves.
-    visa("4000000000005423", "US", &["createIssuerFraudRecord"], DISPUTES),
+    // Which type of fraud the issuer reports is not documented.
+    visa("4000000000005423", "US", &["createIssuerFraudRecord"], DISPUTES).warned(FraudType::Misc),
     // "Multiple times": recordings show two. Their reasons are not documented.
     visa("4000000404000079", "AT", &["createMultipleDisputes"], DISPUTES)
         .disputed(&[FRAUDULENT, FRAUDULENT]),

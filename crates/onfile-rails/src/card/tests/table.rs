@@ -30,11 +30,14 @@ fn specials(number: &str) -> Vec<String> {
             specials.push(format!("risk={}", approval.risk.level.name()));
         }
     }
-    let Captured { disputes, available_at_once } = captured(number);
+    let Captured { disputes, available_at_once, early_fraud_warning } = captured(number);
     for dispute in disputes {
         let kind = if dispute.inquiry { "inquiry" } else { "dispute" };
         let (reason, code) = (dispute.reason.name(), dispute.network_reason_code);
         specials.push(format!("{kind}={reason}({code})"));
+    }
+    if let Some(fraud_type) = early_fraud_warning {
+        specials.push(format!("early-fraud-warning={}", fraud_type.name()));
     }
     if available_at_once {
         specials.push("available-at-once".to_owned());

@@ -440,7 +440,7 @@ fn what_became_of_the_money() {
     let report = onfile_domain::rail::Refunded::Succeeded;
     let part = Create { amount: Some(cents(99)), ..Create::default() };
     let refund = |command| at(|moment| Refund::create(&paid(), command, report, moment).unwrap().1);
-    let captured = Captured { disputes: Vec::new(), available_at_once: false };
+    let captured = Captured::default();
     let held = charge(&method(), Verdict::Held(approval()));
     for (charge, expected) in [
         (paid(), "captured true, refunded false, 1099 in, 0 back, succeeded"),

@@ -20,7 +20,7 @@ fn notice(inquiry: bool) -> DisputeNotice {
 }
 
 fn raised() -> Dispute {
-    let captured = Captured { disputes: vec![notice(false)], available_at_once: false };
+    let captured = Captured { disputes: vec![notice(false)], ..Captured::default() };
     let intent = fixtures::intent("amount=1099&currency=usd");
     let verdict = Verdict::Taken(approval(), captured);
     at(|moment| saved(&intent.conclude(&method(), &fixtures::attempt(), verdict, moment).effects))

@@ -329,7 +329,7 @@ fn shown_while_the_buyer_must_act() {
 
 #[test]
 fn amounts() {
-    let captured = Captured { disputes: Vec::new(), available_at_once: false };
+    let captured = Captured::default();
     for (verdict, expected) in [
         (Verdict::Held(approval()), ("requires_capture", 1099, 0)),
         (Verdict::Taken(approval(), captured), ("succeeded", 0, 1099)),
