@@ -8,6 +8,7 @@ use crate::event::EventType;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
+use crate::money::Currency;
 use crate::names::names;
 use crate::typed::Change;
 use serde::{Deserialize, Serialize};
@@ -71,8 +72,12 @@ pub struct Customer {
     pub deleted: bool,
     /// Address.
     pub address: Option<Address>,
-    /// Minor units owed (positive) or credited (negative) on the next invoice.
+    /// Minor units owed (positive) or credited (negative) on the next invoice: the sum of the
+    /// [`crate::customer_balance_transaction`]s.
     pub balance: i64,
+    /// The currency of the balance, once it has moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
     /// Business name.
     pub business_name: Option<String>,
     /// The caller's description.
@@ -176,6 +181,7 @@ impl Customer {
             deleted: false,
             address: None,
             balance: 0,
+            currency: None,
             business_name: None,
             description: None,
             email: None,
@@ -194,10 +200,9 @@ impl Customer {
         customer
     }
 
-    /// Applies what a caller set.
+    /// Applies what a caller set, except the balance: see [`Customer::set_balance`].
     pub fn apply(&mut self, fields: Fields) {
         apply_address(&mut self.address, fields.address);
-        self.balance = fields.balance.unwrap_or(self.balance);
         fields.business_name.apply(&mut self.business_name);
         fields.description.apply(&mut self.description);
         fields.email.apply(&mut self.email);

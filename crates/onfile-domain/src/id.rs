@@ -45,6 +45,8 @@ ids! {
     ChargeId = "ch_3" + 23;
     /// A customer.
     CustomerId = "cus_" + 21;
+    /// A movement of a customer's balance.
+    CustomerBalanceTransactionId = "cbtxn_1" + 23;
     /// A dispute.
     DisputeId = "du_1" + 23;
     /// An early fraud warning.

@@ -15,6 +15,7 @@ pub mod balance_transaction;
 pub mod card;
 pub mod charge;
 pub mod customer;
+pub mod customer_balance_transaction;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod effects;

@@ -3,6 +3,7 @@
 use crate::balance_transaction::BalanceTransaction;
 use crate::charge::Charge;
 use crate::customer::Customer;
+use crate::customer_balance_transaction::CustomerBalanceTransaction;
 use crate::dispute::Dispute;
 use crate::early_fraud_warning::EarlyFraudWarning;
 use crate::payment_intent::PaymentIntent;
@@ -54,6 +55,7 @@ objects![
     BalanceTransaction,
     Charge,
     Customer,
+    CustomerBalanceTransaction,
     Dispute,
     EarlyFraudWarning,
     PaymentIntent,

@@ -4,6 +4,7 @@
 //! tests list the guards in this order. A *decline* is not a refusal; see [`crate::payment_error`].
 
 use crate::card::ExpiryError;
+use crate::customer_balance_transaction::BalanceRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
 use crate::payment_intent::{PartsRefusal, StatusName as IntentStatus};
@@ -199,6 +200,10 @@ pub enum Refusal {
     /// A setup intent in this status cannot be canceled.
     SetupCancelStatus(SetupStatus),
 
+    /// A customer has no discount.
+    NoDiscount(CustomerId),
+    /// A customer's balance does not move.
+    CustomerBalance(BalanceRefusal),
     /// Nothing is refunded.
     Refund(RefundRefusal),
     /// The dispute is closed.

@@ -11,6 +11,7 @@ use onfile_domain::account::Account;
 use onfile_domain::balance_transaction::BalanceTransaction;
 use onfile_domain::charge::Charge;
 use onfile_domain::customer::Customer;
+use onfile_domain::customer_balance_transaction::CustomerBalanceTransaction;
 use onfile_domain::dispute::Dispute;
 use onfile_domain::early_fraud_warning::EarlyFraudWarning;
 use onfile_domain::payment_intent::PaymentIntent;
@@ -59,6 +60,9 @@ records! {
     };
     Customer = "customer" v 1, |it| {
         it.email.iter().map(|email| entry("customer.email", email)).collect()
+    };
+    CustomerBalanceTransaction = "customer_balance_transaction" v 1, |it| {
+        vec![entry("customer_balance_transaction.customer", it.customer.as_str())]
     };
     Dispute = "dispute" v 1, |it| vec![
         entry("dispute.charge", it.charge.as_str()),
@@ -146,6 +150,7 @@ objects![
     BalanceTransaction,
     Charge,
     Customer,
+    CustomerBalanceTransaction,
     Dispute,
     EarlyFraudWarning,
     PaymentIntent,

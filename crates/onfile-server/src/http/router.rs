@@ -7,8 +7,8 @@
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, charge, clock, customer,
-    dispute, early_fraud_warning, event, mandate, payment_intent, payment_method, refund, search,
-    setup_attempt, setup_intent, token, vault,
+    customer_balance_transaction, dispute, early_fraud_warning, event, mandate, payment_intent,
+    payment_method, refund, search, setup_attempt, setup_intent, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 
 fn table() -> Vec<Route> {
     let mut table = core_resources();
+    table.extend(customers());
     table.extend(payment_methods());
     table.extend(our_own());
     table
@@ -30,14 +31,6 @@ fn core_resources() -> Vec<Route> {
         get("/v1/charges/search", search::charges),
         get("/v1/charges/{charge}", charge::retrieve),
         post("/v1/charges/{charge}", charge::update),
-        post("/v1/customers", customer::create),
-        get("/v1/customers", customer::list),
-        get("/v1/customers/search", search::customers),
-        get("/v1/customers/{customer}", customer::retrieve),
-        post("/v1/customers/{customer}", customer::update),
-        delete("/v1/customers/{customer}", customer::delete),
-        get("/v1/customers/{customer}/payment_methods", customer::payment_methods),
-        get("/v1/customers/{customer}/payment_methods/{payment_method}", customer::payment_method),
         get("/v1/disputes", dispute::list),
         get("/v1/disputes/{dispute}", dispute::retrieve),
         post("/v1/disputes/{dispute}", dispute::update),
@@ -82,6 +75,30 @@ fn core_resources() -> Vec<Route> {
         post("/v1/setup_intents/{intent}/verify_microdeposits", setup_intent::verify_microdeposits),
         post("/v1/tokens", token::create),
         get("/v1/tokens/{token}", token::retrieve),
+    ]
+}
+
+fn customers() -> Vec<Route> {
+    vec![
+        post("/v1/customers", customer::create),
+        get("/v1/customers", customer::list),
+        get("/v1/customers/search", search::customers),
+        get("/v1/customers/{customer}", customer::retrieve),
+        post("/v1/customers/{customer}", customer::update),
+        delete("/v1/customers/{customer}", customer::delete),
+        get("/v1/customers/{customer}/balance_transactions", customer_balance_transaction::list),
+        post("/v1/customers/{customer}/balance_transactions", customer_balance_transaction::create),
+        get(
+            "/v1/customers/{customer}/balance_transactions/{id}",
+            customer_balance_transaction::retrieve,
+        ),
+        post(
+            "/v1/customers/{customer}/balance_transactions/{id}",
+            customer_balance_transaction::update,
+        ),
+        delete("/v1/customers/{customer}/discount", customer::discount),
+        get("/v1/customers/{customer}/payment_methods", customer::payment_methods),
+        get("/v1/customers/{customer}/payment_methods/{payment_method}", customer::payment_method),
     ]
 }
 

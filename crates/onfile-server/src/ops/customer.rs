@@ -8,7 +8,7 @@ use onfile_domain::customer::{Create, Customer, Fields};
 use onfile_domain::event::EventType;
 use onfile_domain::id::CustomerId;
 use onfile_domain::payment_method::PaymentMethod;
-use onfile_domain::{Change, Effects, Object, Refusal};
+use onfile_domain::{Change, Currency, Effects, Object, Refusal};
 use onfile_store::{CreatedBounds, From, Scan};
 use onfile_wire::error::ApiError;
 use onfile_wire::objects::customer::ListFilter;
@@ -32,9 +32,19 @@ impl Tx<'_> {
     }
 
     /// A customer named by the path.
-    async fn customer_in_path(&mut self, id: &str) -> Result<Customer, ApiError> {
+    pub(super) async fn customer_in_path(&mut self, id: &str) -> Result<Customer, ApiError> {
         let customer = self.find::<Customer>(id).await?;
         customer.filter(|customer| !customer.deleted).ok_or_else(|| no_such(id, "id", true))
+    }
+
+    /// Moves the balance to where the parameter `balance` wants it.
+    fn set_balance(&mut self, customer: &mut Customer, fields: &Fields) -> Result<(), Refusal> {
+        let Some(balance) = fields.balance else { return Ok(()) };
+        let moved = customer.set_balance(balance, Currency::USD, &mut self.moment())?;
+        if let Some(transaction) = moved {
+            self.save(transaction);
+        }
+        Ok(())
     }
 
     async fn may_default_to(
@@ -61,6 +71,7 @@ fn no_such(id: &str, param: &'static str, in_path: bool) -> ApiError {
 pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
     transact!(call, |tx| {
         let mut customer = Customer::create(command.fields.clone(), &mut tx.moment());
+        tx.set_balance(&mut customer, &command.fields)?;
         let mut effects = Effects::default();
         if let Some(id) = &command.payment_method {
             let method = card::method(&mut tx, id, "payment_method").await?;
@@ -97,6 +108,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, fields: Fields) ->
         tx.may_default_to(&before.id, &fields).await?;
         let mut after = before.clone();
         after.apply(fields.clone());
+        tx.set_balance(&mut after, &fields)?;
         let mut effects = Effects::default();
         effects.tell_change(EventType::CustomerUpdated, &before, &after);
         effects.save(&after);
@@ -120,6 +132,12 @@ pub async fn delete(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Ou
         deleted.deleted = true;
         tx.answer(&deleted).await
     })
+}
+
+/// `DELETE /v1/customers/{id}/discount`: there are no coupons, so no customer has one.
+pub async fn discount(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
+    let customer = Tx::begin(&call).customer_in_path(&id).await?;
+    Err(Refusal::NoDiscount(customer.id).into())
 }
 
 /// Every method of a customer, page by page.

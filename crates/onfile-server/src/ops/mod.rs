@@ -13,6 +13,7 @@ pub mod card;
 pub mod charge;
 pub mod clock;
 pub mod customer;
+pub mod customer_balance_transaction;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod event;

@@ -21,7 +21,7 @@ fn the_life_of_a_customer() {
     let updated = post(&server, &path, form).ok();
     assert_eq!(watch.news(), "customer.updated");
     let previous = &server.event("customer.updated")["data"]["previous_attributes"];
-    expect![[r#"{"address":{"country":null},"balance":0,"email":"jenny@example.com","metadata":{"b":null},"name":"Jenny"}"#]].assert_eq(&previous.to_string());
+    expect![[r#"{"address":{"country":null},"balance":0,"currency":null,"email":"jenny@example.com","metadata":{"b":null},"name":"Jenny"}"#]].assert_eq(&previous.to_string());
     let shown = ["email", "name", "metadata", "address", "balance", "preferred_locales"];
     expect![[r#"email=j@example.com name=null metadata={"a":"1","b":"2"} address={"city":"Paris","country":"FR","line1":null,"line2":null,"postal_code":null,"state":null} balance=-500 preferred_locales=["fr"]"#]].assert_eq(&fields(&updated.body, &shown));
 

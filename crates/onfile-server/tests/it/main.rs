@@ -16,6 +16,7 @@ mod captures;
 mod card_details;
 mod cards;
 mod conventions;
+mod customer_balance;
 mod customers;
 mod disputes;
 mod durability;

@@ -6,6 +6,7 @@ use crate::invalid::{Invalid, Malformed};
 use expect_test::{Expect, expect};
 use onfile_domain::Refusal as R;
 use onfile_domain::card::ExpiryError;
+use onfile_domain::customer_balance_transaction::BalanceRefusal;
 use onfile_domain::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
 use onfile_domain::payment_intent::{ArithmeticError, PartsRefusal, StatusName};
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
@@ -292,6 +293,12 @@ fn refused_setup_intents() {
 fn refused_refunds_and_disputes() {
     refused(
         vec![
+            R::NoDiscount(CustomerId::named("cus_x")),
+            R::CustomerBalance(BalanceRefusal::OtherCurrency {
+                customer: CustomerId::named("cus_x"),
+                currency: usd(),
+            }),
+            R::CustomerBalance(BalanceRefusal::TooLarge("amount")),
             R::Refund(RefundRefusal::OfNothing),
             R::Refund(RefundRefusal::WithoutCharge(pi())),
             R::Refund(RefundRefusal::NotPossible(ch())),
@@ -309,6 +316,9 @@ fn refused_refunds_and_disputes() {
             R::ChargeHasCustomer,
         ],
         expect![[r#"
+            404 resource_missing | No active discount for customer: cus_x
+            400 param=currency | You cannot combine currencies on a single customer. The customer cus_x has a balance in usd.
+            400 param=amount | A customer's balance must be between -999999999999 and 999999999999.
             400 | One of the following params should be provided for this request: payment_intent or charge.
             400 param=payment_intent | This PaymentIntent (pi_x) does not have a successful charge to refund.
             400 charge_not_refundable param=charge | Charge ch_x has not been captured, so it cannot be refunded.

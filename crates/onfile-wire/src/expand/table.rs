@@ -137,6 +137,16 @@ pub(super) const TABLES: &[Table] = &[
         plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping sources subscriptions tax tax_exempt tax_ids",
     },
     Table {
+        object: "customer_balance_transaction",
+        leads: &[
+            ("checkout_session", Null),
+            ("credit_note", Null),
+            ("customer", To(Target::Customer)),
+            ("invoice", Null),
+        ],
+        plain: "id object amount created currency customer_account description ending_balance livemode metadata type",
+    },
+    Table {
         object: "charge",
         leads: &[
             ("application", Null),

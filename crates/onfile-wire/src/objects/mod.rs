@@ -17,6 +17,7 @@ pub mod balance;
 pub mod balance_transaction;
 pub mod charge;
 pub mod customer;
+pub mod customer_balance_transaction;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod event;
@@ -45,6 +46,9 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::BalanceTransaction(record) => balance_transaction::render(record, view),
         Object::Charge(record) => charge::render(record, view),
         Object::Customer(record) => customer::render(record, view),
+        Object::CustomerBalanceTransaction(record) => {
+            customer_balance_transaction::render(record, view)
+        }
         Object::Dispute(record) => dispute::render(record, view),
         Object::EarlyFraudWarning(record) => early_fraud_warning::render(record, view),
         Object::PaymentIntent(record) => payment_intent::render(record, view),

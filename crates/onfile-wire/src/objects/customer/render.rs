@@ -19,8 +19,8 @@ pub fn render(customer: &Customer, _view: &View<'_>) -> Value {
         balance: customer.balance,
         business_name[optional]: customer.business_name.as_ref(),
         created: customer.created,
-        // Set by the first invoice, of which there are none.
-        currency: Value::Null,
+        // Set by what first moves the balance.
+        currency: &customer.currency,
         customer_account: Value::Null,
         default_source: Value::Null,
         delinquent: false,
