@@ -10,6 +10,7 @@ use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::money::Currency;
 use crate::names::names;
+use crate::tax_id;
 use crate::typed::Change;
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +105,15 @@ pub struct Customer {
     pub shipping: Option<Shipping>,
     /// Whether tax applies.
     pub tax_exempt: TaxExempt,
+    /// How many tax ids it has. They are counted here so that two requests cannot both take the last
+    /// place.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub tax_ids: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A change of invoice settings.
@@ -170,6 +180,8 @@ pub struct Create {
     pub fields: Fields,
     /// A method to attach at once.
     pub payment_method: Option<PaymentMethodId>,
+    /// Tax ids to register at once.
+    pub tax_id_data: Option<Vec<tax_id::Entry>>,
 }
 
 impl Customer {
@@ -195,6 +207,7 @@ impl Customer {
             preferred_locales: Vec::new(),
             shipping: None,
             tax_exempt: TaxExempt::None,
+            tax_ids: 0,
         };
         customer.apply(fields);
         customer

@@ -69,6 +69,8 @@ ids! {
     SetupIntentId = "seti_1" + 23;
     /// The one attempt that a 3-D Secure page belongs to; it is the page's address, and works once.
     AuthenticationId = "payatt_3" + 23;
+    /// A tax id.
+    TaxIdId = "txi_1" + 23;
     /// A card token.
     TokenId = "tok_1" + 23;
     /// A token for a security code: a [`TokenId`] too, but it looks different. Source:

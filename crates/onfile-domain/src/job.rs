@@ -17,6 +17,8 @@ names! {
         RefundFails = "refund_fails",
         /// A submitted dispute is decided.
         DecideDispute = "decide_dispute",
+        /// The register says what it knows of a tax id.
+        VerifyTaxId = "verify_tax_id",
     }
 }
 

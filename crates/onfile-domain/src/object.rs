@@ -11,6 +11,7 @@ use crate::payment_method::PaymentMethod;
 use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
+use crate::tax_id::TaxId;
 use crate::token::Token;
 
 macro_rules! objects {
@@ -63,5 +64,6 @@ objects![
     Refund,
     SetupAttempt,
     SetupIntent,
+    TaxId,
     Token,
 ];

@@ -11,6 +11,7 @@ use crate::payment_intent::{PartsRefusal, StatusName as IntentStatus};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::refund::RefundRefusal;
 use crate::setup_intent::StatusName as SetupStatus;
+use crate::tax_id::TaxIdRefusal;
 
 /// The two kinds of intent, where a rule holds for both and only the wording differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,6 +201,8 @@ pub enum Refusal {
     /// A setup intent in this status cannot be canceled.
     SetupCancelStatus(SetupStatus),
 
+    /// A tax id is not registered.
+    TaxId(TaxIdRefusal),
     /// A customer has no discount.
     NoDiscount(CustomerId),
     /// A customer's balance does not move.

@@ -12,6 +12,7 @@ use onfile_domain::id::AccountId;
 use onfile_domain::job::JobKind;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refund::Refund;
+use onfile_domain::tax_id::TaxId;
 use onfile_domain::{Effects, Named};
 use onfile_store::{Batch, CommitError, JobRow, NewJob, StoreError};
 use onfile_wire::error::ApiError;
@@ -151,6 +152,10 @@ async fn consequences(tx: &mut Tx<'_>, job: &JobRow) -> Result<Effects, ApiError
                 tx.weigh_warning(&charge.id).await?;
                 Effects::default()
             }
+            None => Effects::default(),
+        },
+        JobKind::VerifyTaxId => match tx.find::<TaxId>(subject).await? {
+            Some(tax_id) => tax_id.verify(),
             None => Effects::default(),
         },
         JobKind::DecideDispute => match tx.find::<Dispute>(subject).await? {

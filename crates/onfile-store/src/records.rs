@@ -19,6 +19,7 @@ use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::refund::Refund;
 use onfile_domain::setup_attempt::SetupAttempt;
 use onfile_domain::setup_intent::SetupIntent;
+use onfile_domain::tax_id::TaxId;
 use onfile_domain::token::Token;
 use onfile_domain::{Named, Object};
 
@@ -97,6 +98,10 @@ records! {
         entries.extend(it.action().map(|action| entry("authentication", action.id.as_str())));
         entries
     };
+    TaxId = "tax_id" v 1, |it| {
+        let customer = (!it.deleted).then(|| entry("tax_id.customer", it.customer.as_str()));
+        customer.into_iter().collect()
+    };
     Token = "token" v 1, |_token| Vec::new();
 }
 
@@ -105,6 +110,11 @@ macro_rules! objects {
         /// The kind under which an object is stored; also its `object` in the API.
         pub fn kind(object: &Object) -> &'static str {
             match object { $(Object::$Type(_) => $Type::KIND),+ }
+        }
+
+        /// The index entries of an object.
+        pub fn entries(object: &Object) -> Vec<Entry> {
+            match object { $(Object::$Type(record) => record.entries()),+ }
         }
 
         /// The kind that an index lists: it is named after it.
@@ -158,5 +168,6 @@ objects![
     Refund,
     SetupAttempt,
     SetupIntent,
+    TaxId,
     Token,
 ];

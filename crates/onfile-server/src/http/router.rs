@@ -8,7 +8,7 @@ use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, charge, clock, customer,
     customer_balance_transaction, dispute, early_fraud_warning, event, mandate, payment_intent,
-    payment_method, refund, search, setup_attempt, setup_intent, token, vault,
+    payment_method, refund, search, setup_attempt, setup_intent, tax_id, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -99,6 +99,10 @@ fn customers() -> Vec<Route> {
         delete("/v1/customers/{customer}/discount", customer::discount),
         get("/v1/customers/{customer}/payment_methods", customer::payment_methods),
         get("/v1/customers/{customer}/payment_methods/{payment_method}", customer::payment_method),
+        get("/v1/customers/{customer}/tax_ids", tax_id::list),
+        post("/v1/customers/{customer}/tax_ids", tax_id::create),
+        get("/v1/customers/{customer}/tax_ids/{id}", tax_id::retrieve),
+        delete("/v1/customers/{customer}/tax_ids/{id}", tax_id::delete),
     ]
 }
 

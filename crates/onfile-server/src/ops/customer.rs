@@ -72,6 +72,7 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
     transact!(call, |tx| {
         let mut customer = Customer::create(command.fields.clone(), &mut tx.moment());
         tx.set_balance(&mut customer, &command.fields)?;
+        let tax_ids = tx.register_tax_ids(&mut customer, command.tax_id_data.as_deref())?;
         let mut effects = Effects::default();
         if let Some(id) = &command.payment_method {
             let method = card::method(&mut tx, id, "payment_method").await?;
@@ -90,6 +91,7 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
         effects.tell(EventType::CustomerCreated, &customer);
         effects.save(&customer);
         tx.apply_first(effects);
+        tx.apply(tax_ids);
         tx.answer(&customer).await
     })
 }

@@ -26,6 +26,7 @@ mod render;
 pub mod search;
 pub mod setup_attempt;
 pub mod setup_intent;
+pub mod tax_id;
 pub mod token;
 pub mod tx;
 pub mod vault;

@@ -1,20 +1,20 @@
 //! Answers: one object or a list, with what the caller wants to see whole.
 
 use super::call::{Answer, Call, Outcome};
-use super::tx::{Tx, internal};
+use super::tx::Tx;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::{Effects, Object, PaymentError};
-use onfile_store::{CreatedBounds, From, Scan, records};
+use onfile_store::records;
 use onfile_wire::error::{ApiError, Intent};
 use onfile_wire::expand::{self, Root, Target};
 use onfile_wire::list;
 use onfile_wire::objects::{self, View};
 use serde_json::Value;
 
-/// Most refunds shown inside an expanded charge; the rest is listed by its own route.
-const REFUNDS_SHOWN: usize = 10;
+/// Most members shown of a list inside an object; the rest is listed by its own route.
+const SHOWN_INSIDE: usize = 10;
 
 /// What rendering needs to know, owned.
 pub struct Scene<'a> {
@@ -129,7 +129,14 @@ impl Tx<'_> {
 
     async fn expanded(&mut self, wanted: &expand::Wanted) -> Result<Option<Value>, ApiError> {
         match wanted.target {
-            Target::Refunds => Ok(Some(self.refunds_of(&wanted.id).await?)),
+            Target::Refunds => {
+                let url = format!("/v1/charges/{}/refunds", wanted.id);
+                self.inner_list("refund.charge", &wanted.id, &url).await.map(Some)
+            }
+            Target::TaxIds => {
+                let url = objects::tax_id::list_url(&wanted.id);
+                self.inner_list("tax_id.customer", &wanted.id, &url).await.map(Some)
+            }
             Target::LineItems => {
                 let intent = self.find::<PaymentIntent>(&wanted.id).await?;
                 Ok(intent.as_ref().map(objects::payment_intent::line_items))
@@ -148,22 +155,16 @@ impl Tx<'_> {
         }
     }
 
-    async fn refunds_of(&mut self, charge: &str) -> Result<Value, ApiError> {
-        let scan = Scan {
-            name: "refund.charge",
-            value: charge,
-            created: CreatedBounds::default(),
-            from: From::Newest,
-            limit: REFUNDS_SHOWN + 1,
-        };
-        let account = self.call.account.as_str();
-        let rows = self.call.app.store.scan(account, &scan).await.map_err(internal)?;
-        let mut refunds = Vec::new();
-        for row in rows.iter().take(REFUNDS_SHOWN) {
-            let refund = self.adopt(row)?;
-            refunds.push(self.call.view_at(self.now).object(&refund));
-        }
-        let url = format!("/v1/charges/{charge}/refunds");
-        Ok(list::list(&url, refunds, rows.len() > REFUNDS_SHOWN))
+    /// A list inside an object: its first members, with what this decision has made of them.
+    async fn inner_list(
+        &mut self,
+        name: &'static str,
+        value: &str,
+        url: &str,
+    ) -> Result<Value, ApiError> {
+        let (objects, has_more) = self.first_of(name, value, SHOWN_INSIDE).await?;
+        let scene = self.call.view_at(self.now);
+        let shown = objects.iter().map(|object| scene.object(object)).collect();
+        Ok(list::list(url, shown, has_more))
     }
 }

@@ -14,7 +14,10 @@ use onfile_domain::id::EventId;
 use onfile_domain::job::Job;
 use onfile_domain::moment::{DAY, Timestamp};
 use onfile_domain::{Effects, Moment, Named, Object};
-use onfile_store::{Batch, CommitError, NewEvent, NewIdempotency, NewJob, NewSealed, records};
+use onfile_store::{
+    Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed, Scan,
+    records,
+};
 use onfile_wire::error::ApiError;
 use onfile_wire::objects;
 use serde_json::{Value, json};
@@ -136,6 +139,37 @@ impl<'a> Tx<'a> {
             now: object,
         });
         slot.now.clone()
+    }
+
+    /// The newest records of an index, as this decision has them, and whether there are more. What
+    /// the decision has made itself is there before it is on disk.
+    pub async fn first_of(
+        &mut self,
+        name: &'static str,
+        value: &str,
+        most: usize,
+    ) -> Result<(Vec<Object>, bool), ApiError> {
+        let from = From::Newest;
+        let created = CreatedBounds::default();
+        let scan = Scan { name, value, created, from, limit: most + 1 };
+        let account = self.call.account.as_str();
+        let rows = self.call.app.store.scan(account, &scan).await.map_err(internal)?;
+        let listed = |object: &Object| {
+            records::entries(object).iter().any(|entry| entry.name == name && entry.value == value)
+        };
+        let fresh = self.slots.values().filter(|slot| slot.read.is_none() && listed(&slot.now));
+        let mut fresh: Vec<_> = fresh.map(|slot| (slot.place, slot.now.clone())).collect();
+        fresh.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
+        let mut objects: Vec<Object> = fresh.into_iter().map(|(_, object)| object).collect();
+        for row in &rows {
+            let object = self.adopt(row)?;
+            if listed(&object) {
+                objects.push(object);
+            }
+        }
+        let has_more = objects.len() > most;
+        objects.truncate(most);
+        Ok((objects, has_more))
     }
 
     /// Saves a record.

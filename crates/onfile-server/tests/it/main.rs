@@ -35,5 +35,6 @@ mod setup_intents;
 mod slow_clients;
 mod smoke;
 mod table;
+mod tax_ids;
 mod three_d_secure;
 mod world;

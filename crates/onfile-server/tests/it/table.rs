@@ -178,9 +178,9 @@ pub fn masked(text: &str) -> String {
 }
 
 fn masked_word(word: &str) -> String {
-    const MADE: [&str; 19] = [
+    const MADE: [&str; 20] = [
         "pi", "ch", "pm", "cus", "seti", "setatt", "tok", "re", "du", "txn", "evt", "payatt",
-        "acct", "cvctok", "req", "pmc", "cbtxn", "uli", "issfr",
+        "acct", "cvctok", "req", "pmc", "cbtxn", "uli", "issfr", "txi",
     ];
     if let Some((id, _)) = word.split_once("_secret_") {
         return format!("{}_secret_…", masked_word(id));

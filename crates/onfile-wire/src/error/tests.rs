@@ -12,6 +12,7 @@ use onfile_domain::payment_intent::{ArithmeticError, PartsRefusal, StatusName};
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::refund::RefundRefusal;
 use onfile_domain::setup_intent::StatusName as SetupStatus;
+use onfile_domain::tax_id::TaxIdRefusal;
 use onfile_domain::{Amount, Currency};
 
 /// One line for each error: status, type where it is not the usual one, code, param, whether the
@@ -293,6 +294,8 @@ fn refused_setup_intents() {
 fn refused_refunds_and_disputes() {
     refused(
         vec![
+            R::TaxId(TaxIdRefusal::Invalid { kind: "eu_vat".to_owned() }),
+            R::TaxId(TaxIdRefusal::TooMany),
             R::NoDiscount(CustomerId::named("cus_x")),
             R::CustomerBalance(BalanceRefusal::OtherCurrency {
                 customer: CustomerId::named("cus_x"),
@@ -316,6 +319,8 @@ fn refused_refunds_and_disputes() {
             R::ChargeHasCustomer,
         ],
         expect![[r#"
+            400 tax_id_invalid param=value | Invalid value for eu_vat.
+            400 | A customer can have at most 5 tax IDs.
             404 resource_missing | No active discount for customer: cus_x
             400 param=currency | You cannot combine currencies on a single customer. The customer cus_x has a balance in usd.
             400 param=amount | A customer's balance must be between -999999999999 and 999999999999.

@@ -21,6 +21,8 @@ pub enum Target {
     Source,
     /// The list of a charge's refunds; the id is the charge's.
     Refunds,
+    /// The list of a customer's tax ids; the id is the customer's.
+    TaxIds,
     /// The list of an intent's line items; the id is the intent's.
     LineItems,
 }
@@ -38,6 +40,7 @@ impl Target {
             Target::SetupIntent => &["setup_intent"],
             Target::Source => &["charge", "refund", "dispute"],
             Target::Refunds => &["refund"],
+            Target::TaxIds => &["tax_id"],
             Target::LineItems => &["payment_intent_amount_details_line_item"],
         }
     }
@@ -131,10 +134,11 @@ pub(super) const TABLES: &[Table] = &[
             ("cash_balance", Null),
             ("default_source", Null),
             ("invoice_settings.default_payment_method", To(Target::PaymentMethod)),
+            ("tax_ids", List(Target::TaxIds)),
             ("test_clock", Null),
         ],
-        // `sources`, `subscriptions` and `tax_ids` are lists of things this server does not have.
-        plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping sources subscriptions tax tax_exempt tax_ids",
+        // `sources` and `subscriptions` are lists of things this server does not have.
+        plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping sources subscriptions tax tax_exempt",
     },
     Table {
         object: "customer_balance_transaction",
@@ -145,6 +149,16 @@ pub(super) const TABLES: &[Table] = &[
             ("invoice", Null),
         ],
         plain: "id object amount created currency customer_account description ending_balance livemode metadata type",
+    },
+    Table {
+        object: "tax_id",
+        leads: &[
+            ("customer", To(Target::Customer)),
+            ("owner.account", Null),
+            ("owner.application", Null),
+            ("owner.customer", To(Target::Customer)),
+        ],
+        plain: "id object country created customer_account livemode type value verification",
     },
     Table {
         object: "charge",

@@ -26,6 +26,7 @@ pub mod payment_method;
 pub mod refund;
 pub mod setup_attempt;
 pub mod setup_intent;
+pub mod tax_id;
 pub mod token;
 
 #[cfg(test)]
@@ -56,6 +57,7 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::Refund(record) => refund::render(record, view),
         Object::SetupAttempt(record) => setup_attempt::render(record, view),
         Object::SetupIntent(record) => setup_intent::render(record, view),
+        Object::TaxId(record) => tax_id::render(record, view),
         Object::Token(record) => token::render(record, view),
     }
 }

@@ -1,8 +1,8 @@
 //! Refusals as envelopes: one arm for each, in the order of the enum. The texts live by area beside
 //! this file; the references (F1, C3, O2 …) are those of the behaviour notes.
 
-mod balance;
 mod card;
+mod customer;
 mod intent;
 mod method;
 mod money;
@@ -75,8 +75,9 @@ impl ApiError {
             R::SetupUpdateSucceeded => state(IntentKind::Setup, intent::SETUP_UPDATE_SUCCEEDED),
             R::SetupUpdateCanceled => state(IntentKind::Setup, intent::SETUP_UPDATE_CANCELED),
             R::SetupCancelStatus(status) => intent::setup_cancel_status(*status),
-            R::NoDiscount(customer) => request::no_discount(customer),
-            R::CustomerBalance(refusal) => balance::refused(refusal),
+            R::TaxId(refusal) => customer::tax_id(refusal),
+            R::NoDiscount(customer) => customer::no_discount(customer),
+            R::CustomerBalance(refusal) => customer::balance(refusal),
             R::Refund(refusal) => refund::refused(refusal),
             R::DisputeClosed => ApiError::bad(money::DISPUTE_CLOSED),
             R::EvidenceTooLong => money::evidence_too_long(),

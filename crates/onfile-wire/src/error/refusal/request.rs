@@ -2,7 +2,6 @@
 
 use crate::error::{ApiError, ErrorType};
 use crate::invalid::shown;
-use onfile_domain::id::CustomerId;
 use onfile_domain::refusal::IntentKind;
 
 /// 404 when the id stands in the path, 400 when it is a parameter.
@@ -11,12 +10,6 @@ pub(super) fn no_such(noun: &str, id: &str, param: &str, in_path: bool) -> ApiEr
     // An id that is not one may be anything, a card number too.
     let message = format!("No such {noun}: '{}'", shown(id));
     ApiError::new(status, ErrorType::InvalidRequest, message).code("resource_missing").param(param)
-}
-
-/// `[U]`
-pub(super) fn no_discount(customer: &CustomerId) -> ApiError {
-    let message = format!("No active discount for customer: {customer}");
-    ApiError::new(404, ErrorType::InvalidRequest, message).code("resource_missing")
 }
 
 pub(super) fn wrong_client_secret(kind: IntentKind) -> ApiError {

@@ -31,15 +31,14 @@ params! {
         cash_balance: not_yet!("cash_balance"),
         default_source: not_yet!("default_source"),
         source: "Sources are not supported by this server. Use payment methods instead.",
-        tax: not_yet!("tax"),
+        tax: not_yet!("Automatic tax"),
         validate: not_yet!("validate"),
     }
 }
 
 params! {
-    Create { flatten fields, payment_method }
+    Create { flatten fields, payment_method, tax_id_data }
     refused {
-        tax_id_data: not_yet!("tax_id_data"),
         test_clock: not_yet!("test_clock"),
     }
 }

@@ -251,9 +251,9 @@ fn refused() {
             source=tok_visa
               [source] : Sources are not supported by this server. Use payment methods instead.
             tax_id_data[0][type]=eu_vat
-              [tax_id_data] : tax_id_data is not supported by this server yet.
+              [tax_id_data[0][value]] parameter_missing: Missing required param: tax_id_data[0][value].
             tax[ip_address]=1.2.3.4
-              [tax] : tax is not supported by this server yet.
+              [tax] : Automatic tax is not supported by this server yet.
             cash_balance[settings][reconciliation_mode]=manual
               [cash_balance] : cash_balance is not supported by this server yet.
             shipping[name]=x

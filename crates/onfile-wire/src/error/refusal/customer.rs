@@ -1,0 +1,36 @@
+//! What customers have, and what it cannot become. The words are `[U]`; the rules are documented.
+
+use crate::error::{ApiError, ErrorType};
+use onfile_domain::customer_balance_transaction::{BalanceRefusal, MAX_BALANCE};
+use onfile_domain::id::CustomerId;
+use onfile_domain::tax_id::{MAX_TAX_IDS, TaxIdRefusal};
+
+pub(super) fn balance(refusal: &BalanceRefusal) -> ApiError {
+    match refusal {
+        BalanceRefusal::OtherCurrency { customer, currency } => ApiError::bad(format!(
+            "You cannot combine currencies on a single customer. The customer {customer} has a balance in {}.",
+            currency.code()
+        ))
+        .param("currency"),
+        BalanceRefusal::TooLarge(param) => ApiError::bad(format!(
+            "A customer's balance must be between -{MAX_BALANCE} and {MAX_BALANCE}."
+        ))
+        .param(*param),
+    }
+}
+
+pub(super) fn tax_id(refusal: &TaxIdRefusal) -> ApiError {
+    match refusal {
+        TaxIdRefusal::Invalid { kind } => ApiError::bad(format!("Invalid value for {kind}."))
+            .code("tax_id_invalid")
+            .param("value"),
+        TaxIdRefusal::TooMany => {
+            ApiError::bad(format!("A customer can have at most {MAX_TAX_IDS} tax IDs."))
+        }
+    }
+}
+
+pub(super) fn no_discount(customer: &CustomerId) -> ApiError {
+    let message = format!("No active discount for customer: {customer}");
+    ApiError::new(404, ErrorType::InvalidRequest, message).code("resource_missing")
+}
