@@ -3,6 +3,7 @@
 use crate::address::{
     Address, AddressChange, Shipping, ShippingEntry, apply_address, apply_shipping,
 };
+use crate::cash_balance::{self, CashBalance};
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{CustomerId, PaymentMethodId};
@@ -81,6 +82,9 @@ pub struct Customer {
     pub currency: Option<Currency>,
     /// Business name.
     pub business_name: Option<String>,
+    /// Money that arrived and is not spent.
+    #[serde(default, skip_serializing_if = "CashBalance::is_untouched")]
+    pub cash: CashBalance,
     /// The caller's description.
     pub description: Option<String>,
     /// E-mail address.
@@ -147,6 +151,8 @@ pub struct Fields {
     pub balance: Option<i64>,
     /// See [`Customer::business_name`].
     pub business_name: Change<String>,
+    /// See [`Customer::cash`].
+    pub cash_balance: Option<cash_balance::Update>,
     /// See [`Customer::description`].
     pub description: Change<String>,
     /// See [`Customer::email`].
@@ -195,6 +201,7 @@ impl Customer {
             balance: 0,
             currency: None,
             business_name: None,
+            cash: CashBalance::default(),
             description: None,
             email: None,
             individual_name: None,
@@ -217,6 +224,9 @@ impl Customer {
     pub fn apply(&mut self, fields: Fields) {
         apply_address(&mut self.address, fields.address);
         fields.business_name.apply(&mut self.business_name);
+        if let Some(settings) = fields.cash_balance.and_then(|update| update.settings) {
+            self.cash.apply(settings);
+        }
         fields.description.apply(&mut self.description);
         fields.email.apply(&mut self.email);
         fields.individual_name.apply(&mut self.individual_name);

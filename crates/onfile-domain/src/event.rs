@@ -6,6 +6,7 @@ use crate::object::Object;
 names! {
     /// The events this server can send so far.
     pub enum EventType {
+        CashBalanceFundsAvailable = "cash_balance.funds_available",
         ChargeCaptured = "charge.captured",
         ChargeDisputeClosed = "charge.dispute.closed",
         ChargeDisputeCreated = "charge.dispute.created",
@@ -18,6 +19,7 @@ names! {
         ChargeRefunded = "charge.refunded",
         ChargeSucceeded = "charge.succeeded",
         ChargeUpdated = "charge.updated",
+        CustomerCashBalanceTransactionCreated = "customer_cash_balance_transaction.created",
         CustomerCreated = "customer.created",
         CustomerDeleted = "customer.deleted",
         CustomerTaxIdCreated = "customer.tax_id.created",
@@ -52,7 +54,7 @@ names! {
 pub struct Event {
     /// What happened.
     pub kind: EventType,
-    /// The object afterwards. `None` only for `balance.available`, whose object is the balance.
+    /// The object afterwards; the customer where its cash balance is told of. `None` only for `balance.available`, whose object is the balance.
     pub object: Option<Object>,
     /// The object before, for events that carry `previous_attributes`.
     pub previous: Option<Object>,

@@ -47,6 +47,8 @@ ids! {
     CustomerId = "cus_" + 21;
     /// A movement of a customer's balance.
     CustomerBalanceTransactionId = "cbtxn_1" + 23;
+    /// A movement of a customer's cash balance.
+    CustomerCashBalanceTransactionId = "ccsbtxn_1" + 23;
     /// A dispute.
     DisputeId = "du_1" + 23;
     /// An early fraud warning.

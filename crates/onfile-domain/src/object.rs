@@ -1,6 +1,7 @@
 //! The sum of all records: what an event can tell of and an operation can save.
 
 use crate::balance_transaction::BalanceTransaction;
+use crate::cash_balance::CustomerCashBalanceTransaction;
 use crate::charge::Charge;
 use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
@@ -57,6 +58,7 @@ objects![
     Charge,
     Customer,
     CustomerBalanceTransaction,
+    CustomerCashBalanceTransaction,
     Dispute,
     EarlyFraudWarning,
     PaymentIntent,

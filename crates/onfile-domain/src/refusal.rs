@@ -4,6 +4,7 @@
 //! tests list the guards in this order. A *decline* is not a refusal; see [`crate::payment_error`].
 
 use crate::card::ExpiryError;
+use crate::cash_balance::FundingRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
@@ -201,6 +202,10 @@ pub enum Refusal {
     /// A setup intent in this status cannot be canceled.
     SetupCancelStatus(SetupStatus),
 
+    /// Nothing can be paid from the customer's cash: the intent is not to be paid so.
+    NotPaidFromCash,
+    /// No money arrives.
+    Funding(FundingRefusal),
     /// A tax id is not registered.
     TaxId(TaxIdRefusal),
     /// A customer has no discount.

@@ -9,6 +9,7 @@ use crate::record::{Loaded, Record, decode, put};
 use crate::row::Row;
 use onfile_domain::account::Account;
 use onfile_domain::balance_transaction::BalanceTransaction;
+use onfile_domain::cash_balance::CustomerCashBalanceTransaction;
 use onfile_domain::charge::Charge;
 use onfile_domain::customer::Customer;
 use onfile_domain::customer_balance_transaction::CustomerBalanceTransaction;
@@ -64,6 +65,9 @@ records! {
     };
     CustomerBalanceTransaction = "customer_balance_transaction" v 1, |it| {
         vec![entry("customer_balance_transaction.customer", it.customer.as_str())]
+    };
+    CustomerCashBalanceTransaction = "customer_cash_balance_transaction" v 1, |it| {
+        vec![entry("customer_cash_balance_transaction.customer", it.customer.as_str())]
     };
     Dispute = "dispute" v 1, |it| vec![
         entry("dispute.charge", it.charge.as_str()),
@@ -161,6 +165,7 @@ objects![
     Charge,
     Customer,
     CustomerBalanceTransaction,
+    CustomerCashBalanceTransaction,
     Dispute,
     EarlyFraudWarning,
     PaymentIntent,

@@ -6,6 +6,7 @@ use expect_test::{Expect, expect};
 use onfile_domain::account::Account;
 use onfile_domain::address::{Address, BillingDetails};
 use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Network};
+use onfile_domain::cash_balance::{CustomerCashBalanceTransaction, Fund};
 use onfile_domain::charge::Charge;
 use onfile_domain::customer::{Customer, Fields};
 use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
@@ -138,20 +139,34 @@ fn customers(moment: &mut Moment<'_>) {
         customer_balance_transaction= customer_balance_transaction.customer=cus_AAAA12
         {"v":1,"id":"cbtxn_1AAAA14","created":1767225600,"amount":-500,"currency":"usd","customer":"cus_AAAA12","description":"Welcome","ending_balance":-500,"kind":"adjustment","metadata":{}}"#]],
     );
+    let fund = Fund { amount: Amount::new(1000), currency: Currency::USD, reference: None };
+    let (funded, effects) = CustomerCashBalanceTransaction::fund(&customer, fund, moment).unwrap();
+    check(
+        &funded,
+        expect![[r#"
+        customer_cash_balance_transaction= customer_cash_balance_transaction.customer=cus_AAAA12
+        {"v":1,"id":"ccsbtxn_1AAAA15","created":1767225600,"currency":"usd","customer":"cus_AAAA12","ending_balance":1000,"net_amount":1000,"reference":null,"transfer":"us_bank_transfer"}"#]],
+    );
+    check(
+        &of::<Customer>(&effects),
+        expect![[r#"
+        customer=
+        {"v":1,"id":"cus_AAAA12","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"cash":{"available":{"usd":1000},"reconciliation_mode":null},"description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA13","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none"}"#]],
+    );
     let mut registered = customer.clone();
     let entry = tax_id::Entry { kind: "eu_vat".to_owned(), value: "DE123456789".to_owned() };
     let (tax_id, _) = TaxId::create(&mut registered, entry, moment).unwrap();
     check(
         &tax_id,
         expect![[r#"
-        tax_id= tax_id.customer=cus_AAAA12
-        {"v":1,"id":"txi_1AAAA15","created":1767225600,"deleted":false,"country":"DE","customer":"cus_AAAA12","kind":"eu_vat","value":"DE123456789","verification":"pending"}"#]],
+            tax_id= tax_id.customer=cus_AAAA12
+            {"v":1,"id":"txi_1AAAA16","created":1767225600,"deleted":false,"country":"DE","customer":"cus_AAAA12","kind":"eu_vat","value":"DE123456789","verification":"pending"}"#]],
     );
     check(
         &TaxId { deleted: true, ..tax_id },
         expect![[r#"
-        tax_id=
-        {"v":1,"id":"txi_1AAAA15","created":1767225600,"deleted":true,"country":"DE","customer":"cus_AAAA12","kind":"eu_vat","value":"DE123456789","verification":"pending"}"#]],
+            tax_id=
+            {"v":1,"id":"txi_1AAAA16","created":1767225600,"deleted":true,"country":"DE","customer":"cus_AAAA12","kind":"eu_vat","value":"DE123456789","verification":"pending"}"#]],
     );
     check(
         &registered,
@@ -242,7 +257,7 @@ fn every_record_as_it_is_stored() {
         &EarlyFraudWarning::of(&charge, FraudType::Misc, &mut moment),
         expect![[r#"
             radar.early_fraud_warning= radar.early_fraud_warning.charge=ch_3AAAA7 radar.early_fraud_warning.payment_intent=pi_3AAAA6
-            {"v":1,"id":"issfr_1AAAA16","created":1767225600,"actionable":false,"charge":"ch_3AAAA7","fraud_type":"misc","payment_intent":"pi_3AAAA6"}"#]],
+            {"v":1,"id":"issfr_1AAAA17","created":1767225600,"actionable":false,"charge":"ch_3AAAA7","fraud_type":"misc","payment_intent":"pi_3AAAA6"}"#]],
     );
     let command = refund::Create { amount: Some(Amount::new(99)), ..refund::Create::default() };
     let refunded = Refund::create(&charge, command, Refunded::Succeeded, &mut moment).unwrap();
@@ -250,14 +265,14 @@ fn every_record_as_it_is_stored() {
         &refunded.0,
         expect![[r#"
             refund= refund.charge=ch_3AAAA7 refund.payment_intent=pi_3AAAA6
-            {"v":1,"id":"re_3AAAA17","created":1767225600,"amount":99,"currency":"usd","status":"succeeded","reason":null,"balance_transaction":"txn_3AAAA18","failure_balance_transaction":null,"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","customer":"cus_AAAA2","metadata":{},"instructions_email":null}"#]],
+            {"v":1,"id":"re_3AAAA18","created":1767225600,"amount":99,"currency":"usd","status":"succeeded","reason":null,"balance_transaction":"txn_3AAAA19","failure_balance_transaction":null,"charge":"ch_3AAAA7","payment_intent":"pi_3AAAA6","payment_method":"pm_1AAAA5","customer":"cus_AAAA2","metadata":{},"instructions_email":null}"#]],
     );
     let setup = SetupIntent::create(setup_intent::Create::default(), &mut moment).unwrap();
     check(
         &setup,
         expect![[r#"
             setup_intent=
-            {"v":1,"id":"seti_1AAAA19","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]],
+            {"v":1,"id":"seti_1AAAA20","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]],
     );
     let attempt = setup_intent::Attempt {
         id: SetupAttemptId::mint(moment.mint),
@@ -272,8 +287,8 @@ fn every_record_as_it_is_stored() {
     check(
         &of::<onfile_domain::setup_attempt::SetupAttempt>(&saved.effects),
         expect![[r#"
-            setup_attempt= setup_attempt.setup_intent=seti_1AAAA19
-            {"v":1,"id":"setatt_1AAAA20","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null,"setup_error":null,"setup_intent":"seti_1AAAA19","status":"succeeded","usage":"off_session"}"#]],
+            setup_attempt= setup_attempt.setup_intent=seti_1AAAA20
+            {"v":1,"id":"setatt_1AAAA21","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null,"setup_error":null,"setup_intent":"seti_1AAAA20","status":"succeeded","usage":"off_session"}"#]],
     );
     let held = TokenCard { card: card(moment.mint), name: None, address: Address::default() };
     let token = Token {
@@ -287,7 +302,7 @@ fn every_record_as_it_is_stored() {
         &token,
         expect![[r#"
             token=
-            {"v":1,"id":"tok_1AAAA22","created":1767225600,"used":false,"client_ip":null,"stands_for":{"card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA21","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"name":null,"address":{"city":null,"country":null,"line1":null,"line2":null,"postal_code":null,"state":null}}}}"#]],
+            {"v":1,"id":"tok_1AAAA23","created":1767225600,"used":false,"client_ip":null,"stands_for":{"card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA22","credential":{"prepared_for_off_session":false,"network_transaction_id":null}},"name":null,"address":{"city":null,"country":null,"line1":null,"line2":null,"postal_code":null,"state":null}}}}"#]],
     );
     assert!(records::is_object(&Row {
         key: 1,

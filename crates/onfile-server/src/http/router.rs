@@ -6,9 +6,10 @@
 
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
-    account, amount_details_line_item, balance, balance_transaction, charge, clock, customer,
-    customer_balance_transaction, dispute, early_fraud_warning, event, mandate, payment_intent,
-    payment_method, refund, search, setup_attempt, setup_intent, tax_id, token, vault,
+    account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, clock,
+    customer, customer_balance_transaction, dispute, early_fraud_warning, event, mandate,
+    payment_intent, payment_method, refund, search, setup_attempt, setup_intent, tax_id, token,
+    vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -46,6 +47,10 @@ fn core_resources() -> Vec<Route> {
         post("/v1/payment_intents/{intent}/confirm", payment_intent::confirm),
         post("/v1/payment_intents/{intent}/capture", payment_intent::capture),
         post("/v1/payment_intents/{intent}/cancel", payment_intent::cancel),
+        post(
+            "/v1/payment_intents/{intent}/apply_customer_balance",
+            payment_intent::apply_customer_balance,
+        ),
         get(
             "/v1/payment_intents/{intent}/amount_details_line_items",
             amount_details_line_item::list,
@@ -96,13 +101,19 @@ fn customers() -> Vec<Route> {
             "/v1/customers/{customer}/balance_transactions/{id}",
             customer_balance_transaction::update,
         ),
+        get("/v1/customers/{customer}/cash_balance", cash_balance::retrieve),
+        post("/v1/customers/{customer}/cash_balance", cash_balance::update),
+        get("/v1/customers/{customer}/cash_balance_transactions", cash_balance::transactions),
+        get("/v1/customers/{customer}/cash_balance_transactions/{id}", cash_balance::transaction),
         delete("/v1/customers/{customer}/discount", customer::discount),
+        post("/v1/customers/{customer}/funding_instructions", cash_balance::instructions),
         get("/v1/customers/{customer}/payment_methods", customer::payment_methods),
         get("/v1/customers/{customer}/payment_methods/{payment_method}", customer::payment_method),
         get("/v1/customers/{customer}/tax_ids", tax_id::list),
         post("/v1/customers/{customer}/tax_ids", tax_id::create),
         get("/v1/customers/{customer}/tax_ids/{id}", tax_id::retrieve),
         delete("/v1/customers/{customer}/tax_ids/{id}", tax_id::delete),
+        post("/v1/test_helpers/customers/{customer}/fund_cash_balance", cash_balance::fund),
     ]
 }
 

@@ -10,6 +10,7 @@ pub mod balance;
 pub mod balance_transaction;
 pub mod call;
 pub mod card;
+pub mod cash_balance;
 pub mod charge;
 pub mod clock;
 pub mod customer;

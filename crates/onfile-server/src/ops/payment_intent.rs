@@ -19,7 +19,7 @@ use onfile_domain::{Change, Effects, Named, Object, Refusal};
 use onfile_rails::card::network;
 use onfile_wire::error::{ApiError, Intent};
 use onfile_wire::objects::payment_intent::{
-    ClientConfirm, Increment, ListFilter, VerifyMicrodeposits,
+    ApplyCustomerBalance, ClientConfirm, Increment, ListFilter, VerifyMicrodeposits,
 };
 use onfile_wire::params::{ByCaller, NoParams, PathId};
 
@@ -321,6 +321,17 @@ pub async fn increment_authorization(
     let requested = asked == Some(FeatureRequest::IfAvailable);
     let status = intent.status_name();
     Err(about(&tx, &intent, Refusal::IncrementNotAvailable { status, requested }))
+}
+
+/// `POST /v1/payment_intents/{id}/apply_customer_balance`: no intent is to be paid by bank transfer.
+pub async fn apply_customer_balance(
+    Secret(call): Secret,
+    PathId(id): PathId,
+    _: ApplyCustomerBalance,
+) -> Outcome {
+    let mut tx = Tx::begin(&call);
+    let intent = tx.payment_intent(&id).await?;
+    Err(about(&tx, &intent, Refusal::NotPaidFromCash))
 }
 
 /// `POST /v1/payment_intents/{id}/verify_microdeposits`: cards have none.

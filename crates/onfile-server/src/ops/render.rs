@@ -2,10 +2,11 @@
 
 use super::call::{Answer, Call, Outcome};
 use super::tx::Tx;
+use onfile_domain::customer::Customer;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refusal::IntentKind;
-use onfile_domain::{Effects, Object, PaymentError};
+use onfile_domain::{Effects, EventType, Object, PaymentError};
 use onfile_store::records;
 use onfile_wire::error::{ApiError, Intent};
 use onfile_wire::expand::{self, Root, Target};
@@ -73,8 +74,8 @@ impl Scene<'_> {
     }
 
     /// Renders a record for an event: whole, whoever caused it.
-    pub fn told(&self, object: &Object) -> Value {
-        self.with(|view| objects::render_object(object, &view.whole()))
+    pub fn told(&self, kind: EventType, object: &Object) -> Value {
+        self.with(|view| objects::render_told(kind, object, &view.whole()))
     }
 }
 
@@ -132,6 +133,10 @@ impl Tx<'_> {
             Target::Refunds => {
                 let url = format!("/v1/charges/{}/refunds", wanted.id);
                 self.inner_list("refund.charge", &wanted.id, &url).await.map(Some)
+            }
+            Target::CashBalance => {
+                let customer = self.find::<Customer>(&wanted.id).await?;
+                Ok(customer.as_ref().map(objects::cash_balance::render))
             }
             Target::TaxIds => {
                 let url = objects::tax_id::list_url(&wanted.id);

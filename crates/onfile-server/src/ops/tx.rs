@@ -322,9 +322,9 @@ impl<'a> Tx<'a> {
             let scene = self.call.view_at(self.now);
             match &event.object {
                 Some(object) => {
-                    let object = scene.told(object);
+                    let object = scene.told(event.kind, object);
                     let previous = event.previous.as_ref().map(|previous| {
-                        objects::previous_attributes(&scene.told(previous), &object)
+                        objects::previous_attributes(&scene.told(event.kind, previous), &object)
                     });
                     (object, previous)
                 }

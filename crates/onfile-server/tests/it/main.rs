@@ -15,6 +15,7 @@ mod canary;
 mod captures;
 mod card_details;
 mod cards;
+mod cash_balance;
 mod conventions;
 mod customer_balance;
 mod customers;

@@ -6,6 +6,7 @@ use crate::invalid::{Invalid, Malformed};
 use expect_test::{Expect, expect};
 use onfile_domain::Refusal as R;
 use onfile_domain::card::ExpiryError;
+use onfile_domain::cash_balance::{BankTransferType, FundingRefusal};
 use onfile_domain::customer_balance_transaction::BalanceRefusal;
 use onfile_domain::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
 use onfile_domain::payment_intent::{ArithmeticError, PartsRefusal, StatusName};
@@ -294,6 +295,16 @@ fn refused_setup_intents() {
 fn refused_refunds_and_disputes() {
     refused(
         vec![
+            R::NotPaidFromCash,
+            R::Funding(FundingRefusal::Zero),
+            R::Funding(FundingRefusal::TooLarge(usd())),
+            R::Funding(FundingRefusal::Currency(usd())),
+            R::Funding(FundingRefusal::TransferOf {
+                transfer: BankTransferType::Eu,
+                currency: usd(),
+            }),
+            R::Funding(FundingRefusal::Country),
+            R::Funding(FundingRefusal::AddressType("bank_transfer[x]".to_owned())),
             R::TaxId(TaxIdRefusal::Invalid { kind: "eu_vat".to_owned() }),
             R::TaxId(TaxIdRefusal::TooMany),
             R::NoDiscount(CustomerId::named("cus_x")),
@@ -319,6 +330,13 @@ fn refused_refunds_and_disputes() {
             R::ChargeHasCustomer,
         ],
         expect![[r#"
+            400 payment_intent_unexpected_state +intent | You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance.
+            400 parameter_invalid_integer param=amount | This value must be greater than or equal to 1.
+            400 amount_too_large param=amount | Amount must be no more than $999,999.99
+            400 param=currency | Bank transfers are not supported in usd. They are in eur, gbp, jpy, mxn and usd.
+            400 param=bank_transfer[type] | The bank transfer type eu_bank_transfer is not supported with the currency usd.
+            400 param=bank_transfer[eu_bank_transfer][country] | You must provide a supported country for eu_bank_transfer: BE, DE, ES, FR, IE or NL.
+            400 param=bank_transfer[x] | This address type is not supported for this bank transfer type.
             400 tax_id_invalid param=value | Invalid value for eu_vat.
             400 | A customer can have at most 5 tax IDs.
             404 resource_missing | No active discount for customer: cus_x

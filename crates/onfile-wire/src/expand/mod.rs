@@ -73,7 +73,7 @@ pub enum Root {
 /// a nested hash: `invoice_settings.default_payment_method`.
 pub fn expandable(object: &str, field: &str) -> Option<Target> {
     match property(object, field) {
-        Property::Leads(Lead::To(target) | Lead::List(target)) => Some(target),
+        Property::Leads(Lead::To(target) | Lead::List(target) | Lead::Part(target)) => Some(target),
         Property::Leads(Lead::Null | Lead::Whole(_))
         | Property::Hash
         | Property::Plain
@@ -122,10 +122,14 @@ fn check_object(object: &str, steps: &[String]) -> Result<(), Inexpandable> {
         join(&mut dotted, step);
         match property(object, &dotted) {
             Property::Leads(Lead::Null) => return Ok(()),
-            Property::Leads(Lead::To(_) | Lead::Whole(_) | Lead::List(_)) if rest.is_empty() => {
+            Property::Leads(Lead::To(_) | Lead::Whole(_) | Lead::List(_) | Lead::Part(_))
+                if rest.is_empty() =>
+            {
                 return Ok(());
             }
-            Property::Leads(Lead::To(target)) => return check_any(target.objects(), rest),
+            Property::Leads(Lead::To(target) | Lead::Part(target)) => {
+                return check_any(target.objects(), rest);
+            }
             Property::Leads(Lead::Whole(whole)) => return check_object(whole, rest),
             Property::Leads(Lead::List(target)) => return check_list(target.objects(), rest),
             Property::Hash if !rest.is_empty() => {}
@@ -198,7 +202,9 @@ fn step_into<'a>(
     join(&mut here.dotted, step);
     let missing = match (property(here.object, &here.dotted), child) {
         (Property::Leads(Lead::To(target)), Some(Value::String(id))) => Some((id.as_str(), target)),
-        (Property::Leads(Lead::List(target)), None | Some(Value::Null)) => Some((here.id, target)),
+        (Property::Leads(Lead::List(target) | Lead::Part(target)), None | Some(Value::Null)) => {
+            Some((here.id, target))
+        }
         (_, Some(child)) => return search(child, here, rest, found),
         (_, None) => None,
     };

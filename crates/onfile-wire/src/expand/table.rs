@@ -21,6 +21,8 @@ pub enum Target {
     Source,
     /// The list of a charge's refunds; the id is the charge's.
     Refunds,
+    /// A customer's cash balance; the id is the customer's.
+    CashBalance,
     /// The list of a customer's tax ids; the id is the customer's.
     TaxIds,
     /// The list of an intent's line items; the id is the intent's.
@@ -40,6 +42,7 @@ impl Target {
             Target::SetupIntent => &["setup_intent"],
             Target::Source => &["charge", "refund", "dispute"],
             Target::Refunds => &["refund"],
+            Target::CashBalance => &["cash_balance"],
             Target::TaxIds => &["tax_id"],
             Target::LineItems => &["payment_intent_amount_details_line_item"],
         }
@@ -53,6 +56,8 @@ pub(super) enum Lead {
     To(Target),
     /// A list that is only there when expanded.
     List(Target),
+    /// A part without an id of its own that is only there when expanded.
+    Part(Target),
     /// Whole already: these can be named, and led through.
     Whole(&'static str),
     /// Expandable, but always null here: nothing of the kind is part of this server.
@@ -68,7 +73,7 @@ pub(super) struct Table {
     pub(super) plain: &'static str,
 }
 
-use Lead::{List, Null, To, Whole};
+use Lead::{List, Null, Part, To, Whole};
 
 pub(super) const TABLES: &[Table] = &[
     Table {
@@ -131,7 +136,7 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         object: "customer",
         leads: &[
-            ("cash_balance", Null),
+            ("cash_balance", Part(Target::CashBalance)),
             ("default_source", Null),
             ("invoice_settings.default_payment_method", To(Target::PaymentMethod)),
             ("tax_ids", List(Target::TaxIds)),
@@ -149,6 +154,29 @@ pub(super) const TABLES: &[Table] = &[
             ("invoice", Null),
         ],
         plain: "id object amount created currency customer_account description ending_balance livemode metadata type",
+    },
+    Table {
+        object: "cash_balance",
+        leads: &[],
+        plain: "object available customer customer_account livemode settings",
+    },
+    Table {
+        object: "customer_cash_balance_transaction",
+        leads: &[
+            ("adjusted_for_overdraft.balance_transaction", Null),
+            ("adjusted_for_overdraft.linked_transaction", Null),
+            ("applied_to_payment.payment_intent", Null),
+            ("customer", To(Target::Customer)),
+            ("refunded_from_payment.refund", Null),
+            ("transferred_to_balance.balance_transaction", Null),
+            ("unapplied_from_payment.payment_intent", Null),
+        ],
+        plain: "id object created currency customer_account ending_balance funded livemode net_amount type",
+    },
+    Table {
+        object: "funding_instructions",
+        leads: &[],
+        plain: "object bank_transfer currency funding_type livemode",
     },
     Table {
         object: "tax_id",

@@ -15,12 +15,14 @@ mod view;
 
 pub mod balance;
 pub mod balance_transaction;
+pub mod cash_balance;
 pub mod charge;
 pub mod customer;
 pub mod customer_balance_transaction;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod event;
+pub mod funding_instructions;
 pub mod payment_intent;
 pub mod payment_method;
 pub mod refund;
@@ -38,7 +40,7 @@ pub use payment_error::payment_error;
 pub use previous::previous_attributes;
 pub use view::{Audience, View, client_secret_length, restore_secrets, strip_secrets};
 
-use onfile_domain::Object;
+use onfile_domain::{EventType, Object};
 use serde_json::Value;
 
 /// Renders any record.
@@ -50,6 +52,9 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::CustomerBalanceTransaction(record) => {
             customer_balance_transaction::render(record, view)
         }
+        Object::CustomerCashBalanceTransaction(record) => {
+            cash_balance::render_transaction(record, view)
+        }
         Object::Dispute(record) => dispute::render(record, view),
         Object::EarlyFraudWarning(record) => early_fraud_warning::render(record, view),
         Object::PaymentIntent(record) => payment_intent::render(record, view),
@@ -59,5 +64,15 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::SetupIntent(record) => setup_intent::render(record, view),
         Object::TaxId(record) => tax_id::render(record, view),
         Object::Token(record) => token::render(record, view),
+    }
+}
+
+/// What an event shows of a record: all of it, or the part that the event is about.
+pub fn render_told(kind: EventType, object: &Object, view: &View<'_>) -> Value {
+    match (kind, object) {
+        (EventType::CashBalanceFundsAvailable, Object::Customer(customer)) => {
+            cash_balance::render(customer)
+        }
+        (_, object) => render_object(object, view),
     }
 }

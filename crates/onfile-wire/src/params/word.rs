@@ -6,6 +6,7 @@ use crate::params::{FromParam, Kind, Path, Schema, scalar};
 use onfile_domain::Named;
 use onfile_domain::payment_intent::OffSession;
 use onfile_domain::{balance_transaction, card, customer, dispute, id, rail, refund};
+use onfile_domain::{cash_balance, funding_instructions};
 use onfile_domain::{charge, payment_intent, payment_method, payment_method_type, setup_intent};
 
 /// Reads one of an enum's words.
@@ -39,10 +40,14 @@ words! {
     balance_transaction::TransactionType,
     card::Network,
     card::PreferredNetwork,
+    cash_balance::BankTransferType,
+    cash_balance::ReconciliationChoice,
     charge::UserReport,
     customer::AmountTaxDisplay,
     customer::TaxExempt,
     dispute::EvidenceField,
+    funding_instructions::AddressType,
+    funding_instructions::FundingType,
     payment_intent::AllowRedirects,
     payment_intent::CaptureManual,
     payment_intent::CaptureMethod,

@@ -1,6 +1,9 @@
 //! What customers have, and what it cannot become. The words are `[U]`; the rules are documented.
 
+use super::below_one;
 use crate::error::{ApiError, ErrorType};
+use onfile_domain::Named;
+use onfile_domain::cash_balance::FundingRefusal;
 use onfile_domain::customer_balance_transaction::{BalanceRefusal, MAX_BALANCE};
 use onfile_domain::id::CustomerId;
 use onfile_domain::tax_id::{MAX_TAX_IDS, TaxIdRefusal};
@@ -33,4 +36,30 @@ pub(super) fn tax_id(refusal: &TaxIdRefusal) -> ApiError {
 pub(super) fn no_discount(customer: &CustomerId) -> ApiError {
     let message = format!("No active discount for customer: {customer}");
     ApiError::new(404, ErrorType::InvalidRequest, message).code("resource_missing")
+}
+
+pub(super) fn funding(refusal: &FundingRefusal) -> ApiError {
+    match refusal {
+        FundingRefusal::Zero => below_one("amount"),
+        FundingRefusal::TooLarge(currency) => super::money::too_large(*currency),
+        FundingRefusal::Currency(currency) => ApiError::bad(format!(
+            "Bank transfers are not supported in {}. They are in eur, gbp, jpy, mxn and usd.",
+            currency.code()
+        ))
+        .param("currency"),
+        FundingRefusal::TransferOf { transfer, currency } => ApiError::bad(format!(
+            "The bank transfer type {} is not supported with the currency {}.",
+            transfer.name(),
+            currency.code()
+        ))
+        .param("bank_transfer[type]"),
+        FundingRefusal::Country => ApiError::bad(
+            "You must provide a supported country for eu_bank_transfer: BE, DE, ES, FR, IE or NL.",
+        )
+        .param("bank_transfer[eu_bank_transfer][country]"),
+        FundingRefusal::AddressType(param) => {
+            ApiError::bad("This address type is not supported for this bank transfer type.")
+                .param(param)
+        }
+    }
 }

@@ -16,6 +16,8 @@ pub(super) const CAPTURE_RELEASED: &str = "The remaining amount on this PaymentI
 /// S1
 pub(super) const OFF_SESSION: &str = "You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.";
 /// `[U]`
+pub(super) const NOT_FROM_CASH: &str = "You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance.";
+/// `[U]`
 pub(super) const MANUAL: &str = "This PaymentIntent has a `confirmation_method` of `manual`, so it can only be confirmed with a secret API key.";
 pub(super) const NO_CODE: &str = "You must collect the security code (CVC) for this card from the cardholder before you can use it";
 pub(super) const SETUP_CONFIRM_SUCCEEDED: &str =

@@ -75,6 +75,8 @@ impl ApiError {
             R::SetupUpdateSucceeded => state(IntentKind::Setup, intent::SETUP_UPDATE_SUCCEEDED),
             R::SetupUpdateCanceled => state(IntentKind::Setup, intent::SETUP_UPDATE_CANCELED),
             R::SetupCancelStatus(status) => intent::setup_cancel_status(*status),
+            R::NotPaidFromCash => state(IntentKind::Payment, intent::NOT_FROM_CASH),
+            R::Funding(refusal) => customer::funding(refusal),
             R::TaxId(refusal) => customer::tax_id(refusal),
             R::NoDiscount(customer) => customer::no_discount(customer),
             R::CustomerBalance(refusal) => customer::balance(refusal),

@@ -23,12 +23,11 @@ params! {
 
 params! {
     Fields {
-        address, balance, business_name, description, email as EmailChange, individual_name, invoice_prefix,
+        address, balance, business_name, cash_balance, description, email as EmailChange, individual_name, invoice_prefix,
         invoice_settings, metadata, name, next_invoice_sequence, phone, preferred_locales,
         shipping as CustomerShipping, tax_exempt,
     }
     refused {
-        cash_balance: not_yet!("cash_balance"),
         default_source: not_yet!("default_source"),
         source: "Sources are not supported by this server. Use payment methods instead.",
         tax: not_yet!("Automatic tax"),

@@ -255,7 +255,7 @@ fn refused() {
             tax[ip_address]=1.2.3.4
               [tax] : Automatic tax is not supported by this server yet.
             cash_balance[settings][reconciliation_mode]=manual
-              [cash_balance] : cash_balance is not supported by this server yet.
+              is accepted
             shipping[name]=x
               [shipping[address]] parameter_missing: Missing required param: shipping[address].
             shipping[address][line1]=x

@@ -10,7 +10,7 @@ use onfile_domain::payment_intent::{
     AmountDetailsChange, AutomaticPaymentMethods, Cancel, Capture, Confirm, ConfirmOnly, Create,
     PaymentDetailsChange, Terms, Update,
 };
-use onfile_domain::{Amount, Change};
+use onfile_domain::{Amount, Change, Currency};
 
 params! { AutomaticPaymentMethods { enabled, allow_redirects } }
 
@@ -170,6 +170,17 @@ pub struct VerifyMicrodeposits {
 }
 
 params! { VerifyMicrodeposits { amounts, descriptor_code } }
+
+/// Pay from the customer's cash.
+#[derive(Clone, Debug, Default)]
+pub struct ApplyCustomerBalance {
+    /// How much of it.
+    pub amount: Option<Amount>,
+    /// Of which currency.
+    pub currency: Option<Currency>,
+}
+
+params! { ApplyCustomerBalance { amount, currency } }
 
 /// Which payment intents are listed.
 #[derive(Clone, Debug, Default)]
