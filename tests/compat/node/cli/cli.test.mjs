@@ -12,10 +12,11 @@ const SHIM = new URL('../node_modules/@stripe/cli/bin/shim.js', import.meta.url)
 
 /** What `stripe trigger` offers of what this server does. */
 const EVENTS = [
-  'balance.available',
+  'balance.available', 'cash_balance.funds_available',
   'charge.captured', 'charge.dispute.closed', 'charge.dispute.created', 'charge.dispute.updated',
   'charge.failed', 'charge.refund.updated', 'charge.refunded', 'charge.succeeded',
   'customer.created', 'customer.deleted', 'customer.updated',
+  'customer_cash_balance_transaction.created',
   'payment_intent.amount_capturable_updated', 'payment_intent.canceled', 'payment_intent.created',
   'payment_intent.payment_failed', 'payment_intent.requires_action', 'payment_intent.succeeded',
   'payment_method.attached', 'payment_method.detached', 'payment_method.updated',
