@@ -129,6 +129,7 @@ pub async fn delete(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Ou
             detached.events.clear();
             tx.apply(detached);
         }
+        tx.end_tax_ids(&id).await?;
         tx.apply(customer.delete());
         let mut deleted = customer;
         deleted.deleted = true;

@@ -24,9 +24,9 @@ pub(super) fn balance(refusal: &BalanceRefusal) -> ApiError {
 
 pub(super) fn tax_id(refusal: &TaxIdRefusal) -> ApiError {
     match refusal {
-        TaxIdRefusal::Invalid { kind } => ApiError::bad(format!("Invalid value for {kind}."))
+        TaxIdRefusal::Invalid { kind, item } => ApiError::bad(format!("Invalid value for {kind}."))
             .code("tax_id_invalid")
-            .param("value"),
+            .param(item.map_or("value".to_owned(), |at| format!("tax_id_data[{at}][value]"))),
         TaxIdRefusal::TooMany => {
             ApiError::bad(format!("A customer can have at most {MAX_TAX_IDS} tax IDs."))
         }
