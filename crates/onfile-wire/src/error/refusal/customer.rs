@@ -22,6 +22,12 @@ pub(super) fn balance(refusal: &BalanceRefusal) -> ApiError {
     }
 }
 
+/// The service's words where it taxes; that it uses them here as well is a guess.
+pub(super) fn no_tax_location() -> ApiError {
+    ApiError::bad("The customer's location isn't recognized. Set a valid customer address in order to automatically calculate tax.")
+        .code("customer_tax_location_invalid")
+}
+
 pub(super) fn tax_id(refusal: &TaxIdRefusal) -> ApiError {
     match refusal {
         TaxIdRefusal::Invalid { kind, item } => ApiError::bad(format!("Invalid value for {kind}."))
