@@ -11,8 +11,8 @@ use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::money::Currency;
 use crate::names::names;
-use crate::tax_id;
 use crate::typed::Change;
+use crate::{tax, tax_id};
 use serde::{Deserialize, Serialize};
 
 names! {
@@ -186,8 +186,19 @@ pub struct Create {
     pub fields: Fields,
     /// A method to attach at once.
     pub payment_method: Option<PaymentMethodId>,
+    /// Whether its location must be known.
+    pub tax: Option<tax::Terms>,
     /// Tax ids to register at once.
     pub tax_id_data: Option<Vec<tax_id::Entry>>,
+}
+
+/// Change a customer.
+#[derive(Clone, Debug, Default)]
+pub struct Update {
+    /// What to set.
+    pub fields: Fields,
+    /// Whether its location must be known afterwards.
+    pub tax: Option<tax::Terms>,
 }
 
 impl Customer {

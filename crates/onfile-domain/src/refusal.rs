@@ -206,6 +206,8 @@ pub enum Refusal {
     NotPaidFromCash,
     /// No money arrives.
     Funding(FundingRefusal),
+    /// Nothing says precisely enough where a customer is taxed.
+    TaxLocationUnknown,
     /// A tax id is not registered.
     TaxId(TaxIdRefusal),
     /// A customer has no discount.

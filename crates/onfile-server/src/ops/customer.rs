@@ -4,7 +4,7 @@ use super::call::{Outcome, Secret};
 use super::listing::Listing;
 use super::tx::{Tx, internal, transact};
 use super::{card, payment_method};
-use onfile_domain::customer::{Create, Customer, Fields};
+use onfile_domain::customer::{Create, Customer, Fields, Update};
 use onfile_domain::event::EventType;
 use onfile_domain::id::CustomerId;
 use onfile_domain::payment_method::PaymentMethod;
@@ -45,6 +45,17 @@ impl Tx<'_> {
             self.save(transaction);
         }
         Ok(())
+    }
+
+    /// The customer's default payment method.
+    pub(super) async fn default_method(
+        &mut self,
+        customer: &Customer,
+    ) -> Result<Option<PaymentMethod>, ApiError> {
+        match &customer.invoice_settings.default_payment_method {
+            Some(id) => self.find(id.as_str()).await,
+            None => Ok(None),
+        }
     }
 
     async fn may_default_to(
@@ -88,6 +99,8 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
         } else {
             tx.may_default_to(&customer.id, &command.fields).await?;
         }
+        let default = tx.default_method(&customer).await?;
+        customer.check_tax_location(command.tax, default.as_ref())?;
         effects.tell(EventType::CustomerCreated, &customer);
         effects.save(&customer);
         tx.apply_first(effects);
@@ -104,13 +117,16 @@ pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> 
 }
 
 /// `POST /v1/customers/{id}`
-pub async fn update(Secret(call): Secret, PathId(id): PathId, fields: Fields) -> Outcome {
+pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -> Outcome {
+    let (fields, tax) = (command.fields, command.tax);
     transact!(call, |tx| {
         let before = tx.customer_in_path(&id).await?;
         tx.may_default_to(&before.id, &fields).await?;
         let mut after = before.clone();
         after.apply(fields.clone());
         tx.set_balance(&mut after, &fields)?;
+        let default = tx.default_method(&after).await?;
+        after.check_tax_location(tax, default.as_ref())?;
         let mut effects = Effects::default();
         effects.tell_change(EventType::CustomerUpdated, &before, &after);
         effects.save(&after);
@@ -129,6 +145,7 @@ pub async fn delete(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Ou
             detached.events.clear();
             tx.apply(detached);
         }
+        tx.end_tax_ids(&id).await?;
         tx.apply(customer.delete());
         let mut deleted = customer;
         deleted.deleted = true;

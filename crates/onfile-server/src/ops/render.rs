@@ -138,6 +138,13 @@ impl Tx<'_> {
                 let customer = self.find::<Customer>(&wanted.id).await?;
                 Ok(customer.as_ref().map(objects::cash_balance::render))
             }
+            Target::Tax => match self.find::<Customer>(&wanted.id).await? {
+                Some(customer) => {
+                    let method = self.default_method(&customer).await?;
+                    Ok(Some(objects::tax::render(&customer, method.as_ref())))
+                }
+                None => Ok(None),
+            },
             Target::TaxIds => {
                 let url = objects::tax_id::list_url(&wanted.id);
                 self.inner_list("tax_id.customer", &wanted.id, &url).await.map(Some)

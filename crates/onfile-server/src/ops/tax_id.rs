@@ -4,7 +4,7 @@ use super::call::{Answer, Outcome, Secret};
 use super::listing::Listing;
 use super::tx::{Tx, transact};
 use onfile_domain::customer::Customer;
-use onfile_domain::tax_id::{Entry, TaxId};
+use onfile_domain::tax_id::{Entry, MAX_TAX_IDS, TaxId};
 use onfile_domain::{Effects, Refusal};
 use onfile_wire::error::ApiError;
 use onfile_wire::list;
@@ -29,11 +29,21 @@ impl Tx<'_> {
         entries: Option<&[Entry]>,
     ) -> Result<Effects, Refusal> {
         let mut effects = Effects::default();
-        for entry in entries.unwrap_or_default() {
-            let (_, made) = TaxId::create(customer, entry.clone(), &mut self.moment())?;
+        for (at, entry) in entries.unwrap_or_default().iter().enumerate() {
+            let (_, made) = TaxId::create(customer, entry.clone(), &mut self.moment())
+                .map_err(|refusal| refusal.of_item(at))?;
             effects.absorb(made);
         }
         Ok(effects)
+    }
+
+    /// The tax ids of a customer who is deleted go with it.
+    pub(super) async fn end_tax_ids(&mut self, customer: &str) -> Result<(), ApiError> {
+        let (all, _) = self.first_of("tax_id.customer", customer, MAX_TAX_IDS).await?;
+        for tax_id in all.into_iter().filter_map(|object| TaxId::try_from(object).ok()) {
+            self.apply(tax_id.end());
+        }
+        Ok(())
     }
 }
 

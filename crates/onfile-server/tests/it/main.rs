@@ -18,6 +18,7 @@ mod cards;
 mod cash_balance;
 mod conventions;
 mod customer_balance;
+mod customer_tax;
 mod customers;
 mod disputes;
 mod durability;

@@ -305,7 +305,9 @@ fn refused_refunds_and_disputes() {
             }),
             R::Funding(FundingRefusal::Country),
             R::Funding(FundingRefusal::AddressType("bank_transfer[x]".to_owned())),
-            R::TaxId(TaxIdRefusal::Invalid { kind: "eu_vat".to_owned() }),
+            R::TaxLocationUnknown,
+            R::TaxId(TaxIdRefusal::Invalid { kind: "eu_vat".to_owned(), item: None }),
+            R::TaxId(TaxIdRefusal::Invalid { kind: "eu_vat".to_owned(), item: Some(1) }),
             R::TaxId(TaxIdRefusal::TooMany),
             R::NoDiscount(CustomerId::named("cus_x")),
             R::CustomerBalance(BalanceRefusal::OtherCurrency {
@@ -337,7 +339,9 @@ fn refused_refunds_and_disputes() {
             400 param=bank_transfer[type] | The bank transfer type eu_bank_transfer is not supported with the currency usd.
             400 param=bank_transfer[eu_bank_transfer][country] | You must provide a supported country for eu_bank_transfer: BE, DE, ES, FR, IE or NL.
             400 param=bank_transfer[x] | This address type is not supported for this bank transfer type.
+            400 customer_tax_location_invalid | The customer's location isn't recognized. Set a valid customer address in order to automatically calculate tax.
             400 tax_id_invalid param=value | Invalid value for eu_vat.
+            400 tax_id_invalid param=tax_id_data[1][value] | Invalid value for eu_vat.
             400 | A customer can have at most 5 tax IDs.
             404 resource_missing | No active discount for customer: cus_x
             400 param=currency | You cannot combine currencies on a single customer. The customer cus_x has a balance in usd.

@@ -197,6 +197,10 @@ fn step_into<'a>(
     found: &mut Vec<Wanted>,
 ) {
     let Some((step, rest)) = steps.split_first() else { return };
+    // Nothing is to be found behind the stub of something deleted.
+    if members.contains_key("deleted") {
+        return;
+    }
     let child = members.get(step);
     here.pointer = format!("{}/{step}", here.pointer);
     join(&mut here.dotted, step);

@@ -23,6 +23,8 @@ pub enum Target {
     Refunds,
     /// A customer's cash balance; the id is the customer's.
     CashBalance,
+    /// Where a customer would be taxed; the id is the customer's.
+    Tax,
     /// The list of a customer's tax ids; the id is the customer's.
     TaxIds,
     /// The list of an intent's line items; the id is the intent's.
@@ -43,6 +45,7 @@ impl Target {
             Target::Source => &["charge", "refund", "dispute"],
             Target::Refunds => &["refund"],
             Target::CashBalance => &["cash_balance"],
+            Target::Tax => &["tax"],
             Target::TaxIds => &["tax_id"],
             Target::LineItems => &["payment_intent_amount_details_line_item"],
         }
@@ -139,11 +142,12 @@ pub(super) const TABLES: &[Table] = &[
             ("cash_balance", Part(Target::CashBalance)),
             ("default_source", Null),
             ("invoice_settings.default_payment_method", To(Target::PaymentMethod)),
+            ("tax", Part(Target::Tax)),
             ("tax_ids", List(Target::TaxIds)),
             ("test_clock", Null),
         ],
         // `sources` and `subscriptions` are lists of things this server does not have.
-        plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping sources subscriptions tax tax_exempt",
+        plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping sources subscriptions tax_exempt",
     },
     Table {
         object: "customer_balance_transaction",

@@ -230,3 +230,12 @@ fn the_tables_agree_with_themselves() {
         }
     }
 }
+
+#[test]
+fn nothing_is_wanted_behind_a_stub() {
+    let stub = json!({"id": "cus_1", "object": "customer", "deleted": true});
+    let paths = paths(&["tax", "tax_ids", "cash_balance", "tax_ids.data.customer"]);
+    assert_eq!(wanted(&stub, &paths), []);
+    let alive = json!({"id": "cus_1", "object": "customer"});
+    assert_eq!(wanted(&alive, &paths).len(), 3);
+}

@@ -28,6 +28,7 @@ pub mod payment_method;
 pub mod refund;
 pub mod setup_attempt;
 pub mod setup_intent;
+pub mod tax;
 pub mod tax_id;
 pub mod token;
 

@@ -5,26 +5,26 @@ use crate::form::Param;
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
 use crate::params::{FromParam, Kind, Page, Path, Schema, params};
-use onfile_domain::tax_id::{Entry, TYPES, TaxId, Verification};
+use onfile_domain::tax_id::{Entry, TaxId, Verification, all_kinds};
 use serde_json::Value;
 
 params! { Entry { kind = "type" as TaxIdType, value } }
 
-/// One of [`TYPES`].
+/// One of [`all_kinds`].
 struct TaxIdType(String);
 
 impl FromParam for TaxIdType {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
         let name = String::from_param(param, path)?;
-        if TYPES.contains(&name.as_str()) {
+        if all_kinds().any(|kind| kind == name) {
             Ok(TaxIdType(name))
         } else {
-            Err(path.choice(TYPES.to_vec()))
+            Err(path.choice(all_kinds().collect()))
         }
     }
 
     fn schema() -> Schema {
-        Schema::required(Kind::Choice(TYPES.to_vec()))
+        Schema::required(Kind::Choice(all_kinds().collect()))
     }
 }
 

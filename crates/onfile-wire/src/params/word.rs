@@ -7,7 +7,9 @@ use onfile_domain::Named;
 use onfile_domain::payment_intent::OffSession;
 use onfile_domain::{balance_transaction, card, customer, dispute, id, rail, refund};
 use onfile_domain::{cash_balance, funding_instructions};
-use onfile_domain::{charge, payment_intent, payment_method, payment_method_type, setup_intent};
+use onfile_domain::{
+    charge, payment_intent, payment_method, payment_method_type, setup_intent, tax,
+};
 
 /// Reads one of an enum's words.
 pub fn word<T: Named>(param: Option<Param>, path: &Path<'_>) -> Result<T, Invalid> {
@@ -63,6 +65,7 @@ words! {
     refund::RefundReason,
     setup_intent::FlowDirection,
     setup_intent::SetupCancellationReason,
+    tax::ValidateLocation,
 }
 
 /// Makes id types readable. Whether an id names anything is for the store to say.

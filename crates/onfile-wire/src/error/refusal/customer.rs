@@ -22,11 +22,17 @@ pub(super) fn balance(refusal: &BalanceRefusal) -> ApiError {
     }
 }
 
+/// The service's words where it taxes; that it uses them here as well is a guess.
+pub(super) fn no_tax_location() -> ApiError {
+    ApiError::bad("The customer's location isn't recognized. Set a valid customer address in order to automatically calculate tax.")
+        .code("customer_tax_location_invalid")
+}
+
 pub(super) fn tax_id(refusal: &TaxIdRefusal) -> ApiError {
     match refusal {
-        TaxIdRefusal::Invalid { kind } => ApiError::bad(format!("Invalid value for {kind}."))
+        TaxIdRefusal::Invalid { kind, item } => ApiError::bad(format!("Invalid value for {kind}."))
             .code("tax_id_invalid")
-            .param("value"),
+            .param(item.map_or("value".to_owned(), |at| format!("tax_id_data[{at}][value]"))),
         TaxIdRefusal::TooMany => {
             ApiError::bad(format!("A customer can have at most {MAX_TAX_IDS} tax IDs."))
         }

@@ -77,6 +77,7 @@ impl ApiError {
             R::SetupCancelStatus(status) => intent::setup_cancel_status(*status),
             R::NotPaidFromCash => state(IntentKind::Payment, intent::NOT_FROM_CASH),
             R::Funding(refusal) => customer::funding(refusal),
+            R::TaxLocationUnknown => customer::no_tax_location(),
             R::TaxId(refusal) => customer::tax_id(refusal),
             R::NoDiscount(customer) => customer::no_discount(customer),
             R::CustomerBalance(refusal) => customer::balance(refusal),

@@ -3,13 +3,14 @@
 use crate::Invalid;
 use crate::form::Param;
 use crate::objects::refused::not_yet;
+use crate::objects::tax::Tax;
 use crate::params::{
     CreatedRange, Declaration, Declared, EmailChange, FromParam, Kind, Page, Path, Schema, params,
 };
 use onfile_domain::Change;
 use onfile_domain::address::ShippingEntry;
 use onfile_domain::customer::{
-    Create, CustomField, Fields, InvoiceSettingsChange, RenderingOptionsChange,
+    Create, CustomField, Fields, InvoiceSettingsChange, RenderingOptionsChange, Update,
 };
 use std::sync::LazyLock;
 
@@ -30,17 +31,18 @@ params! {
     refused {
         default_source: not_yet!("default_source"),
         source: "Sources are not supported by this server. Use payment methods instead.",
-        tax: not_yet!("Automatic tax"),
         validate: not_yet!("validate"),
     }
 }
 
 params! {
-    Create { flatten fields, payment_method, tax_id_data }
+    Create { flatten fields, payment_method, tax as Tax, tax_id_data }
     refused {
         test_clock: not_yet!("test_clock"),
     }
 }
+
+params! { Update { flatten fields, tax } }
 
 /// Which customers are listed.
 #[derive(Clone, Debug, Default)]

@@ -234,6 +234,11 @@ fn refused() {
             "source=tok_visa",
             "tax_id_data[0][type]=eu_vat",
             "tax[ip_address]=1.2.3.4",
+            "tax[validate_location]=auto",
+            "tax[validate_location]=wat",
+            "tax[validate_location]=",
+            "tax[wat]=1",
+            "tax=1",
             "cash_balance[settings][reconciliation_mode]=manual",
             "shipping[name]=x",
             "shipping[address][line1]=x",
@@ -253,7 +258,17 @@ fn refused() {
             tax_id_data[0][type]=eu_vat
               [tax_id_data[0][value]] parameter_missing: Missing required param: tax_id_data[0][value].
             tax[ip_address]=1.2.3.4
-              [tax] : Automatic tax is not supported by this server yet.
+              [tax[ip_address]] : Locating customers by their IP address is not supported by this server yet.
+            tax[validate_location]=auto
+              [tax[validate_location]] : Invalid validate_location: must be one of deferred or immediately
+            tax[validate_location]=wat
+              [tax[validate_location]] : Invalid validate_location: must be one of deferred or immediately
+            tax[validate_location]=
+              [tax[validate_location]] parameter_invalid_empty: You passed an empty string for 'tax[validate_location]'. We assume empty values are an attempt to unset a parameter; however 'tax[validate_location]' cannot be unset. You should remove 'tax[validate_location]' from your request or supply a non-empty value.
+            tax[wat]=1
+              [tax[wat]] parameter_unknown: Received unknown parameter: tax[wat]
+            tax=1
+              [tax] : Invalid object
             cash_balance[settings][reconciliation_mode]=manual
               is accepted
             shipping[name]=x
