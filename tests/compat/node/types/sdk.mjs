@@ -41,7 +41,7 @@ export class SdkTypes {
       const symbol = this.resolved(exported);
       if (symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) this.register(symbol);
       // An interface's own namespace holds its parts, not API objects.
-      const onlyNamespace = symbol.flags & ts.SymbolFlags.NamespaceModule && !(symbol.flags & ts.SymbolFlags.Interface);
+      const onlyNamespace = symbol.flags & ts.SymbolFlags.Module && !(symbol.flags & ts.SymbolFlags.Interface);
       if (onlyNamespace && symbol !== namespace) this.collect(symbol);
     }
   }
