@@ -22,6 +22,17 @@ pub(crate) fn binary() -> PathBuf {
     given.unwrap_or_else(|| shell::target().join("release/onfile"))
 }
 
+/// Looks at what a server that has ended left in a folder: `onfile fsck`.
+pub(crate) fn fsck(folder: &Path) -> Result<(), String> {
+    let mut command = Command::new(binary());
+    let done = command.args(["fsck", "--data"]).arg(folder.join("data")).output();
+    let done = done.map_err(|error| format!("fsck: {error}"))?;
+    if done.status.success() {
+        return Ok(());
+    }
+    Err(format!("fsck: {}", String::from_utf8_lossy(&[done.stdout, done.stderr].concat())))
+}
+
 /// A running server, killed when dropped.
 pub(crate) struct Server {
     child: Child,

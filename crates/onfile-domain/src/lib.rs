@@ -11,6 +11,7 @@ mod names;
 
 pub mod account;
 pub mod address;
+pub mod audit;
 pub mod balance_transaction;
 pub mod card;
 pub mod cash_balance;

@@ -41,6 +41,8 @@ pub enum Command {
     /// Look after the vault's key
     #[command(subcommand)]
     Vault(VaultCommand),
+    /// Check everything in a store against every rule; exits with 1 when something does not hold
+    Fsck(Records),
 }
 
 /// What to do with the vault's key.
@@ -59,6 +61,25 @@ pub struct Rotate {
     /// The operator's secret key
     #[arg(long, env = "ONFILE_SECRET_KEY", hide_env_values = true)]
     pub secret_key: String,
+}
+
+/// Where the records are that shall be looked at.
+#[derive(Args)]
+pub struct Records {
+    /// Directory of the embedded store; no server may run on it [default: ./onfile-data]
+    #[arg(long, hide_env = true, env = "ONFILE_DATA", value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// PostgreSQL, instead of --data; servers may go on running
+    #[arg(long, hide_env = true, env = "ONFILE_DATABASE_URL", value_name = "URL")]
+    database_url: Option<String>,
+}
+
+impl Records {
+    /// The one place that is meant.
+    pub fn storage(self) -> Result<Storage, String> {
+        let Records { data, database_url } = self;
+        Settings { data, database_url, ..Settings::default() }.storage()
+    }
 }
 
 /// Whom log lines are for.

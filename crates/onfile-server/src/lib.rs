@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod config;
+pub mod fsck;
 pub mod http;
 pub mod jobs;
 pub mod log;

@@ -2,8 +2,8 @@
 
 use clap::Parser as _;
 use mimalloc::MiMalloc;
-use onfile_server::config::{Cli, Command, Rotate, Settings, VaultCommand};
-use onfile_server::{log, rotate, serve};
+use onfile_server::config::{Cli, Command, Records, Rotate, Settings, VaultCommand};
+use onfile_server::{fsck, log, rotate, serve};
 use onfile_vault::ZeroOnFree;
 use std::process::ExitCode;
 
@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         None => run_server(serve),
         Some(Command::Serve(settings)) => run_server(settings),
         Some(Command::Vault(VaultCommand::Rotate(rotate))) => run_rotation(&rotate),
+        Some(Command::Fsck(records)) => run_fsck(records),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -42,6 +43,13 @@ fn run_server(settings: Settings) -> Result<(), String> {
 fn run_rotation(rotate: &Rotate) -> Result<(), String> {
     println!("{}", runtime()?.block_on(rotate::run(rotate))?);
     Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "the answer of a command")]
+fn run_fsck(records: Records) -> Result<(), String> {
+    let report = runtime()?.block_on(fsck::run(records))?;
+    println!("{}", report.text());
+    if report.is_clean() { Ok(()) } else { Err("the store does not hold together".to_owned()) }
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, String> {

@@ -8,11 +8,13 @@
 //! Start reading at [`batch`], then [`row`], then `sqlite/writer.rs`. This crate must not know what
 //! a record means: to it a record is an id, a version, index entries and bytes.
 
+pub mod audit;
 pub mod batch;
 pub mod error;
 pub mod record;
 pub mod records;
 pub mod row;
+pub mod survey;
 
 mod postgres;
 mod sqlite;
@@ -27,3 +29,4 @@ pub use row::{
     ApiKeyKind, ApiKeyRow, CreatedBounds, From, IdempotencyRow, JobRow, Row, Scan, SealedRow,
 };
 pub use store::Store;
+pub use survey::{EntryRow, Survey};

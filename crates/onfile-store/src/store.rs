@@ -5,6 +5,7 @@ use crate::error::{CommitError, OpenError, StoreError};
 use crate::postgres::Postgres;
 use crate::row::{ApiKeyRow, IdempotencyRow, JobRow, Row, Scan, SealedRow};
 use crate::sqlite::Sqlite;
+use crate::survey::Survey;
 use std::path::Path;
 
 /// An open store. Clones share it.
@@ -26,6 +27,11 @@ impl Store {
     /// serves one process at a time.
     pub async fn open_directory(directory: &Path) -> Result<Store, OpenError> {
         Ok(Store { engine: Engine::Sqlite(Sqlite::open(directory)?) })
+    }
+
+    /// Whether a directory holds an embedded store.
+    pub fn is_in_directory(directory: &Path) -> bool {
+        Sqlite::is_in(directory)
     }
 
     /// Connects to a PostgreSQL database, version 15 or later, and brings its schema up to date. Any
@@ -209,6 +215,30 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.erase_account(account).await,
             Engine::Postgres(engine) => engine.erase_account(account).await,
+        }
+    }
+
+    /// Every account that any row names, in order.
+    pub async fn accounts(&self) -> Result<Vec<String>, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.accounts(),
+            Engine::Postgres(engine) => engine.accounts().await,
+        }
+    }
+
+    /// Everything of an account, as of one moment. For the auditor: it is read into memory whole.
+    pub async fn survey(&self, account: &str) -> Result<Survey, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.survey(account),
+            Engine::Postgres(engine) => engine.survey(account).await,
+        }
+    }
+
+    /// What the engine finds wrong with its own file. PostgreSQL's files are PostgreSQL's business.
+    pub fn damage(&self) -> Result<Vec<String>, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.damage(),
+            Engine::Postgres(_) => Ok(Vec::new()),
         }
     }
 

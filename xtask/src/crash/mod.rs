@@ -1,4 +1,5 @@
-//! `cargo xtask crash`: the release binary is killed under load, and nothing it acknowledged is lost.
+//! `cargo xtask crash`: the release binary is killed under load, nothing it acknowledged is lost, and
+//! what is left keeps every rule (`onfile fsck`).
 //!
 //! SIGKILL leaves the page cache standing, so this shows that commits are whole and that a start
 //! after a crash needs no repair; it cannot show that a commit reached the disk.
@@ -7,7 +8,7 @@ mod load;
 mod witness;
 
 use crate::chance::Chance;
-use crate::server::Server;
+use crate::server::{Server, fsck};
 use crate::shell;
 use load::Journal;
 use std::path::Path;
@@ -60,6 +61,7 @@ fn kill_and_look(plan: &Plan, folder: &Path) -> Result<(), String> {
         let answers = FEWEST_ANSWERS + chance.below(ANSWERS_SPREAD);
         let address = server.address;
         let journal = load::until(address, kill, answers, CLIENTS, &mut chance, || server.kill())?;
+        fsck(folder).map_err(|why| format!("after kill {kill}: {why}"))?;
         server = Server::start(folder)?;
         let seen = witness::look(server.address, &journal);
         let seen = seen.map_err(|why| server.failure(&format!("after kill {kill}: {why}")))?;

@@ -96,6 +96,23 @@ impl Server {
         Server { child, address: format!("127.0.0.1:{port}"), folder, database, options }
     }
 
+    /// Runs `onfile fsck` over the store of this server, which must not run on the embedded engine:
+    /// nothing, or what it found. Every test that uses a server ends with it.
+    pub fn audit(&self) -> Result<String, String> {
+        let mut fsck = Command::new(env!("CARGO_BIN_EXE_onfile"));
+        match &self.database {
+            Some(url) => fsck.args(["fsck", "--database-url", url]),
+            None => fsck.args(["fsck", "--data"]).arg(self.folder.join("data")),
+        };
+        let done = fsck.output().unwrap();
+        match done.status.success() {
+            true => Ok(String::new()),
+            false => {
+                Err(String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned())
+            }
+        }
+    }
+
     /// Kills the process (SIGKILL) and starts it again on what is on disk.
     pub fn kill_and_restart(mut self) -> Server {
         self.child.kill().unwrap();
@@ -219,7 +236,16 @@ impl Drop for Server {
             eprintln!("--- the server's log ---\n{log}");
         }
         if self.folder.is_dir() {
+            let audited = self.audit();
             let _ = std::fs::remove_dir_all(&self.folder);
+            // A test that fails already has its own reason.
+            if !std::thread::panicking() {
+                assert_eq!(
+                    audited.as_deref(),
+                    Ok(""),
+                    "what the test leaves does not hold together"
+                );
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ mod disputes;
 mod durability;
 mod early_fraud_warnings;
 mod events;
+mod fsck;
 mod harness;
 mod idempotency;
 mod lists;

@@ -9,6 +9,7 @@ mod reads;
 mod schema;
 mod statements;
 mod steps;
+mod survey;
 mod writes;
 
 use crate::error::{OpenError, StoreError};

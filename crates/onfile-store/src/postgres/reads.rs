@@ -114,16 +114,7 @@ impl Postgres {
         limit: usize,
     ) -> Result<Vec<JobRow>, StoreError> {
         let rows = self.read(DUE_JOBS, &[&until, &row_limit(limit)]).await?;
-        let parse = |columns: &Columns| {
-            Ok(JobRow {
-                account: column(columns, 0)?,
-                id: column(columns, 1)?,
-                due: column(columns, 2)?,
-                kind: column(columns, 3)?,
-                subject: column(columns, 4)?,
-            })
-        };
-        rows.iter().map(parse).collect()
+        rows.iter().map(job).collect()
     }
 
     pub(crate) async fn next_due(&self) -> Result<Option<i64>, StoreError> {
@@ -165,7 +156,7 @@ impl Postgres {
         rows.first().map(|columns| column(columns, 0)).transpose()
     }
 
-    async fn read(
+    pub(super) async fn read(
         &self,
         sql: &str,
         given: &[&(dyn ToSql + Sync)],
@@ -176,14 +167,14 @@ impl Postgres {
     }
 }
 
-fn column<'a, T: tokio_postgres::types::FromSql<'a>>(
+pub(super) fn column<'a, T: tokio_postgres::types::FromSql<'a>>(
     columns: &'a Columns,
     index: usize,
 ) -> Result<T, StoreError> {
     columns.try_get(index).map_err(|error| failed(&error))
 }
 
-fn object(columns: &Columns) -> Result<Row, StoreError> {
+pub(super) fn object(columns: &Columns) -> Result<Row, StoreError> {
     Ok(Row {
         key: column(columns, 0)?,
         id: column(columns, 1)?,
@@ -191,6 +182,16 @@ fn object(columns: &Columns) -> Result<Row, StoreError> {
         version: column(columns, 3)?,
         created: column(columns, 4)?,
         body: column(columns, 5)?,
+    })
+}
+
+pub(super) fn job(columns: &Columns) -> Result<JobRow, StoreError> {
+    Ok(JobRow {
+        account: column(columns, 0)?,
+        id: column(columns, 1)?,
+        due: column(columns, 2)?,
+        kind: column(columns, 3)?,
+        subject: column(columns, 4)?,
     })
 }
 

@@ -8,6 +8,7 @@ mod apply;
 mod checkpoint;
 mod readers;
 mod schema;
+mod survey;
 mod writer;
 
 use crate::batch::{Batch, Reseal};
@@ -43,6 +44,11 @@ impl Sqlite {
         let writer = Writer::new(connection, &path, messages, lock);
         writer.and_then(Writer::start).map_err(|text| OpenError::Unavailable(text.to_string()))?;
         Ok(Sqlite { readers: Arc::new(Readers::new(path)), queue })
+    }
+
+    /// Whether a directory holds a store, without making one.
+    pub(crate) fn is_in(directory: &Path) -> bool {
+        directory.join(DATABASE).is_file()
     }
 
     pub(crate) async fn commit(&self, batch: Batch) -> Result<(), CommitError> {

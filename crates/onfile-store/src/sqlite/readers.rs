@@ -23,7 +23,7 @@ impl Readers {
         Readers { path, idle: Mutex::new(Vec::new()) }
     }
 
-    fn read<T>(
+    pub(super) fn read<T>(
         &self,
         table: &'static str,
         query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
@@ -50,7 +50,7 @@ fn failed(table: &'static str, error: rusqlite::Error) -> StoreError {
     }
 }
 
-fn object(columns: &Columns<'_>) -> rusqlite::Result<Row> {
+pub(super) fn object(columns: &Columns<'_>) -> rusqlite::Result<Row> {
     Ok(Row {
         key: columns.get(0)?,
         id: columns.get(1)?,
@@ -58,6 +58,16 @@ fn object(columns: &Columns<'_>) -> rusqlite::Result<Row> {
         version: columns.get(3)?,
         created: columns.get(4)?,
         body: columns.get(5)?,
+    })
+}
+
+pub(super) fn job(columns: &Columns<'_>) -> rusqlite::Result<JobRow> {
+    Ok(JobRow {
+        account: columns.get(0)?,
+        id: columns.get(1)?,
+        due: columns.get(2)?,
+        kind: columns.get(3)?,
+        subject: columns.get(4)?,
     })
 }
 
@@ -185,17 +195,8 @@ impl Sqlite {
 
     pub(crate) fn due_jobs(&self, until: i64, limit: usize) -> Result<Vec<JobRow>, StoreError> {
         self.readers.read("job", |connection| {
-            let columns = |row: &Columns<'_>| {
-                Ok(JobRow {
-                    account: row.get(0)?,
-                    id: row.get(1)?,
-                    due: row.get(2)?,
-                    kind: row.get(3)?,
-                    subject: row.get(4)?,
-                })
-            };
             let given = params![until, row_limit(limit)];
-            connection.prepare_cached(DUE_JOBS)?.query_map(given, columns)?.collect()
+            connection.prepare_cached(DUE_JOBS)?.query_map(given, job)?.collect()
         })
     }
 

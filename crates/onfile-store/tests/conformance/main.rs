@@ -13,6 +13,7 @@ mod races;
 mod records;
 mod scans;
 mod sealed;
+mod surveys;
 
 /// Each test once for each engine.
 macro_rules! suite {
@@ -80,6 +81,9 @@ suite! {
         sealed_bytes_are_kept,
         rotation_visits_what_is_under_another_key,
         resealing_compares_first;
+    surveys:
+        a_whole_account_is_surveyed,
+        damage_is_found;
     races:
         no_update_is_lost,
         crossing_reads_and_writes_do_not_both_win,

@@ -1,0 +1,142 @@
+//! Payment methods: whose they are, and what may still be done with them.
+
+use super::Invariant::{P1, P2, P3, P10};
+use super::{Findings, Snapshot};
+use crate::charge::Charge;
+use crate::event::EventType;
+use crate::moment::Timestamp;
+use crate::payment_intent;
+use crate::payment_method::{Details, PaymentMethod, Standing};
+use crate::setup_intent;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
+    let lives = Life::told(snapshot);
+    let successes = successes(snapshot);
+    for method in snapshot.payment_methods.values() {
+        let life = lives.get(method.id.as_str()).cloned().unwrap_or_default();
+        one_owner(method, &life, snapshot, findings);
+        let used = successes.get(method.id.as_str()).copied().unwrap_or_default();
+        used_once(method, &life, used, findings);
+    }
+    for charge in snapshot.charges.values() {
+        charged_before_detached(charge, &lives, findings);
+    }
+    defaults(snapshot, findings);
+    fingerprints(snapshot, findings);
+}
+
+/// What was told of a method.
+#[derive(Clone, Default)]
+struct Life<'a> {
+    owners: BTreeSet<&'a str>,
+    detached: Option<Timestamp>,
+    /// Attached, or attached again, after it was detached.
+    came_back: bool,
+}
+
+impl<'a> Life<'a> {
+    fn told(snapshot: &'a Snapshot) -> BTreeMap<&'a str, Life<'a>> {
+        let mut lives: BTreeMap<&str, Life<'_>> = BTreeMap::new();
+        for event in &snapshot.events {
+            let Some(object) = &event.object else { continue };
+            if event.kind == EventType::PaymentMethodAttached {
+                let life = lives.entry(object).or_default();
+                life.came_back |= life.detached.is_some();
+                life.owners.extend(event.customer.as_deref());
+            } else if event.kind == EventType::PaymentMethodDetached {
+                lives.entry(object).or_default().detached = Some(event.created);
+            }
+        }
+        lives
+    }
+}
+
+fn one_owner(
+    method: &PaymentMethod,
+    life: &Life<'_>,
+    snapshot: &Snapshot,
+    findings: &mut Findings,
+) {
+    let id = method.id.as_str();
+    let mut owners = life.owners.clone();
+    if let Standing::Attached { customer } = &method.standing {
+        owners.insert(customer.as_str());
+        let owner = snapshot.customers.get(customer.as_str());
+        findings.expect(owner.is_some_and(|it| !it.deleted), P1, id, || {
+            format!("it is on file for {customer}, who is not there or deleted")
+        });
+        let gone = life.detached.is_some() || life.came_back;
+        findings.expect(!gone, P2, id, || "it was detached, and is on file".into());
+    }
+    findings.expect(owners.len() <= 1, P1, id, || format!("it had several customers: {owners:?}"));
+    findings.expect(!life.came_back, P2, id, || "it was attached after it was detached".into());
+}
+
+/// How many intents succeeded with each method.
+fn successes(snapshot: &Snapshot) -> BTreeMap<&str, usize> {
+    let paid = snapshot.payment_intents.values().filter(|intent| match intent.status {
+        payment_intent::Status::Succeeded { .. }
+        | payment_intent::Status::RequiresCapture { .. } => true,
+        payment_intent::Status::RequiresPaymentMethod
+        | payment_intent::Status::RequiresConfirmation { .. }
+        | payment_intent::Status::RequiresAction(_)
+        | payment_intent::Status::Canceled { .. } => false,
+    });
+    let set_up = snapshot
+        .setup_intents
+        .values()
+        .filter(|intent| intent.status == setup_intent::Status::Succeeded);
+    let paid = paid.filter_map(|intent| intent.payment_method.as_ref());
+    let set_up = set_up.filter_map(|intent| intent.payment_method.as_ref());
+    let mut counts = BTreeMap::new();
+    for method in paid.chain(set_up) {
+        *counts.entry(method.as_str()).or_default() += 1;
+    }
+    counts
+}
+
+fn used_once(method: &PaymentMethod, life: &Life<'_>, used: usize, findings: &mut Findings) {
+    let limit = match method.standing {
+        Standing::Attached { .. } => return,
+        Standing::Fresh => 0,
+        Standing::SetUp | Standing::Spent => 1,
+    };
+    let holds = used <= limit || !life.owners.is_empty();
+    findings.expect(holds, P3, method.id.as_str(), || {
+        format!("it was never on file, and {used} intents succeeded with it")
+    });
+}
+
+fn charged_before_detached(
+    charge: &Charge,
+    lives: &BTreeMap<&str, Life<'_>>,
+    findings: &mut Findings,
+) {
+    let detached = lives.get(charge.payment_method.as_str()).and_then(|life| life.detached);
+    let holds = detached.is_none_or(|detached| charge.created <= detached);
+    findings.expect(holds, P2, charge.id.as_str(), || {
+        format!("its method {} was detached before", charge.payment_method)
+    });
+}
+
+fn defaults(snapshot: &Snapshot, findings: &mut Findings) {
+    for (id, customer) in &snapshot.customers {
+        let Some(default) = &customer.invoice_settings.default_payment_method else { continue };
+        let method = snapshot.payment_methods.get(default.as_str());
+        let own = method.and_then(PaymentMethod::customer) == Some(&customer.id);
+        findings.expect(own, P1, id, || format!("its default {default} is not on file for it"));
+    }
+}
+
+fn fingerprints(snapshot: &Snapshot, findings: &mut Findings) {
+    let mut known = BTreeMap::new();
+    for method in snapshot.payment_methods.values() {
+        let Details::Card(card) = &method.details;
+        let says = (card.last4.as_str(), card.description.brand);
+        let first = *known.entry(card.fingerprint.as_str()).or_insert(says);
+        findings.expect(first == says, P10, method.id.as_str(), || {
+            format!("its fingerprint is also that of a card ending in {}", first.0)
+        });
+    }
+}

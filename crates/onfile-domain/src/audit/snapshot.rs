@@ -1,0 +1,112 @@
+//! What the auditor looks at: an account's records as of one moment, sorted by type.
+
+use crate::balance_transaction::BalanceTransaction;
+use crate::cash_balance::CustomerCashBalanceTransaction;
+use crate::charge::Charge;
+use crate::customer::Customer;
+use crate::customer_balance_transaction::CustomerBalanceTransaction;
+use crate::dispute::Dispute;
+use crate::event::EventType;
+use crate::job::JobKind;
+use crate::moment::Timestamp;
+use crate::money::{Amount, Currency};
+use crate::object::Object;
+use crate::payment_intent::PaymentIntent;
+use crate::payment_method::PaymentMethod;
+use crate::refund::Refund;
+use crate::setup_attempt::SetupAttempt;
+use crate::setup_intent::SetupIntent;
+use std::collections::BTreeMap;
+
+/// An event that was told, as far as the rules ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Its place in the account's sequence.
+    pub number: i64,
+    /// Its id.
+    pub id: String,
+    /// What happened.
+    pub kind: EventType,
+    /// When.
+    pub created: Timestamp,
+    /// To which object; `None` for the balance, which has no id.
+    pub object: Option<String>,
+    /// The customer that the object named.
+    pub customer: Option<String>,
+}
+
+/// A job that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// When it is due.
+    pub due: Timestamp,
+    /// What it will do.
+    pub kind: JobKind,
+    /// To which object.
+    pub subject: String,
+}
+
+/// An account's records. The maps are by id.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    /// See [`BalanceTransaction`].
+    pub balance_transactions: BTreeMap<String, BalanceTransaction>,
+    /// See [`Charge`].
+    pub charges: BTreeMap<String, Charge>,
+    /// See [`Customer`].
+    pub customers: BTreeMap<String, Customer>,
+    /// See [`CustomerBalanceTransaction`].
+    pub customer_balance_transactions: BTreeMap<String, CustomerBalanceTransaction>,
+    /// See [`CustomerCashBalanceTransaction`].
+    pub customer_cash_balance_transactions: BTreeMap<String, CustomerCashBalanceTransaction>,
+    /// See [`Dispute`].
+    pub disputes: BTreeMap<String, Dispute>,
+    /// See [`PaymentIntent`].
+    pub payment_intents: BTreeMap<String, PaymentIntent>,
+    /// See [`PaymentMethod`].
+    pub payment_methods: BTreeMap<String, PaymentMethod>,
+    /// See [`Refund`].
+    pub refunds: BTreeMap<String, Refund>,
+    /// See [`SetupAttempt`].
+    pub setup_attempts: BTreeMap<String, SetupAttempt>,
+    /// See [`SetupIntent`].
+    pub setup_intents: BTreeMap<String, SetupIntent>,
+    /// What was told, in the order of its numbers.
+    pub events: Vec<Told>,
+    /// What waits.
+    pub jobs: Vec<Pending>,
+    /// What is counted on the balance, by currency and by the day from which it can be used; 0 for
+    /// what could be used when it was booked.
+    pub balance: BTreeMap<(Currency, Timestamp), Amount>,
+}
+
+impl Snapshot {
+    /// Takes a record in.
+    pub fn add(&mut self, object: Object) {
+        let id = object.id().to_owned();
+        match object {
+            Object::BalanceTransaction(it) => drop(self.balance_transactions.insert(id, *it)),
+            Object::Charge(it) => drop(self.charges.insert(id, *it)),
+            Object::Customer(it) => drop(self.customers.insert(id, *it)),
+            Object::CustomerBalanceTransaction(it) => {
+                self.customer_balance_transactions.insert(id, *it);
+            }
+            Object::CustomerCashBalanceTransaction(it) => {
+                self.customer_cash_balance_transactions.insert(id, *it);
+            }
+            Object::Dispute(it) => drop(self.disputes.insert(id, *it)),
+            Object::PaymentIntent(it) => drop(self.payment_intents.insert(id, *it)),
+            Object::PaymentMethod(it) => drop(self.payment_methods.insert(id, *it)),
+            Object::Refund(it) => drop(self.refunds.insert(id, *it)),
+            Object::SetupAttempt(it) => drop(self.setup_attempts.insert(id, *it)),
+            Object::SetupIntent(it) => drop(self.setup_intents.insert(id, *it)),
+            // No rule is about these alone.
+            Object::EarlyFraudWarning(_) | Object::TaxId(_) | Object::Token(_) => {}
+        }
+    }
+
+    /// The job of a kind for a subject.
+    pub(super) fn job(&self, kind: JobKind, subject: &str) -> Option<&Pending> {
+        self.jobs.iter().find(|job| job.kind == kind && job.subject == subject)
+    }
+}

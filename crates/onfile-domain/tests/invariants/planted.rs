@@ -1,0 +1,350 @@
+//! A wrong record for every rule: each must be found, under the rule's name, in an account that is
+//! sound otherwise.
+
+use super::{Answer, Step, World};
+use onfile_domain::audit::Invariant::{
+    D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, P1, P2, P3, P10, S1, S2, S4, S6, S7, S9,
+};
+use onfile_domain::audit::{Invariant, Snapshot, audit};
+use onfile_domain::charge::State;
+use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
+use onfile_domain::dispute::DisputeStatus;
+use onfile_domain::id::{BalanceTransactionId, CustomerId, PaymentMethodId, SetupAttemptId};
+use onfile_domain::metadata::MetadataChange;
+use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
+use onfile_domain::payment_intent::Status;
+use onfile_domain::payment_method::{Details, Standing};
+use onfile_domain::rail::{Authorisation, Refunded};
+use onfile_domain::refund::RefundStatus;
+use onfile_domain::setup_intent::{self, SetupIntent};
+use onfile_domain::{Amount, Currency, Effects, EventType, Named as _};
+
+/// An account with something of everything, as its own operations leave it.
+fn account() -> Snapshot {
+    let mut world = World::new();
+    let create = |hold, save| Step::Create { amount: 1000, hold, save, with_customer: save };
+    let confirm = |intent, method, answer| Step::Confirm { intent, method, answer };
+    for step in [
+        // 0: paid, partly refunded, and the card kept; 1: declined, then paid and disputed.
+        create(false, true),
+        create(false, false),
+        // 2: held; 3: held and canceled; 4: waits for the buyer.
+        create(true, true),
+        create(true, false),
+        create(false, false),
+        Step::Method,
+        Step::Method,
+        Step::Method,
+        Step::Method,
+        confirm(0, 0, Answer::Yes),
+        confirm(1, 1, Answer::No),
+        confirm(1, 1, Answer::YesAndDisputed),
+        confirm(2, 0, Answer::Yes),
+        confirm(3, 2, Answer::Yes),
+        Step::Cancel { intent: 3 },
+        confirm(4, 3, Answer::Challenge),
+        Step::Settle,
+        Step::Refund { charge: 0, amount: Some(300), report: Refunded::Succeeded },
+        Step::Refund {
+            charge: 0,
+            amount: Some(200),
+            report: Refunded::FailsLater { fails_after: 5 },
+        },
+        Step::RefundComesBack { refund: 1 },
+        Step::Refund {
+            charge: 0,
+            amount: Some(100),
+            report: Refunded::Pending { succeeds_after: 5 },
+        },
+    ] {
+        assert_eq!(world.step(step), Some(()), "the story goes on");
+    }
+    set_up(&mut world, 3);
+    set_up(&mut world, 3);
+    credit(&mut world);
+    let snapshot = world.snapshot();
+    assert_eq!(audit(&snapshot), []);
+    snapshot
+}
+
+/// A setup that waits for its buyer.
+fn set_up(world: &mut World, method: usize) {
+    let method = world.pick(method).unwrap();
+    let intent = SetupIntent::create(setup_intent::Create::default(), &mut world.moment()).unwrap();
+    let mut effects = Effects::default();
+    effects.tell(EventType::SetupIntentCreated, &intent);
+    world.apply(effects);
+    let attempt = setup_intent::Attempt {
+        id: SetupAttemptId::mint(&mut world.mint),
+        started: world.now,
+        return_url: None,
+        by_sdk: true,
+        authenticated: false,
+        cvc: None,
+    };
+    let answer = Authorisation::ChallengeRequired;
+    let concluded = intent.conclude(&method, &attempt, answer, &mut world.moment());
+    world.apply(concluded.effects);
+}
+
+fn credit(world: &mut World) {
+    let customer = world.pick(0).unwrap();
+    let command = customer_balance_transaction::Create {
+        amount: -500,
+        currency: Currency::parse("usd").unwrap(),
+        description: None,
+        metadata: MetadataChange::default(),
+    };
+    let moved = CustomerBalanceTransaction::create(&customer, command, &mut world.moment());
+    world.apply(moved.unwrap().1);
+}
+
+type Plant = fn(&mut Snapshot);
+
+/// What is planted, and the rule that must find it. Whatever else it breaks may be found, too.
+const PLANTED: &[(Invariant, &str, Plant)] = &[
+    (M1, "more refunded than captured", |it| {
+        it.charges.values_mut().next().unwrap().amount_refunded = Amount::new(1001);
+    }),
+    (M1, "more captured than authorised", |it| {
+        it.charges.values_mut().next().unwrap().state =
+            State::Captured { amount: Amount::new(1001) };
+    }),
+    (M1, "less than nothing refunded", |it| {
+        it.charges.values_mut().next().unwrap().amount_refunded = Amount::new(-1);
+    }),
+    (M1, "more than the currency has", |it| {
+        it.charges.values_mut().next().unwrap().amount = Amount::new(100_000_000);
+    }),
+    (M2, "a refund that the charge does not count", |it| {
+        it.charges.values_mut().next().unwrap().amount_refunded = Amount::new(300);
+    }),
+    (M2, "a failed refund that still counts", |it| {
+        let refunds = it.refunds.values_mut();
+        for refund in refunds.filter(|it| it.status == RefundStatus::Failed) {
+            refund.status = RefundStatus::Succeeded;
+        }
+    }),
+    (M2, "a failed refund without its way back", |it| {
+        it.refunds.values_mut().for_each(|refund| refund.failure_balance_transaction = None);
+    }),
+    (M4, "one unit too many on the balance", |it| {
+        let sum = it.balance.values_mut().next().unwrap();
+        *sum = sum.plus(Amount::new(1));
+    }),
+    (M4, "money on a day of which nothing is known", |it| {
+        it.balance.insert((Currency::parse("eur").unwrap(), 0), Amount::new(1));
+    }),
+    (M4, "a day that is not counted", |it| {
+        it.balance.pop_last();
+    }),
+    (M4, "a customer's balance off by one", |it| {
+        it.customers.values_mut().next().unwrap().balance += 1;
+    }),
+    (M4, "cash that never arrived", |it| {
+        let customer = it.customers.values_mut().next().unwrap();
+        let usd = Currency::parse("usd").unwrap();
+        customer.cash.available.insert(usd, Amount::new(1));
+    }),
+    (M4, "a movement of nobody's balance", |it| {
+        let movement = it.customer_balance_transactions.values_mut().next().unwrap();
+        movement.customer = CustomerId::named("cus_gone");
+    }),
+    (M5, "a charge booked twice", |it| {
+        let mut again = it.balance_transactions.values().next().unwrap().clone();
+        again.id = BalanceTransactionId::named("txn_again");
+        it.balance_transactions.insert("txn_again".to_owned(), again);
+    }),
+    (M5, "a movement with the wrong sign", |it| {
+        let movement = it.balance_transactions.values_mut().next().unwrap();
+        movement.amount = movement.amount.negated();
+    }),
+    (M5, "a movement that is gone", |it| drop(it.balance_transactions.pop_first())),
+    (M5, "a movement without a source", |it| {
+        it.balance_transactions.values_mut().next().unwrap().source = "ch_gone".to_owned();
+    }),
+    (M5, "a refund that names another's movement", |it| {
+        let other = it.charges.values().find_map(|it| it.balance_transaction.clone()).unwrap();
+        it.refunds.values_mut().next().unwrap().balance_transaction = other;
+    }),
+    (M5, "a dispute that was won and gave nothing back", |it| {
+        it.disputes.values_mut().next().unwrap().status = DisputeStatus::Won;
+    }),
+    (M5, "an inquiry that took money", |it| {
+        it.disputes.values_mut().next().unwrap().status = DisputeStatus::WarningNeedsResponse;
+    }),
+    (M6, "two charges that took money", |it| {
+        let mut second = it.charges.values().next().unwrap().clone();
+        second.id = onfile_domain::id::ChargeId::named("ch_second");
+        it.charges.insert("ch_second".to_owned(), second);
+    }),
+    (M7, "more received than captured", |it| {
+        let intent = it.payment_intents.values_mut().next().unwrap();
+        intent.status = Status::Succeeded { received: Amount::new(999) };
+    }),
+    (M7, "a hold for another amount", |it| {
+        let intents = it.payment_intents.values_mut();
+        for intent in intents.filter(|it| matches!(it.status, Status::RequiresCapture { .. })) {
+            intent.amount = Amount::new(999);
+        }
+    }),
+    (M7, "succeeded without a charge", |it| {
+        let intent = it.payment_intents.values_mut().next().unwrap();
+        intent.latest_charge = None;
+    }),
+    (M7, "taken, and payable again", |it| {
+        it.payment_intents.values_mut().next().unwrap().status = Status::RequiresPaymentMethod;
+    }),
+    (M8, "a charge in another currency than its intent", |it| {
+        it.payment_intents.values_mut().next().unwrap().currency = Currency::parse("eur").unwrap();
+    }),
+    (M8, "a refund in another currency", |it| {
+        it.refunds.values_mut().next().unwrap().currency = Currency::parse("eur").unwrap();
+    }),
+    (M8, "a dispute in another currency", |it| {
+        it.disputes.values_mut().next().unwrap().currency = Currency::parse("eur").unwrap();
+    }),
+    (M8, "a movement in another currency", |it| {
+        let movement = it.balance_transactions.values_mut().next().unwrap();
+        movement.currency = Currency::parse("eur").unwrap();
+    }),
+    (M13, "canceled, and the hold is still there", |it| {
+        let charges = it.charges.values_mut();
+        for charge in charges.filter(|charge| charge.state == State::Released) {
+            charge.state = State::Authorised { capture_before: 0 };
+        }
+    }),
+    (S1, "told again after the end", |it| {
+        let end = it.events.iter().find(|it| it.kind == EventType::PaymentIntentSucceeded);
+        let mut again = end.unwrap().clone();
+        (again.number, again.kind) =
+            (it.events.last().unwrap().number + 1, EventType::PaymentIntentPaymentFailed);
+        again.created = it.events.last().unwrap().created;
+        it.events.push(again);
+    }),
+    (S2, "two intents with one challenge", |it| {
+        let action = it.payment_intents.values().find_map(|it| it.action()).unwrap().clone();
+        let intent = it.setup_intents.values_mut().next().unwrap();
+        intent.status = setup_intent::Status::RequiresAction(action);
+    }),
+    (S4, "a hold that never ends", |it| {
+        it.jobs.retain(|job| job.kind != onfile_domain::job::JobKind::ExpireAuthorisation);
+    }),
+    (S4, "a hold that ends early", |it| it.jobs.iter_mut().for_each(|job| job.due = 0)),
+    (S4, "a refund that is pending for ever", |it| {
+        it.jobs.retain(|job| job.kind != onfile_domain::job::JobKind::RefundSucceeds);
+    }),
+    (S4, "a charge that is never settled", |it| {
+        it.jobs.retain(|job| job.kind != onfile_domain::job::JobKind::SettleCharge);
+        it.charges.values_mut().next().unwrap().balance_transaction = None;
+    }),
+    (S6, "an older charge named as the latest", |it| {
+        let failed = it.charges.values().find(|it| matches!(it.state, State::Failed { .. }));
+        let failed = failed.unwrap().clone();
+        let intent = it.payment_intents.get_mut(failed.payment_intent.as_str()).unwrap();
+        intent.latest_charge = Some(failed.id);
+    }),
+    (S6, "a charge of no intent", |it| drop(it.payment_intents.pop_first())),
+    (S7, "an error after success", |it| {
+        let method = it.payment_methods.values().next().unwrap().clone();
+        let intent = it.payment_intents.values_mut().next().unwrap();
+        intent.last_payment_error = Some(Box::new(PaymentError {
+            kind: PaymentErrorType::CardError,
+            code: "card_declined".to_owned(),
+            decline_code: None,
+            message: String::new(),
+            param: None,
+            advice_code: None,
+            network_decline_code: None,
+            charge: None,
+            payment_method: method,
+        }));
+    }),
+    (S9, "set up without an attempt that succeeded", |it| {
+        let intent = it.setup_intents.values_mut().next().unwrap();
+        intent.status = setup_intent::Status::Succeeded;
+    }),
+    (S9, "another setup's attempt", |it| {
+        let other = it.setup_intents.values().last().unwrap().latest_attempt.clone();
+        it.setup_intents.values_mut().next().unwrap().latest_attempt = other;
+    }),
+    (P1, "on file for somebody else by now", |it| {
+        let method = it.payment_methods.values_mut().next().unwrap();
+        method.standing = Standing::Attached { customer: CustomerId::named("cus_other") };
+    }),
+    (P1, "on file for a deleted customer", |it| {
+        it.customers.values_mut().for_each(|customer| customer.deleted = true);
+    }),
+    (P1, "a default that is not on file", |it| {
+        let customer = it.customers.values_mut().next().unwrap();
+        let default = PaymentMethodId::named("pm_gone");
+        customer.invoice_settings.default_payment_method = Some(default);
+    }),
+    (P2, "charged after it was detached", |it| {
+        let at = it.events.iter().position(|it| it.kind == EventType::PaymentMethodAttached);
+        let mut detached = it.events[at.unwrap()].clone();
+        detached.kind = EventType::PaymentMethodDetached;
+        detached.created = 0;
+        it.events.insert(0, detached);
+    }),
+    (P2, "detached, and on file", |it| {
+        let mut detached = it.events.iter().find(|it| it.kind == EventType::PaymentMethodAttached);
+        let mut detached = detached.take().unwrap().clone();
+        detached.kind = EventType::PaymentMethodDetached;
+        it.events.push(detached);
+    }),
+    (P3, "a method used by two without an owner", |it| {
+        let spent = it.payment_methods.values().find(|it| it.standing == Standing::Spent);
+        let spent = spent.unwrap().id.clone();
+        it.payment_intents.values_mut().next().unwrap().payment_method = Some(spent);
+    }),
+    (P10, "one fingerprint, two cards", |it| {
+        let method = it.payment_methods.values_mut().next().unwrap();
+        let Details::Card(card) = &mut method.details;
+        card.last4 = "0000".to_owned();
+    }),
+    (E1, "a fact that was not told", |it| {
+        it.events.retain(|event| event.kind != EventType::PaymentIntentSucceeded);
+    }),
+    (E1, "told, and not a fact", |it| {
+        let held = it.events.iter_mut();
+        for event in held.filter(|it| it.kind == EventType::PaymentIntentAmountCapturableUpdated) {
+            event.kind = EventType::PaymentIntentSucceeded;
+        }
+    }),
+    (E1, "told of nothing on record", |it| {
+        it.events.last_mut().unwrap().object = Some("cus_gone".to_owned());
+    }),
+    (E2, "a gap", |it| it.events.iter_mut().skip(3).for_each(|event| event.number += 1)),
+    (E2, "time that runs backwards", |it| it.events.last_mut().unwrap().created = 0),
+];
+
+#[test]
+fn every_planted_breach_is_found() {
+    let sound = account();
+    for (invariant, what, plant) in PLANTED {
+        let mut broken = sound.clone();
+        plant(&mut broken);
+        let findings = audit(&broken);
+        let found = findings.iter().any(|finding| finding.invariant == *invariant);
+        assert!(found, "{invariant:?}: {what}: not found; found were {findings:?}");
+    }
+}
+
+#[test]
+fn every_rule_is_planted_at_least_once() {
+    for invariant in Invariant::ALL {
+        // Whether a store is whole is the store's own question, and planted there.
+        let planted = PLANTED.iter().any(|(planted, ..)| planted == invariant);
+        assert!(planted || *invariant == D2, "{invariant:?} is not planted");
+    }
+}
+
+#[test]
+fn a_finding_names_its_rule_and_its_subject() {
+    let mut broken = account();
+    broken.events.retain(|event| event.kind != EventType::CustomerCreated);
+    let findings: Vec<_> = audit(&broken).iter().map(ToString::to_string).collect();
+    let expected = "CustomerCreated was told 0 times, expected 1";
+    assert!(findings.iter().any(|it| it.starts_with("E1 cus_") && it.ends_with(expected)));
+}
