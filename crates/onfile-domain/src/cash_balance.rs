@@ -149,6 +149,8 @@ pub enum FundingRefusal {
     },
     /// Euro transfers need a country that has them.
     Country,
+    /// Only euro transfers are told a country.
+    CountryOf(BankTransferType),
     /// The transfer has no address of this type; the parameter.
     AddressType(String),
 }

@@ -85,6 +85,9 @@ impl FundingInstructions {
         if BankTransferType::of(currency) != Some(transfer) {
             return Err(FundingRefusal::TransferOf { transfer, currency });
         }
+        if transfer != BankTransferType::Eu && command.bank_transfer.eu_bank_transfer.is_some() {
+            return Err(FundingRefusal::CountryOf(transfer));
+        }
         let (country, possible) = match transfer {
             BankTransferType::Eu => (eu_country(&command.bank_transfer)?, vec![AddressType::Iban]),
             BankTransferType::Gb => ("GB", vec![AddressType::SortCode]),

@@ -136,6 +136,8 @@ impl Tx<'_> {
             }
             Target::CashBalance => {
                 let customer = self.find::<Customer>(&wanted.id).await?;
+                // The stub of a deleted customer says nothing but that.
+                let customer = customer.filter(|customer| !customer.deleted);
                 Ok(customer.as_ref().map(objects::cash_balance::render))
             }
             Target::Tax => match self.find::<Customer>(&wanted.id).await? {

@@ -3,7 +3,7 @@
 use crate::harness::{Answer, Server};
 use crate::table::{Table, Watch, customer, fields, get, post};
 use expect_test::expect;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The cash of a customer, and proof that its movements make it.
 fn cash(server: &Server, customer: &str) -> String {
@@ -243,4 +243,94 @@ fn is_iban(iban: &str) -> bool {
     let digits: String =
         format!("{back}{front}").chars().map(|c| c.to_digit(36).unwrap().to_string()).collect();
     digits.bytes().fold(0, |rest: u32, digit| (rest * 10 + u32::from(digit - b'0')) % 97) == 1
+}
+
+#[test]
+fn a_country_is_for_euros_alone() {
+    let server = Server::start();
+    let cus = customer(&server);
+    let mut table = Table::default();
+    for (currency, kind) in [("usd", "us"), ("gbp", "gb"), ("jpy", "jp"), ("mxn", "mx")] {
+        let form = format!(
+            "funding_type=bank_transfer&currency={currency}&bank_transfer[type]={kind}_bank_transfer&bank_transfer[eu_bank_transfer][country]=DE"
+        );
+        let path = format!("/v1/customers/{cus}/funding_instructions");
+        table.answer(kind, &post(&server, &path, &form));
+    }
+    expect![[r#"
+        us → 400 invalid_request_error - [bank_transfer[eu_bank_transfer]] You can only provide eu_bank_transfer when the bank transfer type is eu_bank_transfer. It is us_bank_transfer.
+        gb → 400 invalid_request_error - [bank_transfer[eu_bank_transfer]] You can only provide eu_bank_transfer when the bank transfer type is eu_bank_transfer. It is gb_bank_transfer.
+        jp → 400 invalid_request_error - [bank_transfer[eu_bank_transfer]] You can only provide eu_bank_transfer when the bank transfer type is eu_bank_transfer. It is jp_bank_transfer.
+        mx → 400 invalid_request_error - [bank_transfer[eu_bank_transfer]] You can only provide eu_bank_transfer when the bank transfer type is eu_bank_transfer. It is mx_bank_transfer.
+    "#]].assert_eq(table.text());
+}
+
+#[test]
+fn the_stub_of_a_deleted_customer_has_no_cash() {
+    let server = Server::start();
+    let cus = customer(&server);
+    let fund = format!("/v1/test_helpers/customers/{cus}/fund_cash_balance");
+    post(&server, &fund, "amount=100&currency=usd").ok();
+    let intent = format!("amount=1000&currency=usd&customer={cus}");
+    let intent = post(&server, "/v1/payment_intents", &intent).ok();
+    let path = format!("/v1/payment_intents/{}?expand[]=customer.cash_balance", intent.text("id"));
+    let whole = get(&server, &path).ok();
+    assert_eq!(whole.body["customer"]["cash_balance"]["available"], json!({ "usd": 100 }));
+    server.secret().delete(&format!("/v1/customers/{cus}")).ok();
+    let stub = json!({ "id": cus, "object": "customer", "deleted": true });
+    assert_eq!(get(&server, &path).ok().body["customer"], stub);
+    assert_eq!(get(&server, &format!("/v1/customers/{cus}?expand[]=cash_balance")).ok().body, stub);
+}
+
+#[test]
+fn every_transfer_is_counted_once() {
+    let server = Server::start();
+    let cus = customer(&server);
+    let fund = format!("/v1/test_helpers/customers/{cus}/fund_cash_balance");
+    let send = || {
+        let client = server.secret().header("Idempotency-Key", "once");
+        client.send("POST", &fund, "amount=100&currency=usd").ok()
+    };
+    assert_eq!(send().body, send().body);
+    std::thread::scope(|scope| {
+        for at in 0..8 {
+            let (server, fund) = (&server, &fund);
+            let form = if at % 2 == 0 { "amount=1&currency=usd" } else { "amount=1&currency=eur" };
+            scope.spawn(move || post(server, fund, form).ok());
+        }
+    });
+    let path = format!("/v1/customers/{cus}/cash_balance_transactions?limit=100");
+    let mut sums = std::collections::BTreeMap::<String, i64>::new();
+    for transaction in get(&server, &path).ok().body["data"].as_array().unwrap() {
+        let currency = transaction["currency"].as_str().unwrap().to_owned();
+        *sums.entry(currency).or_default() += transaction["net_amount"].as_i64().unwrap();
+    }
+    assert_eq!(json!(sums), json!({ "usd": 104, "eur": 4 }));
+    let balance = get(&server, &format!("/v1/customers/{cus}/cash_balance")).ok();
+    assert_eq!(balance.body["available"], json!(sums));
+}
+
+#[test]
+fn no_bank_has_the_accounts() {
+    let server = Server::start();
+    let cus = customer(&server);
+    let ask = |form: &str| {
+        let path = format!("/v1/customers/{cus}/funding_instructions");
+        let answer = post(&server, &path, &format!("funding_type=bank_transfer&{form}")).ok();
+        answer.body["bank_transfer"]["financial_addresses"][0].clone()
+    };
+    let banks =
+        [("ES", "0000"), ("DE", "00000000"), ("FR", "00000"), ("IE", "TEST"), ("NL", "TEST")];
+    for (country, bank) in banks {
+        let address = ask(&format!(
+            "currency=eur&bank_transfer[type]=eu_bank_transfer&bank_transfer[eu_bank_transfer][country]={country}"
+        ));
+        let iban = address["iban"]["iban"].as_str().unwrap();
+        assert!(is_iban(iban) && iban[4..].starts_with(bank), "{iban}");
+        let bic = address["iban"]["bic"].as_str().unwrap();
+        assert_eq!(&bic[4..6], country, "a bank is in its country");
+    }
+    let spei = ask("currency=mxn&bank_transfer[type]=mx_bank_transfer")["spei"].clone();
+    let (bank, clabe) = (spei["bank_code"].as_str().unwrap(), spei["clabe"].as_str().unwrap());
+    assert!(bank == "999" && clabe.starts_with(bank) && clabe.len() == 18, "{clabe}");
 }

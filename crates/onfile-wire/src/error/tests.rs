@@ -304,6 +304,7 @@ fn refused_refunds_and_disputes() {
                 currency: usd(),
             }),
             R::Funding(FundingRefusal::Country),
+            R::Funding(FundingRefusal::CountryOf(BankTransferType::Us)),
             R::Funding(FundingRefusal::AddressType("bank_transfer[x]".to_owned())),
             R::TaxLocationUnknown,
             R::TaxId(TaxIdRefusal::Invalid { kind: "eu_vat".to_owned(), item: None }),
@@ -338,6 +339,7 @@ fn refused_refunds_and_disputes() {
             400 param=currency | Bank transfers are not supported in usd. They are in eur, gbp, jpy, mxn and usd.
             400 param=bank_transfer[type] | The bank transfer type eu_bank_transfer is not supported with the currency usd.
             400 param=bank_transfer[eu_bank_transfer][country] | You must provide a supported country for eu_bank_transfer: BE, DE, ES, FR, IE or NL.
+            400 param=bank_transfer[eu_bank_transfer] | You can only provide eu_bank_transfer when the bank transfer type is eu_bank_transfer. It is us_bank_transfer.
             400 param=bank_transfer[x] | This address type is not supported for this bank transfer type.
             400 customer_tax_location_invalid | The customer's location isn't recognized. Set a valid customer address in order to automatically calculate tax.
             400 tax_id_invalid param=value | Invalid value for eu_vat.

@@ -1,7 +1,8 @@
 //! Where a customer's money is sent to: virtual accounts at test banks.
 //!
 //! The numbers are derived from the customer and the currency, so that they are the same each time
-//! and nobody else's. The banks' names and codes are those that sandboxes show.
+//! and nobody else's. The banks' names and codes are those that sandboxes show, and codes of no bank
+//! elsewhere: whoever pays by mistake must not reach a stranger's account.
 
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
@@ -46,9 +47,9 @@ struct Account {
 
 impl Account {
     fn of(customer: &Customer, to: &FundingInstructions, view: &View<'_>) -> Account {
-        // The longest is a French account number, with 23 characters.
+        // The longest are the 18 digits behind a French bank's code.
         let seed = format!("{}/{}/{}", customer.id, to.currency.code(), to.country);
-        let derived = (view.secret)(&seed, 23);
+        let derived = (view.secret)(&seed, 18);
         let digits = derived.bytes().map(|byte| char::from(b'0' + byte % 10)).collect();
         Account { country: to.country, digits }
     }
@@ -87,7 +88,7 @@ impl Account {
                 "iban",
                 json!(["sepa"]),
                 json!({
-                    "bic": "TESTDE99XXX", "country": self.country, "iban": self.iban(),
+                    "bic": format!("TEST{}99XXX", self.country), "country": self.country, "iban": self.iban(),
                 }),
             ),
             AddressType::SortCode => (
@@ -101,7 +102,8 @@ impl Account {
                 "spei",
                 json!(["spei"]),
                 json!({
-                    "bank_code": "999", "bank_name": "Test Bank", "clabe": self.first(18),
+                    "bank_code": "999", "bank_name": "Test Bank",
+                    "clabe": format!("999{}", self.first(15)),
                 }),
             ),
             AddressType::Zengin => (
@@ -119,15 +121,18 @@ impl Account {
         json!({ name: details, "supported_networks": networks, "type": name })
     }
 
-    /// The account's IBAN, with check digits by ISO 13616.
+    /// The account's IBAN, with check digits by ISO 13616, which clients look at, and a bank that does
+    /// not exist: German codes begin with 1 to 8, Spanish and French ones are not all zeros, and Irish
+    /// and Dutch ones are a bank's own letters. Belgian accounts end in their number modulo 97, which
+    /// is written as 97 where it is zero.
     fn iban(&self) -> String {
         let basic = match self.country {
-            "BE" => self.first(12).to_owned(),
-            "DE" => self.first(18).to_owned(),
-            "ES" => self.first(20).to_owned(),
+            "BE" => format!("{}00", self.first(10)),
+            "DE" => format!("00000000{}", self.first(10)),
+            "ES" => format!("0000{}", self.first(16)),
             "IE" => format!("TEST{}", self.first(14)),
             "NL" => format!("TEST{}", self.first(10)),
-            _ => self.first(23).to_owned(),
+            _ => format!("00000{}", self.first(18)),
         };
         let rest = (format!("{basic}{}00", self.country)).chars().fold(0, |rest: u32, c| {
             let value = c.to_digit(36).unwrap_or_default();

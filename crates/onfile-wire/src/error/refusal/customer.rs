@@ -63,6 +63,11 @@ pub(super) fn funding(refusal: &FundingRefusal) -> ApiError {
             "You must provide a supported country for eu_bank_transfer: BE, DE, ES, FR, IE or NL.",
         )
         .param("bank_transfer[eu_bank_transfer][country]"),
+        FundingRefusal::CountryOf(transfer) => ApiError::bad(format!(
+            "You can only provide eu_bank_transfer when the bank transfer type is eu_bank_transfer. It is {}.",
+            transfer.name()
+        ))
+        .param("bank_transfer[eu_bank_transfer]"),
         FundingRefusal::AddressType(param) => {
             ApiError::bad("This address type is not supported for this bank transfer type.")
                 .param(param)
