@@ -8,6 +8,7 @@ use crate::cash_balance::FundingRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
+use crate::payment_intent::ApplyRefusal;
 use crate::payment_intent::{PartsRefusal, StatusName as IntentStatus};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::refund::RefundRefusal;
@@ -202,8 +203,8 @@ pub enum Refusal {
     /// A setup intent in this status cannot be canceled.
     SetupCancelStatus(SetupStatus),
 
-    /// Nothing can be paid from the customer's cash: the intent is not to be paid so.
-    NotPaidFromCash,
+    /// Nothing is paid from the customer's cash.
+    ApplyCustomerBalance(ApplyRefusal),
     /// No money arrives.
     Funding(FundingRefusal),
     /// Nothing says precisely enough where a customer is taxed.

@@ -4,6 +4,7 @@
 //! makes attempts; `capture` ends holds. A status carries exactly the facts that exist in it.
 
 mod amount_details;
+mod apply_customer_balance;
 mod capture;
 mod command;
 mod confirm;
@@ -14,6 +15,7 @@ pub use amount_details::{
     KlarnaItem, LineItem, LineItemEntry, MAX_LINE_ITEMS, PartsRefusal, PaypalItem, ShippingCost,
     ShippingCostChange, Tax,
 };
+pub use apply_customer_balance::{ApplyCustomerBalance, ApplyRefusal};
 pub use command::{
     AcceptanceChange, AutomaticPaymentMethods, Cancel, Capture, CaptureManual, CardOptionsChange,
     Confirm, ConfirmOnly, Create, OffSession, OptionsChange, PaymentDetailsChange, Terms,

@@ -9,8 +9,8 @@ use onfile_domain::charge::Charge;
 use onfile_domain::event::EventType;
 use onfile_domain::id::ChargeId;
 use onfile_domain::payment_intent::{
-    Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create, FeatureRequest, OffSession,
-    PaymentIntent, Status, Terms, Update, Verdict,
+    ApplyCustomerBalance, Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create,
+    FeatureRequest, OffSession, PaymentIntent, Status, Terms, Update, Verdict,
 };
 use onfile_domain::payment_method::{PaymentMethod, Standing};
 use onfile_domain::rail::Authorisation;
@@ -19,7 +19,7 @@ use onfile_domain::{Change, Effects, Named, Object, Refusal};
 use onfile_rails::card::network;
 use onfile_wire::error::{ApiError, Intent};
 use onfile_wire::objects::payment_intent::{
-    ApplyCustomerBalance, ClientConfirm, Increment, ListFilter, VerifyMicrodeposits,
+    ClientConfirm, Increment, ListFilter, VerifyMicrodeposits,
 };
 use onfile_wire::params::{ByCaller, NoParams, PathId};
 
@@ -327,11 +327,12 @@ pub async fn increment_authorization(
 pub async fn apply_customer_balance(
     Secret(call): Secret,
     PathId(id): PathId,
-    _: ApplyCustomerBalance,
+    command: ApplyCustomerBalance,
 ) -> Outcome {
     let mut tx = Tx::begin(&call);
     let intent = tx.payment_intent(&id).await?;
-    Err(about(&tx, &intent, Refusal::NotPaidFromCash))
+    let refusal = Refusal::ApplyCustomerBalance(intent.apply_customer_balance(&command));
+    Err(about(&tx, &intent, refusal))
 }
 
 /// `POST /v1/payment_intents/{id}/verify_microdeposits`: cards have none.

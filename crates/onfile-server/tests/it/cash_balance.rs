@@ -1,7 +1,7 @@
 //! Cash balances of customers: money arrives and adds up, and where it is sent to.
 
 use crate::harness::{Answer, Server};
-use crate::table::{Table, Watch, customer, fields, get, post};
+use crate::table::{Table, Watch, customer, fields, get, pay, post};
 use expect_test::expect;
 use serde_json::{Value, json};
 
@@ -333,4 +333,29 @@ fn no_bank_has_the_accounts() {
     let spei = ask("currency=mxn&bank_transfer[type]=mx_bank_transfer")["spei"].clone();
     let (bank, clabe) = (spei["bank_code"].as_str().unwrap(), spei["clabe"].as_str().unwrap());
     assert!(bank == "999" && clabe.starts_with(bank) && clabe.len() == 18, "{clabe}");
+}
+
+#[test]
+fn what_is_applied_must_fit_the_intent() {
+    let server = Server::start();
+    let intent = post(&server, "/v1/payment_intents", "amount=1000&currency=usd").ok();
+    let challenged = "payment_method=pm_card_authenticationRequired&return_url=https://example.com";
+    let challenged = pay(&server, challenged).ok();
+    let apply = |intent: &Answer, form: &str| {
+        let path = format!("/v1/payment_intents/{}/apply_customer_balance", intent.text("id"));
+        post(&server, &path, form)
+    };
+    let mut table = Table::default();
+    for form in ["amount=0", "amount=1001", "currency=eur", "amount=1000&currency=usd", ""] {
+        table.answer(form, &apply(&intent, form));
+    }
+    table.answer("challenged", &apply(&challenged, ""));
+    expect![[r#"
+        amount=0 → 400 invalid_request_error parameter_invalid_integer [amount] This value must be greater than or equal to 1.
+        amount=1001 → 400 invalid_request_error - [amount] The amount to apply cannot be greater than the amount of the PaymentIntent. +payment_intent requires_payment_method
+        currency=eur → 400 invalid_request_error - [currency] The currency eur does not match the currency of the PaymentIntent, which is usd. +payment_intent requires_payment_method
+        amount=1000&currency=usd → 400 invalid_request_error payment_intent_unexpected_state [-] You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance. +payment_intent requires_payment_method
+         → 400 invalid_request_error payment_intent_unexpected_state [-] You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance. +payment_intent requires_payment_method
+        challenged → 400 invalid_request_error payment_intent_unexpected_state [-] You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance. +payment_intent requires_action
+    "#]].assert_eq(table.text());
 }

@@ -9,7 +9,7 @@ use onfile_domain::card::ExpiryError;
 use onfile_domain::cash_balance::{BankTransferType, FundingRefusal};
 use onfile_domain::customer_balance_transaction::BalanceRefusal;
 use onfile_domain::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
-use onfile_domain::payment_intent::{ArithmeticError, PartsRefusal, StatusName};
+use onfile_domain::payment_intent::{ApplyRefusal, ArithmeticError, PartsRefusal, StatusName};
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::refund::RefundRefusal;
 use onfile_domain::setup_intent::StatusName as SetupStatus;
@@ -295,7 +295,13 @@ fn refused_setup_intents() {
 fn refused_refunds_and_disputes() {
     refused(
         vec![
-            R::NotPaidFromCash,
+            R::ApplyCustomerBalance(ApplyRefusal::Zero),
+            R::ApplyCustomerBalance(ApplyRefusal::TooLarge),
+            R::ApplyCustomerBalance(ApplyRefusal::OtherCurrency {
+                of_intent: usd(),
+                given: Currency::parse("eur").unwrap(),
+            }),
+            R::ApplyCustomerBalance(ApplyRefusal::NotPaidFromCash),
             R::Funding(FundingRefusal::Zero),
             R::Funding(FundingRefusal::TooLarge(usd())),
             R::Funding(FundingRefusal::Currency(usd())),
@@ -333,6 +339,9 @@ fn refused_refunds_and_disputes() {
             R::ChargeHasCustomer,
         ],
         expect![[r#"
+            400 parameter_invalid_integer param=amount | This value must be greater than or equal to 1.
+            400 param=amount +intent | The amount to apply cannot be greater than the amount of the PaymentIntent.
+            400 param=currency +intent | The currency eur does not match the currency of the PaymentIntent, which is usd.
             400 payment_intent_unexpected_state +intent | You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance.
             400 parameter_invalid_integer param=amount | This value must be greater than or equal to 1.
             400 amount_too_large param=amount | Amount must be no more than $999,999.99

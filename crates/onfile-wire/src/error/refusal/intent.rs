@@ -1,10 +1,10 @@
 //! Intents that stand where something cannot be done.
 
-use super::{noun, state};
+use super::{below_one, noun, state};
 use crate::error::ApiError;
 use onfile_domain::Named;
 use onfile_domain::id::CustomerId;
-use onfile_domain::payment_intent::StatusName as IntentStatus;
+use onfile_domain::payment_intent::{ApplyRefusal, StatusName as IntentStatus};
 use onfile_domain::payment_method_type::FutureUsage;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::StatusName as SetupStatus;
@@ -16,7 +16,7 @@ pub(super) const CAPTURE_RELEASED: &str = "The remaining amount on this PaymentI
 /// S1
 pub(super) const OFF_SESSION: &str = "You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.";
 /// `[U]`
-pub(super) const NOT_FROM_CASH: &str = "You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance.";
+const NOT_FROM_CASH: &str = "You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance.";
 /// `[U]`
 pub(super) const MANUAL: &str = "This PaymentIntent has a `confirmation_method` of `manual`, so it can only be confirmed with a secret API key.";
 pub(super) const NO_CODE: &str = "You must collect the security code (CVC) for this card from the cardholder before you can use it";
@@ -177,4 +177,24 @@ pub(super) fn setup_cancel_status(status: SetupStatus) -> ApiError {
         ),
     };
     state(IntentKind::Setup, message)
+}
+
+/// `[U]`, all of it.
+pub(super) fn apply_customer_balance(refusal: &ApplyRefusal) -> ApiError {
+    match refusal {
+        ApplyRefusal::Zero => below_one("amount"),
+        ApplyRefusal::TooLarge => ApiError::bad(
+            "The amount to apply cannot be greater than the amount of the PaymentIntent.",
+        )
+        .param("amount")
+        .showing_intent(),
+        ApplyRefusal::OtherCurrency { of_intent, given } => ApiError::bad(format!(
+            "The currency {} does not match the currency of the PaymentIntent, which is {}.",
+            given.code(),
+            of_intent.code()
+        ))
+        .param("currency")
+        .showing_intent(),
+        ApplyRefusal::NotPaidFromCash => state(IntentKind::Payment, NOT_FROM_CASH),
+    }
 }

@@ -75,7 +75,7 @@ impl ApiError {
             R::SetupUpdateSucceeded => state(IntentKind::Setup, intent::SETUP_UPDATE_SUCCEEDED),
             R::SetupUpdateCanceled => state(IntentKind::Setup, intent::SETUP_UPDATE_CANCELED),
             R::SetupCancelStatus(status) => intent::setup_cancel_status(*status),
-            R::NotPaidFromCash => state(IntentKind::Payment, intent::NOT_FROM_CASH),
+            R::ApplyCustomerBalance(refusal) => intent::apply_customer_balance(refusal),
             R::Funding(refusal) => customer::funding(refusal),
             R::TaxLocationUnknown => customer::no_tax_location(),
             R::TaxId(refusal) => customer::tax_id(refusal),

@@ -7,10 +7,10 @@ use crate::params::{CreatedRange, EmailChange, Page, ReturnUrl, params};
 use onfile_domain::id::CustomerId;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_intent::{
-    AmountDetailsChange, AutomaticPaymentMethods, Cancel, Capture, Confirm, ConfirmOnly, Create,
-    PaymentDetailsChange, Terms, Update,
+    AmountDetailsChange, ApplyCustomerBalance, AutomaticPaymentMethods, Cancel, Capture, Confirm,
+    ConfirmOnly, Create, PaymentDetailsChange, Terms, Update,
 };
-use onfile_domain::{Amount, Change, Currency};
+use onfile_domain::{Amount, Change};
 
 params! { AutomaticPaymentMethods { enabled, allow_redirects } }
 
@@ -170,15 +170,6 @@ pub struct VerifyMicrodeposits {
 }
 
 params! { VerifyMicrodeposits { amounts, descriptor_code } }
-
-/// Pay from the customer's cash.
-#[derive(Clone, Debug, Default)]
-pub struct ApplyCustomerBalance {
-    /// How much of it.
-    pub amount: Option<Amount>,
-    /// Of which currency.
-    pub currency: Option<Currency>,
-}
 
 params! { ApplyCustomerBalance { amount, currency } }
 
