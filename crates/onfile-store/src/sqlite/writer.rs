@@ -67,7 +67,7 @@ pub(crate) struct Writer {
     log: Arc<AtomicU32>,
     broken: Option<String>,
     /// Held until the last write is done.
-    _lock: File,
+    lock: File,
 }
 
 impl Writer {
@@ -84,7 +84,7 @@ impl Writer {
             seen.store(u32::try_from(pages).unwrap_or_default(), Ordering::Relaxed);
             Ok(())
         }))?;
-        Ok(Writer { connection, messages, checkpoints, log, broken: None, _lock: lock })
+        Ok(Writer { connection, messages, checkpoints, log, broken: None, lock })
     }
 
     pub(crate) fn start(self) -> Result<(), Box<dyn std::error::Error>> {
@@ -118,8 +118,11 @@ impl Writer {
         if self.broken.is_none() {
             checkpoint::finish(&self.connection);
         }
-        // The lock goes before the answer: who waited for it may open the directory again.
-        drop(self);
+        // The lock goes before the answer: who waited for it may open the directory again. It is given
+        // up by name, because a process that another thread is just starting may hold a copy of it.
+        let Writer { connection, checkpoints, lock, .. } = self;
+        drop((connection, checkpoints));
+        lock.unlock().ok();
         if let Some(closed) = closed {
             closed.send(()).ok();
         }
