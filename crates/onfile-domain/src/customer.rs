@@ -11,6 +11,7 @@ use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::money::Currency;
 use crate::names::names;
+use crate::source;
 use crate::typed::Change;
 use crate::{tax, tax_id};
 use serde::{Deserialize, Serialize};
@@ -85,6 +86,9 @@ pub struct Customer {
     /// Money that arrived and is not spent.
     #[serde(default, skip_serializing_if = "CashBalance::is_untouched")]
     pub cash: CashBalance,
+    /// The source that is charged when nothing else is named; always one on file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default_source: Option<PaymentMethodId>,
     /// The caller's description.
     pub description: Option<String>,
     /// E-mail address.
@@ -180,7 +184,7 @@ pub struct Fields {
 }
 
 /// Create a customer.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct Create {
     /// What it holds.
     pub fields: Fields,
@@ -190,15 +194,25 @@ pub struct Create {
     pub tax: Option<tax::Terms>,
     /// Tax ids to register at once.
     pub tax_id_data: Option<Vec<tax_id::Entry>>,
+    /// A source to put on file at once, as the default.
+    pub source: Option<source::Given>,
+    /// See [`source::Create::validate`].
+    pub validate: Option<bool>,
 }
 
 /// Change a customer.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct Update {
     /// What to set.
     pub fields: Fields,
+    /// See [`Customer::default_source`].
+    pub default_source: Option<PaymentMethodId>,
+    /// A source to put on file in place of the default one.
+    pub source: Option<source::Given>,
     /// Whether its location must be known afterwards.
     pub tax: Option<tax::Terms>,
+    /// See [`source::Create::validate`].
+    pub validate: Option<bool>,
 }
 
 impl Customer {
@@ -213,6 +227,7 @@ impl Customer {
             currency: None,
             business_name: None,
             cash: CashBalance::default(),
+            default_source: None,
             description: None,
             email: None,
             individual_name: None,
@@ -270,11 +285,24 @@ impl Customer {
         let mut effects = Effects::default();
         let mut stub = self.clone();
         stub.deleted = true;
+        stub.default_source = None;
         stub.invoice_settings.default_payment_method = None;
         // The event shows the customer whole, without `deleted`: that is how the service records it.
         effects.tell(EventType::CustomerDeleted, self);
         effects.save(stub);
         effects
+    }
+}
+
+impl Customer {
+    /// A method that goes off file is no default any more; its successor is the newest source left.
+    pub fn forget(&mut self, method: &PaymentMethodId, newest_source: Option<&PaymentMethodId>) {
+        if self.invoice_settings.default_payment_method.as_ref() == Some(method) {
+            self.invoice_settings.default_payment_method = None;
+        }
+        if self.default_source.as_ref() == Some(method) {
+            self.default_source = newest_source.cloned();
+        }
     }
 }
 

@@ -38,6 +38,7 @@ pub mod refund;
 pub mod refusal;
 pub mod setup_attempt;
 pub mod setup_intent;
+pub mod source;
 pub mod tax;
 pub mod tax_id;
 pub mod token;

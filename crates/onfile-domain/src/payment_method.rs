@@ -145,6 +145,9 @@ impl PaymentMethod {
         let detached = PaymentMethod { standing: Standing::Spent, ..self.clone() };
         let mut effects = Effects::default();
         effects.tell_change(EventType::PaymentMethodDetached, self, &detached);
+        if self.is_source() {
+            effects.tell(EventType::CustomerSourceDeleted, self);
+        }
         effects.save(detached);
         Ok(effects)
     }
@@ -165,13 +168,16 @@ impl PaymentMethod {
         }
         let mut effects = Effects::default();
         effects.tell_change(EventType::PaymentMethodUpdated, self, &changed);
+        if self.is_source() {
+            effects.tell_change(EventType::CustomerSourceUpdated, self, &changed);
+        }
         effects.save(changed);
         Ok(effects)
     }
 }
 
 impl Card {
-    fn apply(&mut self, change: CardChange, now: Timestamp) -> Result<(), Refusal> {
+    pub(crate) fn apply(&mut self, change: CardChange, now: Timestamp) -> Result<(), Refusal> {
         if change.exp_month.is_some() || change.exp_year.is_some() {
             let month = change.exp_month.unwrap_or(i64::from(self.exp_month));
             let year = change.exp_year.unwrap_or(i64::from(self.exp_year));

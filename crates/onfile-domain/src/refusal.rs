@@ -13,6 +13,7 @@ use crate::payment_intent::{PartsRefusal, StatusName as IntentStatus};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::refund::RefundRefusal;
 use crate::setup_intent::StatusName as SetupStatus;
+use crate::source::SourceRefusal;
 use crate::tax_id::TaxIdRefusal;
 
 /// The two kinds of intent, where a rule holds for both and only the wording differs.
@@ -97,6 +98,8 @@ pub enum Refusal {
     UpdateUnattached,
     /// `customer` while creating a payment method.
     CustomerOnCreation,
+    /// What a source cannot be or do.
+    OfSource(SourceRefusal),
     /// As default method of a customer it is not attached to.
     DefaultNotAttached(String),
     /// Use of a method that was used or detached before.

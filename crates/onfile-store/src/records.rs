@@ -85,7 +85,13 @@ records! {
         entries
     };
     PaymentMethod = "payment_method" v 1, |it| {
-        it.customer().into_iter().map(|id| entry("payment_method.customer", id.as_str())).collect()
+        let customer = it.customer().into_iter();
+        let mut entries: Vec<_> =
+            customer.clone().map(|id| entry("payment_method.customer", id.as_str())).collect();
+        if it.is_source() {
+            entries.extend(customer.map(|id| entry("card.customer", id.as_str())));
+        }
+        entries
     };
     Refund = "refund" v 1, |it| vec![
         entry("refund.charge", it.charge.as_str()),

@@ -22,6 +22,7 @@ use onfile_domain::rail::{
 };
 use onfile_domain::refund::{self, Refund};
 use onfile_domain::setup_intent::{self, SetupIntent};
+use onfile_domain::source::source_id;
 use onfile_domain::tax_id::{self, TaxId};
 use onfile_domain::token::{StandsFor, Token, TokenCard};
 use onfile_domain::{Amount, Change, Currency, Mint, Moment, Object};
@@ -173,6 +174,31 @@ fn customers(moment: &mut Moment<'_>) {
         expect![[r#"
         customer=
         {"v":1,"id":"cus_AAAA12","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA13","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none","tax_ids":1}"#]],
+    );
+}
+
+/// A source is a payment method that is in one more list, and a customer remembers which is charged.
+#[test]
+fn a_source_as_it_is_stored() {
+    let mut mint = Counting(0);
+    let mut moment = Moment { now: 1_767_225_600, mint: &mut mint };
+    let customer = Customer::create(Fields::default(), &mut moment);
+    let source = PaymentMethod {
+        id: source_id(None, moment.mint),
+        standing: Standing::Attached { customer: customer.id.clone() },
+        ..method(&mut moment)
+    };
+    check(
+        &source,
+        expect![[r#"
+        card.customer=cus_AAAA1 payment_method= payment_method.customer=cus_AAAA1
+        {"v":1,"id":"card_1AAAA3","created":1767225600,"allow_redisplay":"always","billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"metadata":{},"standing":{"is":"attached","customer":"cus_AAAA1"},"details":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}}}}"#]],
+    );
+    check(
+        &Customer { default_source: Some(source.id), ..customer },
+        expect![[r#"
+        customer=
+        {"v":1,"id":"cus_AAAA1","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"default_source":"card_1AAAA3","description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA2","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none"}"#]],
     );
 }
 

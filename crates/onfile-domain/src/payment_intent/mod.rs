@@ -288,6 +288,9 @@ pub struct PaymentIntent {
     pub customer: Option<CustomerId>,
     /// What to pay with.
     pub payment_method: Option<PaymentMethodId>,
+    /// The customer's default source, where the payment fell back on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<PaymentMethodId>,
     /// Keep the method for later.
     pub setup_future_usage: Option<FutureUsage>,
     /// What the caller set by type.

@@ -90,6 +90,7 @@ impl PaymentIntent {
             payment_details: None,
             receipt_email: None,
             shipping: None,
+            source: None,
             statement_descriptor: None,
             statement_descriptor_suffix: None,
             transfer_group: None,

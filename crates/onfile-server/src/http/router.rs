@@ -8,8 +8,8 @@ use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, clock,
     customer, customer_balance_transaction, dispute, early_fraud_warning, event, mandate,
-    payment_intent, payment_method, refund, search, setup_attempt, setup_intent, tax_id, token,
-    vault,
+    payment_intent, payment_method, refund, search, setup_attempt, setup_intent, source, tax_id,
+    token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -109,6 +109,12 @@ fn customers() -> Vec<Route> {
         post("/v1/customers/{customer}/funding_instructions", cash_balance::instructions),
         get("/v1/customers/{customer}/payment_methods", customer::payment_methods),
         get("/v1/customers/{customer}/payment_methods/{payment_method}", customer::payment_method),
+        get("/v1/customers/{customer}/sources", source::list),
+        post("/v1/customers/{customer}/sources", source::create),
+        get("/v1/customers/{customer}/sources/{source}", source::retrieve),
+        post("/v1/customers/{customer}/sources/{source}", source::update),
+        delete("/v1/customers/{customer}/sources/{source}", source::delete),
+        post("/v1/customers/{customer}/sources/{source}/verify", source::verify),
         get("/v1/customers/{customer}/tax_ids", tax_id::list),
         post("/v1/customers/{customer}/tax_ids", tax_id::create),
         get("/v1/customers/{customer}/tax_ids/{id}", tax_id::retrieve),

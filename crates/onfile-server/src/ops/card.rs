@@ -4,7 +4,6 @@
 //! decisions can be made again without it; and it is opened for the length of one instruction.
 
 use super::call::Call;
-use super::listing::Listing;
 use super::tx::{Tx, internal};
 use crate::world::Entropy;
 use onfile_domain::address::{Address, BillingDetails};
@@ -20,12 +19,11 @@ use onfile_domain::rail::{
     Authentication, Authorisation, Authorise, Presence, ThreeDSecureRequest, given,
 };
 use onfile_domain::token::{StandsFor, Token};
-use onfile_domain::{Change, Named, Object, Refusal, Typed};
+use onfile_domain::{Change, Named, Refusal, Typed};
 use onfile_rails::card::network;
 use onfile_store::NewSealed;
 use onfile_vault::{Cvc, NumberError, Pan};
 use onfile_wire::error::ApiError;
-use onfile_wire::params::{CreatedRange, Page};
 
 /// How long a security code may wait for its authorisation: as long as a buyer may take to answer a
 /// challenge.
@@ -72,16 +70,37 @@ pub fn take_in(call: &Call, entry: Entry) -> Result<Prepared, ApiError> {
         }
         .into());
     }
-    let source = match entry.card {
-        Some(CardEntry::Number(number)) => Source::Sealed(seal(call, &number)?),
-        Some(CardEntry::Token(token)) => Source::Token(token),
-        None => return Err(ApiError::missing("card")),
-    };
+    let card = entry.card.ok_or_else(|| ApiError::missing("card"))?;
     let mut billing_details = BillingDetails::default();
     billing_details.apply(entry.billing_details);
-    let metadata = Metadata::of(entry.metadata);
+    let prepared = Prepared::of(call, card, billing_details, Metadata::of(entry.metadata))?;
     let allow_redisplay = entry.allow_redisplay.unwrap_or(AllowRedisplay::Unspecified);
-    Ok(Prepared { source, allow_redisplay, billing_details, metadata })
+    Ok(Prepared { allow_redisplay, ..prepared })
+}
+
+impl Prepared {
+    /// A card with what belongs to it; its number is sealed here.
+    pub fn of(
+        call: &Call,
+        card: CardEntry,
+        billing_details: BillingDetails,
+        metadata: Metadata,
+    ) -> Result<Self, ApiError> {
+        let source = match card {
+            CardEntry::Number(number) => Source::Sealed(seal(call, &number)?),
+            CardEntry::Token(token) => Source::Token(token),
+        };
+        let allow_redisplay = AllowRedisplay::Unspecified;
+        Ok(Prepared { source, allow_redisplay, billing_details, metadata })
+    }
+
+    /// The token, where one stands for the card.
+    pub fn token(&self) -> Option<&str> {
+        match &self.source {
+            Source::Token(token) => Some(token),
+            Source::Sealed(_) => None,
+        }
+    }
 }
 
 /// Judges a typed card and seals its number. The security code waits in memory from here on.
@@ -154,19 +173,31 @@ fn test_card(call: &Call, number: &str) -> Result<SealedCard, ApiError> {
 
 /// Makes the payment method of a prepared entry, inside a decision.
 pub async fn materialise(tx: &mut Tx<'_>, entry: &Prepared) -> Result<PaymentMethod, ApiError> {
+    let id = PaymentMethodId::mint(tx.moment().mint);
+    materialise_as(tx, entry, id, "card[token]").await
+}
+
+/// The same under a given id; `param` is what a token was given in.
+pub async fn materialise_as(
+    tx: &mut Tx<'_>,
+    entry: &Prepared,
+    id: PaymentMethodId,
+    param: &'static str,
+) -> Result<PaymentMethod, ApiError> {
     let mut billing_details = entry.billing_details.clone();
     let card = match &entry.source {
         Source::Sealed(card) => {
             tx.seal(card.sealed.clone());
             card.card.clone()
         }
-        Source::Token(token) => of_token(tx, token, &mut billing_details).await?,
+        Source::Token(token) => of_token(tx, (token, param), &mut billing_details).await?,
     };
-    Ok(make(tx, card, billing_details, (entry.allow_redisplay, entry.metadata.clone())))
+    Ok(make(tx, id, card, billing_details, (entry.allow_redisplay, entry.metadata.clone())))
 }
 
 fn make(
     tx: &mut Tx<'_>,
+    id: PaymentMethodId,
     mut card: Card,
     billing_details: BillingDetails,
     (allow_redisplay, metadata): (AllowRedisplay, Metadata),
@@ -175,10 +206,9 @@ fn make(
     card.checks.address_line1 = given(address.is_some_and(|address| address.line1.is_some()));
     card.checks.address_postal_code =
         given(address.is_some_and(|address| address.postal_code.is_some()));
-    let moment = tx.moment();
     let method = PaymentMethod {
-        id: PaymentMethodId::mint(moment.mint),
-        created: moment.now,
+        id,
+        created: tx.now,
         allow_redisplay,
         billing_details,
         metadata,
@@ -192,7 +222,7 @@ fn make(
 /// The card of a token, which is used up by it. What the token knew of the holder is kept.
 async fn of_token(
     tx: &mut Tx<'_>,
-    id: &str,
+    (id, param): (&str, &'static str),
     billing_details: &mut BillingDetails,
 ) -> Result<Card, ApiError> {
     if let Some(test) = network::test_card(id).filter(|_| id.starts_with("tok_")) {
@@ -200,7 +230,7 @@ async fn of_token(
         tx.seal(card.sealed);
         return Ok(card.card);
     }
-    let no_such_token = || Refusal::NoSuchToken { id: id.to_owned(), param: "card[token]" };
+    let no_such_token = || Refusal::NoSuchToken { id: id.to_owned(), param };
     let Some(token) = tx.find::<Token>(id).await? else {
         return Err(no_such_token().into());
     };
@@ -247,44 +277,19 @@ async fn find(tx: &mut Tx<'_>, id: &PaymentMethodId) -> Result<Option<PaymentMet
         let card = test_card(tx.call, test.number)?;
         tx.seal(card.sealed);
         let standard = (AllowRedisplay::Unspecified, Metadata::default());
-        return Ok(Some(make(tx, card.card, BillingDetails::default(), standard)));
+        let id = PaymentMethodId::mint(tx.moment().mint);
+        return Ok(Some(make(tx, id, card.card, BillingDetails::default(), standard)));
     }
     tx.find::<PaymentMethod>(token).await
 }
 
-/// The newest method on file that was made of a test token: what `pm_card_…` names where a fresh
-/// one would make no sense. The official command line detaches `pm_card_visa` by that name.
-pub async fn on_file_of_token(
-    tx: &mut Tx<'_>,
-    token: &str,
-) -> Result<Option<PaymentMethod>, ApiError> {
+/// The fingerprint of the card behind a test method's name.
+pub fn test_fingerprint(call: &Call, token: &str) -> Result<Option<String>, ApiError> {
     let Some(test) = network::test_card(token).filter(|_| token.starts_with("pm_card_")) else {
         return Ok(None);
     };
     let pan = Pan::parse(test.number).map_err(|_| ApiError::internal())?;
-    let fingerprint = tx.call.app.vault.fingerprint(tx.call.account.as_str(), &pan);
-    let newest = Page { limit: 1, ..Page::default() };
-    let listing = Listing {
-        name: "payment_method",
-        value: "",
-        url: "",
-        noun: "PaymentMethod",
-        page: &newest,
-        created: CreatedRange::default(),
-    };
-    let read = |row: onfile_store::Row| {
-        let object = onfile_store::records::decode_object(&row).map_err(internal)?;
-        let wanted = match &object {
-            Object::PaymentMethod(method) => {
-                method.customer().is_some() && method.card().fingerprint == fingerprint
-            }
-            _ => false,
-        };
-        Ok(wanted.then_some((row, object)))
-    };
-    let (mut found, _) = tx.call.rows(&listing, read).await?;
-    let newest = found.pop().map(|(row, object)| tx.adopt_read(&row, object));
-    Ok(newest.and_then(|object| PaymentMethod::try_from(object).ok()))
+    Ok(Some(call.app.vault.fingerprint(call.account.as_str(), &pan)))
 }
 
 /// Opens a method's number for one instruction.

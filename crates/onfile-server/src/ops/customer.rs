@@ -1,13 +1,17 @@
 //! Customers.
 
-use super::call::{Outcome, Secret};
+use super::call::{Call, Outcome, Secret};
+use super::card::Prepared;
 use super::listing::Listing;
+use super::payment_method::Verification;
 use super::tx::{Tx, internal, transact};
-use super::{card, payment_method};
+use super::{card, payment_method, source};
 use onfile_domain::customer::{Create, Customer, Fields, Update};
 use onfile_domain::event::EventType;
 use onfile_domain::id::CustomerId;
+use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::source::Given;
 use onfile_domain::{Change, Currency, Effects, Object, Refusal};
 use onfile_store::{CreatedBounds, From, Scan};
 use onfile_wire::error::ApiError;
@@ -78,8 +82,27 @@ fn no_such(id: &str, param: &'static str, in_path: bool) -> ApiError {
     Refusal::NoSuch { noun: "customer", id: id.to_owned(), param, in_path }.into()
 }
 
+/// The source that comes with a customer. Without one there is nothing to validate.
+fn handed_in_source(
+    call: &Call,
+    given: Option<Given>,
+    validate: Option<bool>,
+) -> Result<Option<Prepared>, ApiError> {
+    match given {
+        Some(given) => source::take_in(call, given, MetadataChange::Keep).map(Some),
+        None if validate.is_some() => Err(Refusal::Unsupported {
+            param: "validate".to_owned(),
+            message: "You may only pass `validate` together with `source`.".to_owned(),
+        }
+        .into()),
+        None => Ok(None),
+    }
+}
+
 /// `POST /v1/customers`
 pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
+    let validate = command.validate;
+    let source = handed_in_source(&call, command.source, validate)?;
     transact!(call, |tx| {
         let mut customer = Customer::create(command.fields.clone(), &mut tx.moment());
         tx.set_balance(&mut customer, &command.fields)?;
@@ -87,7 +110,9 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
         let mut effects = Effects::default();
         if let Some(id) = &command.payment_method {
             let method = card::method(&mut tx, id, "payment_method").await?;
-            let attached = payment_method::attach_to(&mut tx, &method, &customer.id).await?;
+            let attached =
+                payment_method::attach_to(&mut tx, &method, &customer.id, Verification::Asked)
+                    .await?;
             // A method that comes with its customer may be the customer's default at once.
             if let Some(settings) = &command.fields.invoice_settings
                 && settings.default_payment_method == Change::Set(id.clone())
@@ -98,6 +123,9 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
             }
         } else {
             tx.may_default_to(&customer.id, &command.fields).await?;
+        }
+        if let Some(given) = &source {
+            tx.replace_source(&mut customer, given, validate).await?;
         }
         let default = tx.default_method(&customer).await?;
         customer.check_tax_location(command.tax, default.as_ref())?;
@@ -118,13 +146,23 @@ pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> 
 
 /// `POST /v1/customers/{id}`
 pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -> Outcome {
-    let (fields, tax) = (command.fields, command.tax);
+    let Update { fields, default_source, source, tax, validate } = command;
+    if source.is_some() && default_source.is_some() {
+        return Err(Refusal::Exclusive(&["source", "default_source"]).into());
+    }
+    let source = handed_in_source(&call, source, validate)?;
     transact!(call, |tx| {
         let before = tx.customer_in_path(&id).await?;
         tx.may_default_to(&before.id, &fields).await?;
         let mut after = before.clone();
         after.apply(fields.clone());
         tx.set_balance(&mut after, &fields)?;
+        if let Some(id) = &default_source {
+            after.default_source = Some(tx.default_source(&before.id, id).await?.id);
+        }
+        if let Some(given) = &source {
+            tx.replace_source(&mut after, given, validate).await?;
+        }
         let default = tx.default_method(&after).await?;
         after.check_tax_location(tax, default.as_ref())?;
         let mut effects = Effects::default();

@@ -27,6 +27,7 @@ mod render;
 pub mod search;
 pub mod setup_attempt;
 pub mod setup_intent;
+pub mod source;
 pub mod tax_id;
 pub mod token;
 pub mod tx;

@@ -78,6 +78,10 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
             tx.customer(customer, "customer").await?;
         }
         let method = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
+        let method = match method {
+            None if confirms => tx.fall_back(&mut intent).await?,
+            given => given,
+        };
         if let Some(method) = &method {
             intent.accept(method).map_err(ApiError::from)?;
             intent.set_method(Some(method.id.clone())).map_err(ApiError::from)?;

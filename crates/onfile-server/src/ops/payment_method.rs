@@ -3,8 +3,7 @@
 use super::call::{Call, Intake, Outcome, Secret};
 use super::card;
 use super::listing::Listing;
-use super::tx::{Tx, transact};
-use onfile_domain::customer::Customer;
+use super::tx::{Tx, internal, transact};
 use onfile_domain::event::EventType;
 use onfile_domain::id::{CustomerId, PaymentMethodId};
 use onfile_domain::payment_method::{AllowRedisplay, Attach, Create, PaymentMethod, Update};
@@ -67,9 +66,18 @@ pub async fn attach(Secret(call): Secret, PathId(id): PathId, command: Attach) -
         let id = PaymentMethodId::named(id.as_str());
         let method = card::method_in_path(&mut tx, &id).await?;
         tx.customer(&customer, "customer").await?;
-        let attached = attach_to(&mut tx, &method, &customer).await?;
+        let attached = attach_to(&mut tx, &method, &customer, Verification::Asked).await?;
         tx.answer(&attached).await
     })
+}
+
+/// Whether the issuer is asked about a card before it is put on file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Verification {
+    /// As a rule.
+    Asked,
+    /// A source's `validate=false`.
+    Waived,
 }
 
 /// Puts a method on file for a customer, unless it is there already.
@@ -77,18 +85,22 @@ pub async fn attach_to(
     tx: &mut Tx<'_>,
     method: &PaymentMethod,
     customer: &CustomerId,
+    verification: Verification,
 ) -> Result<PaymentMethod, ApiError> {
     let Some(mut attached) = method.attach(customer).map_err(ApiError::from)? else {
         return Ok(method.clone());
     };
-    match card::verify(tx, method).await? {
-        Authorisation::Approved(approval) => attached.verified(&approval),
-        // The network does not challenge a card that is only put on file.
-        Authorisation::ChallengeRequired => {}
-        Authorisation::Declined(decline) => {
-            let error = PaymentError::of_decline(&decline, None, method.clone());
-            return Err(ApiError::from_attach_error(&error));
-        }
+    match verification {
+        Verification::Asked => match card::verify(tx, method).await? {
+            Authorisation::Approved(approval) => attached.verified(&approval),
+            // The network does not challenge a card that is only put on file.
+            Authorisation::ChallengeRequired => {}
+            Authorisation::Declined(decline) => {
+                let error = PaymentError::of_decline(&decline, None, method.clone());
+                return Err(ApiError::from_attach_error(&error));
+            }
+        },
+        Verification::Waived => {}
     }
     let mut effects = Effects::default();
     effects.tell(EventType::PaymentMethodAttached, &attached);
@@ -100,31 +112,44 @@ pub async fn attach_to(
 /// `POST /v1/payment_methods/{id}/detach`
 pub async fn detach(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
     transact!(call, |tx| {
-        let method = match card::on_file_of_token(&mut tx, &id).await? {
+        let method = match on_file_of_token(&mut tx, &id).await? {
             Some(method) => method,
             None => tx.method_in_path(&id).await?,
         };
         let effects = method.detach().map_err(ApiError::from)?;
         tx.apply(effects);
-        forget_default(&mut tx, &method).await?;
+        tx.forget_default(&method).await?;
         let detached = tx.method_in_path(method.id.as_str()).await?;
         tx.answer(&detached).await
     })
 }
 
-/// A method taken off file is nobody's default any more.
-async fn forget_default(tx: &mut Tx<'_>, method: &PaymentMethod) -> Result<(), ApiError> {
-    let Some(owner) = method.customer() else { return Ok(()) };
-    let Some(mut customer) = tx.find::<Customer>(owner.as_str()).await? else { return Ok(()) };
-    if customer.invoice_settings.default_payment_method.as_ref() == Some(&method.id) {
-        let before = customer.clone();
-        customer.invoice_settings.default_payment_method = None;
-        let mut effects = Effects::default();
-        effects.tell_change(EventType::CustomerUpdated, &before, &customer);
-        effects.save(customer);
-        tx.apply(effects);
-    }
-    Ok(())
+/// The newest method on file that was made of a test token: what `pm_card_…` names where a fresh
+/// one would make no sense. The official command line detaches `pm_card_visa` by that name.
+async fn on_file_of_token(tx: &mut Tx<'_>, token: &str) -> Result<Option<PaymentMethod>, ApiError> {
+    let Some(fingerprint) = card::test_fingerprint(tx.call, token)? else { return Ok(None) };
+    let newest = Page { limit: 1, ..Page::default() };
+    let listing = Listing {
+        name: "payment_method",
+        value: "",
+        url: "",
+        noun: "PaymentMethod",
+        page: &newest,
+        created: CreatedRange::default(),
+    };
+    let read = |row: onfile_store::Row| {
+        let object = onfile_store::records::decode_object(&row).map_err(internal)?;
+        let wanted = match &object {
+            Object::PaymentMethod(method) => {
+                method.customer().is_some() && method.card().fingerprint == fingerprint
+            }
+            _ => false,
+        };
+        Ok(wanted.then_some((row, object)))
+    };
+    let (mut found, _) = tx.call.rows(&listing, read).await?;
+    let newest = found.pop().map(|(row, object)| tx.adopt_read(&row, object));
+    Ok(newest.and_then(|object| PaymentMethod::try_from(object).ok()))
 }
 
 /// Which of a customer's methods are shown.

@@ -5,6 +5,7 @@ use super::tx::Tx;
 use onfile_domain::customer::Customer;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::PaymentIntent;
+use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::{Effects, EventType, Object, PaymentError};
 use onfile_store::records;
@@ -154,6 +155,11 @@ impl Tx<'_> {
             Target::LineItems => {
                 let intent = self.find::<PaymentIntent>(&wanted.id).await?;
                 Ok(intent.as_ref().map(objects::payment_intent::line_items))
+            }
+            Target::Sources => Ok(Some(self.sources_of(&wanted.id).await?)),
+            Target::CustomerSource => {
+                let source = self.find::<PaymentMethod>(&wanted.id).await?;
+                Ok(source.map(|source| self.shown_source(&source)))
             }
             Target::BalanceTransaction
             | Target::Charge

@@ -124,6 +124,13 @@ impl<'a> Tx<'a> {
         Ok(self.object(id).await?.and_then(|object| T::try_from(object).ok()))
     }
 
+    /// The records that this decision makes, which no scan finds yet; the newest first.
+    pub fn made(&self) -> Vec<&Object> {
+        let mut made: Vec<&Slot> = self.slots.values().filter(|it| it.read.is_none()).collect();
+        made.sort_unstable_by_key(|slot| std::cmp::Reverse(slot.place));
+        made.into_iter().map(|slot| &slot.now).collect()
+    }
+
     /// Adopts a row that a scan has read.
     pub fn adopt(&mut self, row: &onfile_store::Row) -> Result<Object, ApiError> {
         let object = records::decode_object(row).map_err(internal)?;

@@ -63,7 +63,8 @@ fn send_everything(server: &Server) {
         let code = if number.starts_with('3') { CODES[0] } else { &CODES[1][..3] };
         answers.extend(everywhere(server, &world, number, code, at));
     }
-    for path in ["/v1/events?limit=100", "/v1/payment_methods", "/metrics"] {
+    let sources = world.path("/v1/customers/{customer}/sources");
+    for path in ["/v1/events?limit=100", "/v1/payment_methods", "/metrics", &sources] {
         answers.push(server.secret().get(path));
     }
     let numbers: Vec<String> = NUMBERS.iter().flat_map(|number| disguises(number)).collect();
@@ -142,6 +143,17 @@ fn everywhere(server: &Server, world: &World, number: &str, code: &str, at: usiz
             let client =
                 server.secret().header("Idempotency-Key", &format!("{key}{path}{}", body.len()));
             answers.push(client.send("POST", path, &form(format!("{body}{more}"))));
+        }
+    }
+    let source = card("source[]").replace("[]card", "");
+    for body in [source.clone(), source.replace("2034", "1999"), format!("{source}&source[x")] {
+        let sources = world.path("/v1/customers/{customer}/sources");
+        for path in [&sources, "/v1/customers", &world.path("/v1/customers/{customer}")] {
+            let key = format!("{key}{path}{}", body.len());
+            let client = server.secret().header("Idempotency-Key", &key);
+            let answer = client.send("POST", path, &form(format!("source[object]=card&{body}")));
+            assert_eq!(answer.status == 200, body == source, "{path} {body}: {}", answer.body);
+            answers.push(answer);
         }
     }
     let pays = format!(

@@ -31,7 +31,10 @@ fn every_declining_card_in_every_situation() {
         "pm_card_chargeDeclinedProcessingError",
         "pm_card_visa_chargeDeclinedVelocityLimitExceeded",
         "pm_card_chargeCustomerFail",
+        "pm_card_visa_chargeCustomerFailLostCard",
+        "pm_card_visa_chargeCustomerFailStolenCard",
         "pm_card_radarBlock",
+        "pm_card_chargeDeclinedFraudulent",
         "pm_card_riskLevelHighest",
     ] {
         table.line(card, "");
@@ -82,7 +85,19 @@ fn every_declining_card_in_every_situation() {
           payment → 402 card_declined/generic_decline [-] Your card was declined.
           setup   → 200 succeeded
           attach  → 200 ok
+        pm_card_visa_chargeCustomerFailLostCard
+          payment → 402 card_declined/lost_card [-] Your card was declined.
+          setup   → 200 succeeded
+          attach  → 200 ok
+        pm_card_visa_chargeCustomerFailStolenCard
+          payment → 402 card_declined/stolen_card [-] Your card was declined.
+          setup   → 200 succeeded
+          attach  → 200 ok
         pm_card_radarBlock
+          payment → 402 card_declined/fraudulent [-] Your card was declined.
+          setup   → 200 succeeded
+          attach  → 200 ok
+        pm_card_chargeDeclinedFraudulent
           payment → 402 card_declined/fraudulent [-] Your card was declined.
           setup   → 200 succeeded
           attach  → 200 ok

@@ -39,6 +39,9 @@ fn a_dispute_is_opened_inside_the_charge() {
         "pm_card_createDisputeProductNotReceived",
         "pm_card_createDisputeInquiry",
         "pm_card_createMultipleDisputes",
+        "pm_card_createRapidDisputeResolutionDispute",
+        "pm_card_createCe3BlockDispute",
+        "pm_card_createEthocaAlert",
     ] {
         let (dispute, paid) = disputed(&server, card);
         table.line(card, &state(&server, &dispute, &paid));
@@ -71,6 +74,15 @@ fn a_dispute_is_opened_inside_the_charge() {
         pm_card_createMultipleDisputes → status=needs_response reason=fraudulent is_charge_refundable=false submission_count=0 moved=-2500 disputed=true
           dispute → amount=1000 currency=usd charge=ch_… payment_intent=pi_… due_by=1768003199 network_reason_code=10.4 case_type=chargeback
           events → payment_intent.created → charge.succeeded → charge.dispute.created → charge.dispute.funds_withdrawn → charge.dispute.created → charge.dispute.funds_withdrawn → payment_intent.succeeded
+        pm_card_createRapidDisputeResolutionDispute → status=needs_response reason=fraudulent is_charge_refundable=false submission_count=0 moved=-2500 disputed=true
+          dispute → amount=1000 currency=usd charge=ch_… payment_intent=pi_… due_by=1768003199 network_reason_code=10.4 case_type=chargeback
+          events → payment_intent.created → charge.succeeded → charge.dispute.created → charge.dispute.funds_withdrawn → payment_intent.succeeded
+        pm_card_createCe3BlockDispute → status=needs_response reason=fraudulent is_charge_refundable=false submission_count=0 moved=-2500 disputed=true
+          dispute → amount=1000 currency=usd charge=ch_… payment_intent=pi_… due_by=1768003199 network_reason_code=10.4 case_type=chargeback
+          events → payment_intent.created → charge.succeeded → charge.dispute.created → charge.dispute.funds_withdrawn → payment_intent.succeeded
+        pm_card_createEthocaAlert → status=needs_response reason=fraudulent is_charge_refundable=false submission_count=0 moved=-2500 disputed=true
+          dispute → amount=1000 currency=usd charge=ch_… payment_intent=pi_… due_by=1768003199 network_reason_code=4837 case_type=chargeback
+          events → payment_intent.created → charge.succeeded → charge.dispute.created → charge.dispute.funds_withdrawn → payment_intent.succeeded
         held → payment_intent.created → charge.succeeded → payment_intent.amount_capturable_updated
         captured → charge.captured → charge.dispute.created → charge.dispute.funds_withdrawn → payment_intent.succeeded
     "#]].assert_eq(table.text());

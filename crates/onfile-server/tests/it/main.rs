@@ -37,6 +37,7 @@ mod search;
 mod setup_intents;
 mod slow_clients;
 mod smoke;
+mod sources;
 mod table;
 mod tax_ids;
 mod three_d_secure;

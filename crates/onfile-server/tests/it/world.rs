@@ -20,6 +20,8 @@ impl World {
         let customer = customer.text("id");
         let method =
             secret.post("/v1/payment_methods/pm_card_visa/attach", &[("customer", customer)]).ok();
+        let sources = format!("/v1/customers/{customer}/sources");
+        let source = secret.post(&sources, &[("source", "tok_visa")]).ok();
         let paid =
             server.pay(&[("customer", customer), ("payment_method", method.text("id"))]).ok();
         let disputed = server.pay(&[("payment_method", "pm_card_createDispute")]).ok();
@@ -47,6 +49,7 @@ impl World {
         let ids = BTreeMap::from([
             ("customer", customer.to_owned()),
             ("payment_method", method.text("id").to_owned()),
+            ("source", source.text("id").to_owned()),
             ("charge", paid.text("latest_charge").to_owned()),
             ("refund", refund.text("id").to_owned()),
             ("dispute", dispute.text("/data/0/id").to_owned()),

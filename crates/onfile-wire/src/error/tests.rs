@@ -13,6 +13,7 @@ use onfile_domain::payment_intent::{ApplyRefusal, ArithmeticError, PartsRefusal,
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::refund::RefundRefusal;
 use onfile_domain::setup_intent::StatusName as SetupStatus;
+use onfile_domain::source::SourceRefusal;
 use onfile_domain::tax_id::TaxIdRefusal;
 use onfile_domain::{Amount, Currency};
 
@@ -182,6 +183,11 @@ fn refused_methods() {
         R::UpdateUnattached,
         R::CustomerOnCreation,
         R::DefaultNotAttached("pm_x".to_owned()),
+        R::OfSource(SourceRefusal::NotLinked {
+            id: "4242424242424242".to_owned(),
+            customer: CustomerId::named("cus_A"),
+        }),
+        R::OfSource(SourceRefusal::NotABankAccount(PaymentMethodId::named("card_1A"))),
         R::Spent,
         R::OfAnotherCustomer { method: pm(), customer: cus() },
     ];
@@ -191,22 +197,24 @@ fn refused_methods() {
     refused(
         refusals,
         expect![[r#"
-        400 parameter_missing | Must provide customer or customer_account.
-        400 | The payment method you provided has already been attached to a customer.
-        400 | This PaymentMethod was previously used without being attached to a Customer or was detached from a Customer, and may not be used again.
-        400 | The payment method you provided is not attached to a customer so detachment is impossible.
-        400 | You must save this PaymentMethod to a customer before you can update it.
-        400 | You cannot attach a PaymentMethod to a Customer during PaymentMethod creation. Please instead create the PaymentMethod and then attach it using the attachment method of the PaymentMethods API.
-        400 resource_missing param=invoice_settings[default_payment_method] | The customer does not have a payment method with the ID pm_x. The payment method must be attached to the customer.
-        400 +intent | The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.
-        400 param=payment_method +intent | The PaymentMethod pm_x does not belong to the Customer you supplied cus_y. Please use this PaymentMethod with the Customer that it belongs to instead.
-        400 parameter_missing param=source +intent | The `payment_method` parameter supplied pm_x belongs to the Customer cus_y. Please include the Customer in the `customer` parameter on the PaymentIntent.
-        400 setup_intent_unexpected_state +intent | The payment method supplied (pm_x) belongs to the Customer cus_y. Please include the Customer in the `customer` parameter on the SetupIntent.
-        400 payment_intent_invalid_parameter +intent | The PaymentMethod provided (card) is not allowed for this PaymentIntent. Please attach a PaymentMethod of one of the following types: ideal, sepa_debit. Alternatively, update the allowed payment_method_types for this PaymentIntent to include "card"
-        400 setup_intent_invalid_parameter +intent | The PaymentMethod provided (card) is not allowed for this SetupIntent. Please attach a PaymentMethod of one of the following types: ideal, sepa_debit. Alternatively, update the allowed payment_method_types for this SetupIntent to include "card"
-        400 | No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
-        400 | No valid payment method types for this Setup Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
-    "#]],
+            400 parameter_missing | Must provide customer or customer_account.
+            400 | The payment method you provided has already been attached to a customer.
+            400 | This PaymentMethod was previously used without being attached to a Customer or was detached from a Customer, and may not be used again.
+            400 | The payment method you provided is not attached to a customer so detachment is impossible.
+            400 | You must save this PaymentMethod to a customer before you can update it.
+            400 | You cannot attach a PaymentMethod to a Customer during PaymentMethod creation. Please instead create the PaymentMethod and then attach it using the attachment method of the PaymentMethods API.
+            400 resource_missing param=invoice_settings[default_payment_method] | The customer does not have a payment method with the ID pm_x. The payment method must be attached to the customer.
+            400 missing param=default_source | Customer cus_A does not have a linked source with ID ****************.
+            400 param=id | The source card_1A is a card. Only bank accounts can be verified.
+            400 +intent | The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.
+            400 param=payment_method +intent | The PaymentMethod pm_x does not belong to the Customer you supplied cus_y. Please use this PaymentMethod with the Customer that it belongs to instead.
+            400 parameter_missing param=source +intent | The `payment_method` parameter supplied pm_x belongs to the Customer cus_y. Please include the Customer in the `customer` parameter on the PaymentIntent.
+            400 setup_intent_unexpected_state +intent | The payment method supplied (pm_x) belongs to the Customer cus_y. Please include the Customer in the `customer` parameter on the SetupIntent.
+            400 payment_intent_invalid_parameter +intent | The PaymentMethod provided (card) is not allowed for this PaymentIntent. Please attach a PaymentMethod of one of the following types: ideal, sepa_debit. Alternatively, update the allowed payment_method_types for this PaymentIntent to include "card"
+            400 setup_intent_invalid_parameter +intent | The PaymentMethod provided (card) is not allowed for this SetupIntent. Please attach a PaymentMethod of one of the following types: ideal, sepa_debit. Alternatively, update the allowed payment_method_types for this SetupIntent to include "card"
+            400 | No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+            400 | No valid payment method types for this Setup Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+        "#]],
     );
 }
 

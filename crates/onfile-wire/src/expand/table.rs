@@ -7,6 +7,8 @@ pub enum Target {
     BalanceTransaction,
     /// A charge.
     Charge,
+    /// A source of a customer: a payment method, shown as a card.
+    CustomerSource,
     /// A customer, deleted or not.
     Customer,
     /// A payment intent.
@@ -19,6 +21,8 @@ pub enum Target {
     SetupIntent,
     /// What moved the balance: a charge, a refund or a dispute, told apart by the id's prefix.
     Source,
+    /// The list of a customer's sources; the id is the customer's.
+    Sources,
     /// The list of a charge's refunds; the id is the charge's.
     Refunds,
     /// A customer's cash balance; the id is the customer's.
@@ -38,6 +42,7 @@ impl Target {
             Target::BalanceTransaction => &["balance_transaction"],
             Target::Charge => &["charge"],
             Target::Customer => &["customer"],
+            Target::CustomerSource | Target::Sources => &["card"],
             Target::PaymentIntent => &["payment_intent"],
             Target::PaymentMethod => &["payment_method"],
             Target::SetupAttempt => &["setup_attempt"],
@@ -91,7 +96,7 @@ pub(super) const TABLES: &[Table] = &[
             ("payment_method", To(Target::PaymentMethod)),
             ("payment_record", Null),
             ("review", Null),
-            ("source", Null),
+            ("source", To(Target::CustomerSource)),
             ("transfer_data.destination", Null),
         ],
         plain: "id object allowed_payment_method_types amount amount_capturable amount_received application_fee_amount automatic_payment_methods canceled_at cancellation_reason capture_method client_secret confirmation_method created currency customer_account description excluded_payment_method_types hooks livemode managed_payments metadata next_action payment_details payment_method_configuration_details payment_method_options payment_method_types presentment_details processing receipt_email setup_future_usage shipping statement_descriptor statement_descriptor_suffix status transfer_group",
@@ -140,14 +145,15 @@ pub(super) const TABLES: &[Table] = &[
         object: "customer",
         leads: &[
             ("cash_balance", Part(Target::CashBalance)),
-            ("default_source", Null),
+            ("default_source", To(Target::CustomerSource)),
             ("invoice_settings.default_payment_method", To(Target::PaymentMethod)),
+            ("sources", List(Target::Sources)),
             ("tax", Part(Target::Tax)),
             ("tax_ids", List(Target::TaxIds)),
             ("test_clock", Null),
         ],
-        // `sources` and `subscriptions` are lists of things this server does not have.
-        plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping sources subscriptions tax_exempt",
+        // `subscriptions` is a list of things this server does not have.
+        plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping subscriptions tax_exempt",
     },
     Table {
         object: "customer_balance_transaction",
@@ -191,6 +197,11 @@ pub(super) const TABLES: &[Table] = &[
             ("owner.customer", To(Target::Customer)),
         ],
         plain: "id object country created customer_account livemode type value verification",
+    },
+    Table {
+        object: "card",
+        leads: &[("account", Null), ("customer", To(Target::Customer))],
+        plain: "id object address_city address_country address_line1 address_line1_check address_line2 address_state address_zip address_zip_check allow_redisplay available_payout_methods brand country currency cvc_check default_for_currency deleted description dynamic_last4 exp_month exp_year fingerprint funding iin issuer last4 metadata name networks regulated_status status tokenization_method",
     },
     Table {
         object: "charge",

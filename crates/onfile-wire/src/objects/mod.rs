@@ -28,6 +28,7 @@ pub mod payment_method;
 pub mod refund;
 pub mod setup_attempt;
 pub mod setup_intent;
+pub mod source;
 pub mod tax;
 pub mod tax_id;
 pub mod token;
@@ -68,12 +69,18 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
     }
 }
 
-/// What an event shows of a record: all of it, or the part that the event is about.
+/// What an event shows of a record: all of it, the part that the event is about, or the face of it.
 pub fn render_told(kind: EventType, object: &Object, view: &View<'_>) -> Value {
     match (kind, object) {
         (EventType::CashBalanceFundsAvailable, Object::Customer(customer)) => {
             cash_balance::render(customer)
         }
+        (
+            EventType::CustomerSourceCreated
+            | EventType::CustomerSourceDeleted
+            | EventType::CustomerSourceUpdated,
+            Object::PaymentMethod(method),
+        ) => source::render(method, view),
         (_, object) => render_object(object, view),
     }
 }

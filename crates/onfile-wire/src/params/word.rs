@@ -8,7 +8,7 @@ use onfile_domain::payment_intent::OffSession;
 use onfile_domain::{balance_transaction, card, customer, dispute, id, rail, refund};
 use onfile_domain::{cash_balance, funding_instructions};
 use onfile_domain::{
-    charge, payment_intent, payment_method, payment_method_type, setup_intent, tax,
+    charge, payment_intent, payment_method, payment_method_type, setup_intent, source, tax,
 };
 
 /// Reads one of an enum's words.
@@ -65,6 +65,7 @@ words! {
     refund::RefundReason,
     setup_intent::FlowDirection,
     setup_intent::SetupCancellationReason,
+    source::ObjectName,
     tax::ValidateLocation,
 }
 

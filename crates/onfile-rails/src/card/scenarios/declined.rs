@@ -1,14 +1,18 @@
 //! Cards that the issuer declines.
 //!
 //! `4242424242424241`, the page's incorrect number, is not here: it fails the check digit and is
-//! refused before any network sees it. Nor are names that share a number with another answer
-//! (`tok_visa_chargeCustomerFailLostCard` and its like): the number could not tell them apart.
+//! refused before any network sees it.
+//!
+//! Two names stand for a number that the page does not give: cards that can be kept, and are lost
+//! or stolen when they are charged. Their numbers here are ours. They end like the one card of this
+//! behaviour that the page numbers, because the page lists them beside it.
 
 use crate::card::decline::DeclineKind;
 use crate::card::scenario::{Behaviour, MagicChecks, Scenario};
 use onfile_domain::card::Network;
 
 const DECLINED: &str = "https://docs.stripe.com/testing#declined-payments";
+const TOKENS: &str = "https://docs.stripe.com/testing?testing-method=tokens#declined-payments";
 const MISSION: &str =
     "mission, save during payment; https://docs.stripe.com/testing#declined-payments";
 
@@ -74,4 +78,10 @@ pub(super) const ROWS: &[Scenario] = &[
     Scenario::new("4000000000000341", Network::Visa, "US", DECLINED)
         .named(&["chargeCustomerFail", "visa_chargeCustomerFail"])
         .behaving(Behaviour::ChargeDeclines(DeclineKind::Generic)),
+    Scenario::new("4000000000180341", Network::Visa, "US", TOKENS)
+        .named(&["visa_chargeCustomerFailLostCard"])
+        .behaving(Behaviour::ChargeDeclines(DeclineKind::LostCard)),
+    Scenario::new("4000000000260341", Network::Visa, "US", TOKENS)
+        .named(&["visa_chargeCustomerFailStolenCard"])
+        .behaving(Behaviour::ChargeDeclines(DeclineKind::StolenCard)),
 ];

@@ -9,12 +9,15 @@ const VISA_COMPLIANCE: &str = "https://docs.stripe.com/disputes/api/visa-complia
 const MASTERCARD_COMPLIANCE: &str =
     "https://docs.stripe.com/disputes/api/mastercard-compliance#testing";
 const VISA_EVIDENCE: &str = "https://docs.stripe.com/disputes/api/visa-ce3#testing";
+const PREVENTION: &str = "https://docs.stripe.com/testing (dispute prevention)";
 const REFUNDS: &str = "https://docs.stripe.com/testing#refunds";
 const BALANCE: &str = "https://docs.stripe.com/testing#available-balance";
 
 // The codes 10.4, 13.1 and 10 were recorded from a live sandbox (behaviour.md, 5.5).
 const FRAUDULENT: Dispute = Dispute::Chargeback(DisputeReason::Fraudulent, "10.4");
 const NOT_RECEIVED: Dispute = Dispute::Chargeback(DisputeReason::ProductNotReceived, "13.1");
+/// Mastercard's code for a cardholder who did not take part.
+const MASTERCARD_FRAUDULENT: Dispute = Dispute::Chargeback(DisputeReason::Fraudulent, "4837");
 const INQUIRY: Dispute = Dispute::Inquiry(DisputeReason::Fraudulent, "10");
 /// The page says `noncompliant` and names no code of the network, so there is none.
 const NONCOMPLIANT: Dispute = Dispute::Chargeback(DisputeReason::Noncompliant, "");
@@ -50,6 +53,14 @@ pub(super) const ROWS: &[Scenario] = &[
     // Eligible for Smart Disputes; the reason is not documented.
     visa("4000000001000043", "US", &["createAutoRepresentmentEligibleDispute"], DISPUTES)
         .disputed(&[FRAUDULENT]),
+    // "Prevents the dispute if the account is enrolled. Otherwise, creates a dispute": no account of
+    // this server is. The reason is not documented.
+    visa("4000000404004816", "AT", &["createRapidDisputeResolutionDispute"], PREVENTION)
+        .disputed(&[FRAUDULENT]),
+    visa("4000000404005649", "AT", &["createCe3BlockDispute"], PREVENTION).disputed(&[FRAUDULENT]),
+    Scenario::new("5105000300000018", Network::Mastercard, "US", PREVENTION)
+        .named(&["createEthocaAlert"])
+        .disputed(&[MASTERCARD_FRAUDULENT]),
     visa("4000000000007726", "US", &["pendingRefund"], REFUNDS)
         .refunding(RefundBehaviour::PendingThenSucceeds),
     visa("4000000000005126", "US", &["refundFail"], REFUNDS)

@@ -14,7 +14,8 @@ const fn visa(number: &'static str, names: &'static [&'static str]) -> Scenario 
 }
 
 pub(super) const ROWS: &[Scenario] = &[
-    visa("4100000000000019", &["radarBlock"])
+    // Its second name: <https://docs.stripe.com/radar/testing>.
+    visa("4100000000000019", &["radarBlock", "chargeDeclinedFraudulent"])
         .behaving(Behaviour::BlockedByFraudRules)
         .risky(RiskLevel::Highest),
     // The default rules block the highest risk.

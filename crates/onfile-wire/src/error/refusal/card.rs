@@ -48,9 +48,9 @@ pub(super) fn token_used(id: &str) -> ApiError {
         .code("token_already_used")
 }
 
-/// The parameter is `[U]`. What does not even look like a token gets the recorded words.
+/// The parameter is `[U]`. A source named where a token belongs is a token that does not exist. What does not even look like a token gets the recorded words.
 pub(super) fn no_such_token(id: &str, param: &str) -> ApiError {
-    if !id.starts_with("tok_") && !id.starts_with("cvctok_") {
+    if !["tok_", "cvctok_", "card_"].iter().any(|prefix| id.starts_with(prefix)) {
         return ApiError::bad(format!("Invalid token id: {}", shown(id))).param("token");
     }
     ApiError::bad(format!("No such token: '{}'", shown(id))).code("resource_missing").param(param)

@@ -9,6 +9,7 @@ mod money;
 mod parts;
 mod refund;
 mod request;
+mod source;
 
 pub(crate) use parts::arithmetic_message;
 
@@ -43,6 +44,7 @@ impl ApiError {
             R::NotAttached => ApiError::bad(method::NOT_ATTACHED),
             R::UpdateUnattached => ApiError::bad(method::UPDATE_UNATTACHED),
             R::CustomerOnCreation => ApiError::bad(method::CUSTOMER_ON_CREATION),
+            R::OfSource(refusal) => source::refused(refusal),
             R::DefaultNotAttached(id) => method::default_not_attached(id),
             R::Spent => ApiError::bad(method::SPENT).showing_intent(),
             R::OfAnotherCustomer { method, customer } => method::of_another(method, customer),

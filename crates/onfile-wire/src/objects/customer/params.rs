@@ -28,21 +28,16 @@ params! {
         invoice_settings, metadata, name, next_invoice_sequence, phone, preferred_locales,
         shipping as CustomerShipping, tax_exempt,
     }
-    refused {
-        default_source: not_yet!("default_source"),
-        source: "Sources are not supported by this server. Use payment methods instead.",
-        validate: not_yet!("validate"),
-    }
 }
 
 params! {
-    Create { flatten fields, payment_method, tax as Tax, tax_id_data }
+    Create { flatten fields, payment_method, source, tax as Tax, tax_id_data, validate }
     refused {
         test_clock: not_yet!("test_clock"),
     }
 }
 
-params! { Update { flatten fields, tax } }
+params! { Update { flatten fields, default_source, source, tax, validate } }
 
 /// Which customers are listed.
 #[derive(Clone, Debug, Default)]

@@ -22,7 +22,7 @@ pub fn render(customer: &Customer, _view: &View<'_>) -> Value {
         // Set by what first moves the balance.
         currency: &customer.currency,
         customer_account: Value::Null,
-        default_source: Value::Null,
+        default_source: &customer.default_source,
         delinquent: false,
         description: &customer.description,
         discount: Value::Null,

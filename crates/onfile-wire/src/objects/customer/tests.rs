@@ -231,7 +231,16 @@ fn refused() {
         &[
             "colour=red",
             "test_clock=clock_1",
-            "source=tok_visa",
+            "source=",
+            "source[]=tok_visa",
+            "source=btok_us_verified",
+            "source=src_1A",
+            "source[object]=bank_account",
+            "source[object]=card&source[number]=4242424242424242",
+            "source[number]=4242424242424242",
+            "source[object]=card&source[colour]=red",
+            "default_source=card_1A",
+            "validate=maybe",
             "tax_id_data[0][type]=eu_vat",
             "tax[ip_address]=1.2.3.4",
             "tax[validate_location]=auto",
@@ -253,8 +262,26 @@ fn refused() {
               [colour] parameter_unknown: Received unknown parameter: colour
             test_clock=clock_1
               [test_clock] : test_clock is not supported by this server yet.
-            source=tok_visa
-              [source] : Sources are not supported by this server. Use payment methods instead.
+            source=
+              [source] parameter_invalid_empty: You passed an empty string for 'source'. We assume empty values are an attempt to unset a parameter; however 'source' cannot be unset. You should remove 'source' from your request or supply a non-empty value.
+            source[]=tok_visa
+              [source] : Invalid string
+            source=btok_us_verified
+              [source] : Bank accounts are not supported as sources by this server yet; only cards are.
+            source=src_1A
+              [source] : The Sources API is not supported by this server. Use payment methods or card tokens instead.
+            source[object]=bank_account
+              [source[object]] : Bank accounts are not supported as sources by this server yet; only cards are.
+            source[object]=card&source[number]=4242424242424242
+              [source[exp_month]] parameter_missing: Missing required param: source[exp_month].
+            source[number]=4242424242424242
+              [source[object]] parameter_missing: Missing required param: source[object].
+            source[object]=card&source[colour]=red
+              [source[colour]] parameter_unknown: Received unknown parameter: source[colour]
+            default_source=card_1A
+              [default_source] parameter_unknown: Received unknown parameter: default_source
+            validate=maybe
+              [validate] : Invalid boolean: maybe
             tax_id_data[0][type]=eu_vat
               [tax_id_data[0][value]] parameter_missing: Missing required param: tax_id_data[0][value].
             tax[ip_address]=1.2.3.4
@@ -290,11 +317,11 @@ fn refused() {
     refuses::<Fields>(
         &["payment_method=pm_1", "default_source=card_1"],
         expect![[r#"
-        payment_method=pm_1
-          [payment_method] parameter_unknown: Received unknown parameter: payment_method
-        default_source=card_1
-          [default_source] : default_source is not supported by this server yet.
-    "#]],
+            payment_method=pm_1
+              [payment_method] parameter_unknown: Received unknown parameter: payment_method
+            default_source=card_1
+              [default_source] parameter_unknown: Received unknown parameter: default_source
+        "#]],
     );
 }
 

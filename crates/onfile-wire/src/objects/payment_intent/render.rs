@@ -98,7 +98,8 @@ fn whole(intent: &PaymentIntent, view: &View<'_>) -> Value {
         // Not in the official clients' types, but recorded. [R]
         shared_payment_granted_token: Value::Null,
         shipping: intent.shipping.as_ref().map(shipping),
-        source: Value::Null,
+        // Shown as long as it is what the payment is made with. [U]
+        source: intent.source.as_ref().filter(|it| intent.payment_method.as_ref() == Some(*it)),
         statement_descriptor: &intent.statement_descriptor,
         statement_descriptor_suffix: &intent.statement_descriptor_suffix,
         status: &intent.status_name(),

@@ -4,7 +4,7 @@ use crate::Invalid;
 use crate::form::Param;
 use crate::objects::payment_method::Preferred;
 use crate::objects::refused::{CONNECT, not_yet};
-use crate::params::{Declaration, Declared, Fields, FromParam, Path, Schema, params};
+use crate::params::{Declaration, Declared, Fields, FromParam, Path, Schema, params, read_object};
 use onfile_domain::address::Address;
 use onfile_domain::card::{CardNumberEntry, PreferredNetwork};
 use onfile_domain::token::{CardToken, Create};
@@ -35,9 +35,19 @@ params! {
     refused { currency: not_yet!("Paying out to cards") }
 }
 
-impl FromParam for CardToken {
-    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
-        let sent = SentCard::from_param(param, path)?;
+impl Declaration for CardToken {
+    type Output = CardToken;
+
+    fn declare(declared: &mut Declared) {
+        SentCard::declare(declared);
+    }
+
+    fn declared() -> &'static Declared {
+        SentCard::declared()
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Result<CardToken, Invalid> {
+        let sent = SentCard::read(fields)?;
         Ok(CardToken {
             card: CardNumberEntry {
                 number: sent.number,
@@ -56,6 +66,12 @@ impl FromParam for CardToken {
                 state: sent.address_state.into_option(),
             },
         })
+    }
+}
+
+impl FromParam for CardToken {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        read_object::<CardToken>(param, path)
     }
 
     fn schema() -> Schema {

@@ -2,8 +2,8 @@
 
 use crate::objects::card;
 use crate::objects::members::object;
+use crate::objects::source::brand;
 use crate::objects::view::{LIVEMODE, View};
-use onfile_domain::card::Network;
 use onfile_domain::token::{StandsFor, Token, TokenCard};
 use serde_json::Value;
 
@@ -55,24 +55,5 @@ fn card_object(token: &Token, held: &TokenCard, view: &View<'_>) -> Value {
         networks: object! { preferred: card::preferred(card) },
         regulated_status: card::REGULATED_STATUS,
         tokenization_method: Value::Null,
-    }
-}
-
-/// This object, older than the others, shows brands as they are written on cards. [D]
-fn brand(network: Network) -> &'static str {
-    match network {
-        Network::Amex => "American Express",
-        Network::CartesBancaires => "Cartes Bancaires",
-        Network::Diners => "Diners Club",
-        Network::Discover => "Discover",
-        Network::EftposAu => "Eftpos Australia",
-        Network::Girocard => "Girocard",
-        Network::Interac => "Interac",
-        Network::Jcb => "JCB",
-        Network::Link => "Link",
-        Network::Mastercard => "MasterCard",
-        Network::Unionpay => "UnionPay",
-        Network::Unknown => "Unknown",
-        Network::Visa => "Visa",
     }
 }
