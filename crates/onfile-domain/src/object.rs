@@ -7,6 +7,7 @@ use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
 use crate::dispute::Dispute;
 use crate::early_fraud_warning::EarlyFraudWarning;
+use crate::metadata::Metadata;
 use crate::payment_intent::PaymentIntent;
 use crate::payment_method::PaymentMethod;
 use crate::refund::Refund;
@@ -69,3 +70,25 @@ objects![
     TaxId,
     Token,
 ];
+
+impl Object {
+    /// The caller's notes, on records that have them.
+    pub fn metadata(&self) -> Option<&Metadata> {
+        match self {
+            Object::Charge(it) => Some(&it.metadata),
+            Object::Customer(it) => Some(&it.metadata),
+            Object::CustomerBalanceTransaction(it) => Some(&it.metadata),
+            Object::Dispute(it) => Some(&it.metadata),
+            Object::PaymentIntent(it) => Some(&it.metadata),
+            Object::PaymentMethod(it) => Some(&it.metadata),
+            Object::Refund(it) => Some(&it.metadata),
+            Object::SetupIntent(it) => Some(&it.metadata),
+            Object::BalanceTransaction(_)
+            | Object::CustomerCashBalanceTransaction(_)
+            | Object::EarlyFraudWarning(_)
+            | Object::SetupAttempt(_)
+            | Object::TaxId(_)
+            | Object::Token(_) => None,
+        }
+    }
+}

@@ -230,7 +230,8 @@ impl World {
                 intent.action()?;
                 let id = intent.payment_method.clone()?;
                 let method = PaymentMethod::try_from(self.records[id.as_str()].clone()).ok()?;
-                if passed {
+                // As the operation does: a method that was used up meanwhile cannot pass.
+                if passed && intent.accept(&method).is_ok() {
                     self.attempt(&intent, &method, Answer::Yes);
                 } else {
                     self.apply(intent.authentication_failed(&method).effects);

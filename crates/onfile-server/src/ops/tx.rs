@@ -12,8 +12,9 @@ use onfile_domain::effects::Posting;
 use onfile_domain::event::Event;
 use onfile_domain::id::EventId;
 use onfile_domain::job::Job;
+use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{DAY, Timestamp};
-use onfile_domain::{Effects, Moment, Named, Object};
+use onfile_domain::{Effects, Moment, Named, Object, Refusal};
 use onfile_store::{
     Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed, Scan,
     records,
@@ -292,6 +293,11 @@ impl<'a> Tx<'a> {
         }
         let mut slots: Vec<(String, Slot)> = self.slots.into_iter().collect();
         slots.sort_unstable_by_key(|(_, slot)| slot.place);
+        // How much there is shows only after the merge, so it is judged here, for all records alike.
+        let notes = slots.iter().filter_map(|(_, slot)| slot.now.metadata());
+        if notes.map(Metadata::len).any(|keys| keys > Metadata::MAX_KEYS) {
+            return Err(Refusal::TooMuchMetadata.into());
+        }
         for (id, slot) in slots {
             match &slot.read {
                 Some((read, version)) if *read == slot.now => batch.reads.push((id, *version)),

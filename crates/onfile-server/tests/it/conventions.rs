@@ -1,6 +1,7 @@
 //! What holds for every call: forms, amounts, metadata, versions, headers, limits.
 
 use crate::harness::{Answer, Client, SECRET, Server};
+use crate::table::{get, post};
 use expect_test::{Expect, expect};
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -289,4 +290,30 @@ fn what_is_not_done_is_refused_by_name() {
         let param = error["param"].as_str().unwrap();
         assert!(name.starts_with(param) || param.starts_with(name), "{name}: {error}");
     }
+}
+
+#[test]
+fn notes_are_counted_after_the_merge() {
+    let server = Server::start();
+    let pairs = |range: std::ops::Range<u32>| -> String {
+        range.map(|at| format!("metadata[k{at}]=v")).collect::<Vec<_>>().join("&")
+    };
+    let card = "type=card&card[token]=tok_visa";
+    for (path, form) in [
+        ("/v1/customers", ""),
+        ("/v1/payment_intents", "amount=1000&currency=usd"),
+        ("/v1/setup_intents", ""),
+    ] {
+        let made = post(&server, path, &format!("{form}&{}", pairs(0..50))).ok();
+        let one = format!("{path}/{}", made.text("id"));
+        let error = post(&server, &one, "metadata[more]=v").error(400).clone();
+        assert_eq!(error["param"], "metadata", "{path}");
+        assert_eq!(error["message"], "Metadata can have up to 50 keys, but you've set more.");
+        assert_eq!(post(&server, &one, "metadata[k0]=new").ok().body["metadata"]["k0"], "new");
+        post(&server, &one, "metadata[k1]=&metadata[more]=v").ok();
+        let now = get(&server, &one).ok();
+        assert_eq!(now.body["metadata"].as_object().unwrap().len(), 50, "{path}");
+    }
+    let fresh = post(&server, "/v1/payment_methods", &format!("{card}&{}", pairs(0..51)));
+    assert_eq!(fresh.error(400)["param"], "metadata");
 }
