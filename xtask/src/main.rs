@@ -11,9 +11,11 @@ mod bench;
 mod chance;
 mod crash;
 mod http;
+mod mutants;
 mod postgres;
 mod server;
 mod shell;
+mod simulate;
 mod test;
 mod tidy;
 
@@ -28,6 +30,10 @@ usage: cargo xtask <chore>
                      measure the release build on loopback against a bare HTTP server
   crash [--kills N] [--seed N]
                      kill the release build under load and look for every acknowledged write
+  simulate [--seed N] [--minutes N]
+                     drive the server in virtual time beside a model of what must happen
+  mutants [OPTION …] change the rules of money one at a time and look which test notices; options
+                     are those of cargo-mutants
 ";
 
 fn main() -> ExitCode {
@@ -41,6 +47,8 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "bench" => bench::run(rest),
         "crash" => crash::run(rest),
+        "simulate" => simulate::run(rest),
+        "mutants" => mutants::run(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

@@ -10,6 +10,7 @@ use onfile_domain::audit::{Finding, Invariant, Pending, Snapshot, Told, audit};
 use onfile_domain::job::JobKind;
 use onfile_domain::{Amount, Currency, EventType, Named as _};
 use onfile_store::{Row, Store, StoreError, Survey};
+use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -112,21 +113,36 @@ fn bucket(place: &str) -> Option<(Currency, i64)> {
     Some((Currency::parse(currency)?, day.parse().ok()?))
 }
 
+/// What the rules ask of an event's body; the rest of it is skipped.
+#[derive(Deserialize)]
+struct Body {
+    created: i64,
+    #[serde(rename = "type")]
+    kind: String,
+    data: Data,
+}
+
+#[derive(Deserialize)]
+struct Data {
+    object: Shown,
+}
+
+#[derive(Deserialize)]
+struct Shown {
+    id: Option<String>,
+    // Elsewhere than in these objects it may be whole.
+    #[serde(default)]
+    customer: Option<Value>,
+}
+
 /// An event, from the body that [`crate::ops`] has stored.
 fn told(number: i64, row: &Row) -> Option<Told> {
-    let body: Value = serde_json::from_slice(&row.body).ok()?;
-    let text = |value: &Value| value.as_str().map(str::to_owned);
-    let kind = EventType::parse(body["type"].as_str()?)?;
-    let object = &body["data"]["object"];
-    let created = body["created"].as_i64().filter(|created| *created == row.created)?;
-    Some(Told {
-        number,
-        id: row.id.clone(),
-        kind,
-        created,
-        object: text(&object["id"]),
-        customer: text(&object["customer"]),
-    })
+    let body: Body = serde_json::from_slice(&row.body).ok()?;
+    let Shown { id, customer } = body.data.object;
+    let customer = customer.and_then(|customer| customer.as_str().map(str::to_owned));
+    let (kind, created) = (EventType::parse(&body.kind)?, body.created);
+    let told = Told { number, id: row.id.clone(), kind, created, object: id, customer };
+    (created == row.created).then_some(told)
 }
 
 fn tells_of_nothing(event: &Told, ids: &std::collections::BTreeSet<&str>) -> Option<Finding> {

@@ -86,8 +86,11 @@ fn declared(row: &Row) -> Result<Declared, String> {
 
 /// The type in an event's body, by which it is listed.
 fn event_type(row: &Row) -> Option<String> {
-    let body: serde_json::Value = serde_json::from_slice(&row.body).ok()?;
-    Some(body.get("type")?.as_str()?.to_owned())
+    #[derive(serde::Deserialize)]
+    struct Body {
+        r#type: String,
+    }
+    serde_json::from_slice::<Body>(&row.body).ok().map(|body| body.r#type)
 }
 
 fn compare(

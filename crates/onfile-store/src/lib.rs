@@ -5,6 +5,8 @@
 //! PostgreSQL engine lets any number of processes share one database. Both pass the one conformance
 //! suite in `tests/conformance`, so nothing above this crate knows which one runs.
 //!
+//! A third one forgets everything and is for the simulation alone.
+//!
 //! Start reading at [`batch`], then [`row`], then `sqlite/writer.rs`. This crate must not know what
 //! a record means: to it a record is an id, a version, index entries and bytes.
 
@@ -16,6 +18,7 @@ pub mod records;
 pub mod row;
 pub mod survey;
 
+mod memory;
 mod postgres;
 mod sqlite;
 mod store;

@@ -2,6 +2,7 @@
 
 use crate::batch::{Batch, Reseal, is_name, is_value};
 use crate::error::{CommitError, OpenError, StoreError};
+use crate::memory::Memory;
 use crate::postgres::Postgres;
 use crate::row::{ApiKeyRow, IdempotencyRow, JobRow, Row, Scan, SealedRow};
 use crate::sqlite::Sqlite;
@@ -20,6 +21,7 @@ pub struct Store {
 enum Engine {
     Sqlite(Sqlite),
     Postgres(Postgres),
+    Memory(Memory),
 }
 
 impl Store {
@@ -40,6 +42,11 @@ impl Store {
         Ok(Store { engine: Engine::Postgres(Postgres::connect(url).await?) })
     }
 
+    /// A store that is gone with its last clone. For the simulation; no configuration leads here.
+    pub fn in_memory() -> Store {
+        Store { engine: Engine::Memory(Memory::default()) }
+    }
+
     /// Records by id, all as of one moment, in the order of the ids. An id that names nothing in this
     /// account is left out.
     pub async fn get(&self, account: &str, ids: &[&str]) -> Result<Vec<Row>, StoreError> {
@@ -49,6 +56,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.get(account, &ids),
             Engine::Postgres(engine) => engine.get(account, &ids).await,
+            Engine::Memory(engine) => Ok(engine.get(account, &ids)),
         }
     }
 
@@ -60,6 +68,7 @@ impl Store {
         let mut rows = match &self.engine {
             Engine::Sqlite(engine) => engine.scan(account, scan)?,
             Engine::Postgres(engine) => engine.scan(account, scan).await?,
+            Engine::Memory(engine) => engine.scan(account, scan),
         };
         if scan.upwards() {
             rows.reverse();
@@ -73,6 +82,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.commit(batch).await,
             Engine::Postgres(engine) => engine.commit(batch).await,
+            Engine::Memory(engine) => engine.commit(batch),
         }
     }
 
@@ -87,6 +97,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.event_sequence(account, after, limit),
             Engine::Postgres(engine) => engine.event_sequence(account, after, limit).await,
+            Engine::Memory(engine) => Ok(engine.event_sequence(account, after, limit)),
         }
     }
 
@@ -95,6 +106,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.api_key(hash),
             Engine::Postgres(engine) => engine.api_key(hash).await,
+            Engine::Memory(engine) => Ok(engine.api_key(hash)),
         }
     }
 
@@ -111,6 +123,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.idempotent(account, key),
             Engine::Postgres(engine) => engine.idempotent(account, key).await,
+            Engine::Memory(engine) => Ok(engine.idempotent(account, key)),
         }
     }
 
@@ -120,6 +133,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.due_jobs(until, limit),
             Engine::Postgres(engine) => engine.due_jobs(until, limit).await,
+            Engine::Memory(engine) => Ok(engine.due_jobs(until, limit)),
         }
     }
 
@@ -128,6 +142,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.next_due(),
             Engine::Postgres(engine) => engine.next_due().await,
+            Engine::Memory(engine) => Ok(engine.next_due()),
         }
     }
 
@@ -140,6 +155,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.tallies(account, prefix),
             Engine::Postgres(engine) => engine.tallies(account, prefix).await,
+            Engine::Memory(engine) => Ok(engine.tallies(account, prefix)),
         }
     }
 
@@ -151,6 +167,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.sealed(account, id),
             Engine::Postgres(engine) => engine.sealed(account, id).await,
+            Engine::Memory(engine) => Ok(engine.sealed(account, id)),
         }
     }
 
@@ -169,6 +186,9 @@ impl Store {
             Engine::Postgres(engine) => {
                 engine.sealed_under_other(key_version, &account, &id, limit).await
             }
+            Engine::Memory(engine) => {
+                Ok(engine.sealed_under_other(key_version, (&account, &id), limit))
+            }
         }
     }
 
@@ -177,6 +197,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.reseal(rows).await,
             Engine::Postgres(engine) => engine.reseal(&rows).await,
+            Engine::Memory(engine) => engine.reseal(rows),
         }
     }
 
@@ -185,6 +206,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.setting(name),
             Engine::Postgres(engine) => engine.setting(name).await,
+            Engine::Memory(engine) => Ok(engine.setting(name)),
         }
     }
 
@@ -193,6 +215,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.set_setting(name, value).await,
             Engine::Postgres(engine) => engine.set_setting(name, value).await,
+            Engine::Memory(engine) => engine.set_setting(name, value),
         }
     }
 
@@ -206,6 +229,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.prune_idempotency(created_before, limit).await,
             Engine::Postgres(engine) => engine.prune_idempotency(created_before, limit).await,
+            Engine::Memory(engine) => engine.prune_idempotency(created_before, limit),
         }
     }
 
@@ -215,6 +239,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.erase_account(account).await,
             Engine::Postgres(engine) => engine.erase_account(account).await,
+            Engine::Memory(engine) => engine.erase_account(account),
         }
     }
 
@@ -223,6 +248,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.accounts(),
             Engine::Postgres(engine) => engine.accounts().await,
+            Engine::Memory(engine) => Ok(engine.accounts()),
         }
     }
 
@@ -231,6 +257,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.survey(account),
             Engine::Postgres(engine) => engine.survey(account).await,
+            Engine::Memory(engine) => Ok(engine.survey(account)),
         }
     }
 
@@ -238,7 +265,7 @@ impl Store {
     pub fn damage(&self) -> Result<Vec<String>, StoreError> {
         match &self.engine {
             Engine::Sqlite(engine) => engine.damage(),
-            Engine::Postgres(_) => Ok(Vec::new()),
+            Engine::Postgres(_) | Engine::Memory(_) => Ok(Vec::new()),
         }
     }
 
@@ -248,6 +275,7 @@ impl Store {
         match self.engine {
             Engine::Sqlite(engine) => engine.close().await,
             Engine::Postgres(engine) => engine.close(),
+            Engine::Memory(engine) => engine.close(),
         }
     }
 }

@@ -77,6 +77,20 @@ async fn read_body(headers: &HeaderMap, mut body: Incoming) -> Result<Bytes, Api
 }
 
 impl Request {
+    /// A request that is there already, with its whole body: a form.
+    pub fn whole(method: Method, target: &str, headers: HeaderMap, body: Bytes) -> Self {
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        Request {
+            id: crate::world::request_id(),
+            method,
+            path: path.to_owned(),
+            query: query.to_owned(),
+            headers,
+            body,
+            peer: IpAddr::from(std::net::Ipv4Addr::LOCALHOST),
+        }
+    }
+
     /// A header's text; `None` when it is absent, and an error when it is no text.
     pub fn header(&self, name: &'static str) -> Result<Option<&str>, ApiError> {
         let Some(value) = self.headers.get(name) else { return Ok(None) };

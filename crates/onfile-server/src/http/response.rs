@@ -64,6 +64,16 @@ impl Reply {
         reply
     }
 
+    /// The body's bytes.
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// Whether this answer was given before.
+    pub fn is_replay(&self) -> bool {
+        self.headers.contains_key(IDEMPOTENT_REPLAYED)
+    }
+
     /// JSON, as the API answers.
     pub fn json(status: u16, body: impl Into<Bytes>) -> Self {
         let mut reply = Reply::new(status, "application/json", body);

@@ -82,6 +82,14 @@ impl Server {
         reply.into_hyper()
     }
 
+    /// Answers a request that did not come over a socket: the same way, less the transport.
+    pub async fn answer(&self, request: &Request) -> Reply {
+        match router::find(&request.method, &request.path) {
+            Some(found) => self.perform(request, &found).await.reply,
+            None => self.nowhere(&request.method, &request.path, &request.id).reply,
+        }
+    }
+
     /// No route: a browser that asks what it may do, or a mistake.
     fn nowhere(&self, method: &Method, path: &str, id: &str) -> Answered {
         let allowed = router::browser_methods(path);

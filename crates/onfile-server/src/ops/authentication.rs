@@ -105,9 +105,11 @@ async fn payment_answered(
 ) -> Result<Resolved, ApiError> {
     let method = method(tx, intent.payment_method.as_ref()).await?;
     let by_server = intent.confirmation_method == ConfirmationMethod::Manual;
-    // Meanwhile the method may have been detached, or used up by another intent: then the attempt
-    // fails, and its message is right to ask for another method. The wording for this is `[U]`.
-    let passed = passed && intent.accept(&method).is_ok();
+    // Meanwhile the method may have been detached, or used up by another intent, or the customer
+    // deleted: then the attempt fails, and its message is right to ask for another method. The
+    // wording for this is `[U]`.
+    let there = tx.still_there(intent.customer.as_ref()).await.is_ok();
+    let passed = passed && there && intent.accept(&method).is_ok();
     let succeeded = if passed && by_server {
         tx.save(intent.await_confirmation());
         true
@@ -149,8 +151,9 @@ async fn setup_answered(
         authenticated: true,
         cvc: super::card::waiting_code(tx, &method),
     };
-    // As for a payment: the method may be spent by now.
-    let concluded = if passed && intent.accept(&method).is_ok() {
+    // As for a payment: the method may be spent by now, and the customer deleted.
+    let there = tx.still_there(intent.customer.as_ref()).await.is_ok();
+    let concluded = if passed && there && intent.accept(&method).is_ok() {
         setup_intent::conclude(tx, &intent, &method, &attempt).await?
     } else {
         intent.authentication_failed(&method, &attempt)

@@ -35,6 +35,18 @@ impl Tx<'_> {
             .ok_or_else(|| no_such(id.as_str(), param, false))
     }
 
+    /// Whether an intent's customer can still be given a method: a deleted one is named by its
+    /// intents for good, and nothing is put on file for it any more.
+    pub(super) async fn still_there(
+        &mut self,
+        customer: Option<&CustomerId>,
+    ) -> Result<(), ApiError> {
+        match customer {
+            Some(customer) => self.customer(customer, "customer").await.map(drop),
+            None => Ok(()),
+        }
+    }
+
     /// A customer named by the path.
     pub(super) async fn customer_in_path(&mut self, id: &str) -> Result<Customer, ApiError> {
         let customer = self.find::<Customer>(id).await?;

@@ -208,6 +208,7 @@ async fn attempt(
     method: &PaymentMethod,
     circumstances: Circumstances<'_>,
 ) -> Outcome {
+    tx.still_there(intent.customer.as_ref()).await?;
     let command = circumstances.command;
     let off_session = command.off_session.is_some_and(|off| off != OffSession::No);
     let mut cvc = card::waiting_code(tx, method);

@@ -169,6 +169,7 @@ async fn attempt(
     (command, by_sdk): (&ConfirmOnly, bool),
     by_client: bool,
 ) -> Outcome {
+    tx.still_there(intent.customer.as_ref()).await?;
     let attempt = Attempt {
         id: SetupAttemptId::mint(tx.moment().mint),
         started: tx.now,

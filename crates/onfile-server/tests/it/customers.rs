@@ -133,3 +133,47 @@ fn born_with_a_method() {
     let all = get(&server, "/v1/customers").ok();
     assert_eq!(all.body["data"].as_array().unwrap().len(), 1, "a refusal made no customer");
 }
+
+#[test]
+fn nothing_is_put_on_file_for_a_deleted_customer() {
+    let server = Server::start();
+    let secret = server.secret();
+    let customer = secret.post("/v1/customers", &[]).ok().text("id").to_owned();
+    let kept = [("customer", customer.as_str()), ("payment_method_types[]", "card")];
+    let intent = |path: &str, more: &[(&str, &str)]| {
+        let form = [&kept[..], more].concat();
+        secret.post(path, &form).ok().text("id").to_owned()
+    };
+    let pay: [(&str, &str); 3] =
+        [("amount", "1000"), ("currency", "usd"), ("setup_future_usage", "off_session")];
+    let payment = intent("/v1/payment_intents", &pay);
+    let setup = intent("/v1/setup_intents", &[]);
+    let challenged = intent(
+        "/v1/setup_intents",
+        &[
+            ("confirm", "true"),
+            ("return_url", "https://shop.example/back"),
+            ("payment_method", "pm_card_authenticationRequired"),
+        ],
+    );
+    let shown = secret.get(&format!("/v1/setup_intents/{challenged}")).ok();
+    let page = shown.text("/next_action/redirect_to_url/url");
+    let page = format!("/{}/authorize", page.splitn(4, '/').nth(3).unwrap());
+    secret.delete(&format!("/v1/customers/{customer}")).ok();
+    for path in [format!("/v1/payment_intents/{payment}"), format!("/v1/setup_intents/{setup}")] {
+        let refused =
+            secret.post(&format!("{path}/confirm"), &[("payment_method", "pm_card_visa")]);
+        assert_eq!(
+            refused.refusal(),
+            format!(
+                "400 invalid_request_error resource_missing [customer] No such customer: '{customer}'"
+            )
+        );
+    }
+    // The buyer who was sent to the bank before learns that the attempt has failed.
+    assert_eq!(server.client(None).post(&page, &[]).status, 303);
+    let failed = secret.get(&format!("/v1/setup_intents/{challenged}")).ok();
+    assert_eq!(failed.text("status"), "requires_payment_method");
+    let code = failed.text("/last_setup_error/code");
+    assert_eq!(code, "setup_intent_authentication_failure");
+}

@@ -7,7 +7,12 @@ use tokio_postgres::NoTls;
 /// A store's place: a directory, or a schema in the test database.
 pub(crate) enum Home {
     Directory(PathBuf),
-    Schema { name: String, url: String },
+    Schema {
+        name: String,
+        url: String,
+    },
+    /// Only the store itself, so that it is there when it is opened again.
+    Memory(Store),
 }
 
 /// Two runs of the suite at once must not meet.
@@ -34,10 +39,14 @@ async fn admin(url: &str) -> tokio_postgres::Client {
 }
 
 impl Home {
-    pub(crate) fn directory(test: &str) -> Home {
+    pub(crate) async fn directory(test: &str) -> Home {
         let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name_of(test));
         std::fs::remove_dir_all(&directory).ok();
         Home::Directory(directory)
+    }
+
+    pub(crate) async fn memory(_test: &str) -> Home {
+        Home::Memory(Store::in_memory())
     }
 
     pub(crate) async fn schema(test: &str) -> Home {
@@ -55,6 +64,7 @@ impl Home {
                 let url = format!("{url}{mark}options=-c%20search_path%3D{name}");
                 Store::connect(&url).await.unwrap()
             }
+            Home::Memory(store) => store.clone(),
         }
     }
 
@@ -69,6 +79,7 @@ impl Home {
                 let sql = format!("SET search_path = {name}; {sql}");
                 admin(url).await.batch_execute(&sql).await.unwrap();
             }
+            Home::Memory(_) => panic!("nothing lies behind this store's back"),
         }
     }
 
@@ -79,6 +90,7 @@ impl Home {
                 let sql = format!("DROP SCHEMA {name} CASCADE");
                 admin(&url).await.batch_execute(&sql).await.unwrap();
             }
+            Home::Memory(_) => {}
         }
     }
 }

@@ -100,7 +100,7 @@ pub(crate) async fn erasing_takes_all_of_one_account(home: &Home) {
 
 #[tokio::test]
 async fn a_directory_serves_one_store_at_a_time() {
-    let home = Home::directory("a_directory_serves_one_store_at_a_time");
+    let home = Home::directory("a_directory_serves_one_store_at_a_time").await;
     let Home::Directory(directory) = &home else { unreachable!() };
     let store = home.open().await;
     let second = Store::open_directory(directory).await.err().unwrap();
@@ -115,7 +115,7 @@ async fn a_directory_serves_one_store_at_a_time() {
 #[tokio::test]
 async fn a_new_directory_is_its_owner_s_alone() {
     use std::os::unix::fs::PermissionsExt;
-    let home = Home::directory("a_new_directory_is_its_owner_s_alone");
+    let home = Home::directory("a_new_directory_is_its_owner_s_alone").await;
     let Home::Directory(directory) = &home else { unreachable!() };
     home.open().await.close().await;
     assert_eq!(std::fs::metadata(directory).unwrap().permissions().mode() & 0o777, 0o700);

@@ -1,4 +1,4 @@
-//! The conformance suite: one set of tests, run against both engines.
+//! The conformance suite: one set of tests, run against every engine.
 //!
 //! `cargo xtask test` starts a PostgreSQL for it. Every test has a store of its own.
 #![expect(clippy::unwrap_used, reason = "the tests' own functions may fail as the tests do")]
@@ -15,29 +15,34 @@ mod scans;
 mod sealed;
 mod surveys;
 
-/// Each test once for each engine.
+/// A test of each name, with the home that `$home` makes of the name.
+macro_rules! tests {
+    ($home:expr; $($module:ident: $($test:ident),+;)+) => {$($(
+        #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+        async fn $test() {
+            let home = $home(stringify!($test)).await;
+            crate::$module::$test(&home).await;
+            home.remove().await;
+        }
+    )+)+};
+}
+
+/// Each test once for each engine; `on_disk` is not for the one that forgets.
 macro_rules! suite {
-    ($($module:ident: $($test:ident),+;)+) => {
-        mod sqlite {$($(
-            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-            async fn $test() {
-                let home = crate::home::Home::directory(stringify!($test));
-                crate::$module::$test(&home).await;
-                home.remove().await;
-            }
-        )+)+}
-        mod postgres {$($(
-            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-            async fn $test() {
-                let home = crate::home::Home::schema(stringify!($test)).await;
-                crate::$module::$test(&home).await;
-                home.remove().await;
-            }
-        )+)+}
+    (everywhere { $($tests:tt)+ } on_disk { $($more:tt)+ }) => {
+        mod sqlite {
+            tests! { crate::home::Home::directory; $($tests)+ $($more)+ }
+        }
+        mod postgres {
+            tests! { crate::home::Home::schema; $($tests)+ $($more)+ }
+        }
+        mod memory {
+            tests! { crate::home::Home::memory; $($tests)+ }
+        }
     };
 }
 
-suite! {
+suite! { everywhere {
     records:
         what_is_put_is_got,
         an_account_sees_nothing_of_another,
@@ -47,8 +52,7 @@ suite! {
         a_moved_read_is_a_conflict,
         a_conflict_leaves_nothing,
         a_batch_that_contradicts_itself_is_refused,
-        what_no_id_can_be_finds_nothing,
-        a_broken_body_names_its_field;
+        what_no_id_can_be_finds_nothing;
     scans:
         newest_first,
         equal_seconds_are_ordered_by_key,
@@ -73,24 +77,31 @@ suite! {
         one_of_many_uses_of_a_key_wins,
         a_repeated_key_is_told_before_a_conflict,
         old_answers_are_pruned,
-        an_api_key_is_found_by_its_hash,
         settings_are_set_again,
         tallies_add_up,
         a_tally_keeps_its_range;
     sealed:
-        sealed_bytes_are_kept,
         rotation_visits_what_is_under_another_key,
         resealing_compares_first;
     surveys:
-        a_whole_account_is_surveyed,
-        damage_is_found;
+        a_whole_account_is_surveyed;
     races:
         no_update_is_lost,
         crossing_reads_and_writes_do_not_both_win,
         opposite_orders_do_not_deadlock,
         erasing_beside_commits_leaves_no_halves;
     lifetime:
-        reopening_keeps_everything,
         closing_refuses_later_writes,
         erasing_takes_all_of_one_account;
-}
+} on_disk {
+    records:
+        a_broken_body_names_its_field;
+    answers:
+        an_api_key_is_found_by_its_hash;
+    sealed:
+        sealed_bytes_are_kept;
+    surveys:
+        damage_is_found;
+    lifetime:
+        reopening_keeps_everything;
+}}
