@@ -13,6 +13,7 @@ pub mod invalid;
 pub mod json;
 pub mod list;
 pub mod objects;
+pub mod openapi;
 pub mod params;
 pub mod search;
 pub mod version;

@@ -8,7 +8,7 @@
 use crate::ops::{Call, Control, Intake, OnIntent, Outcome, Secret};
 use onfile_wire::expand::ExpandPath;
 use onfile_wire::form::Tree;
-use onfile_wire::params::{Declaration, PathId, decode};
+use onfile_wire::params::{Declaration, Declared, PathId, decode};
 use onfile_wire::{Invalid, error::ApiError};
 use std::pin::Pin;
 
@@ -117,6 +117,8 @@ impl Ready {
 pub trait Endpoint: Send + Sync {
     /// Reads the parameters.
     fn read(&self, ids: Vec<String>, tree: Tree) -> Result<Ready, Invalid>;
+    /// The parameters that a caller may send, with a secret key or without.
+    fn declared(&self, trusted: bool) -> &'static Declared;
 }
 
 /// A function that can be a route. `Arguments` only keeps the implementations apart.
@@ -125,6 +127,8 @@ pub trait Handler<Arguments>: Copy + Send + Sync + 'static {
     type Caller: Caller;
     /// Ids in its path.
     const IDS: usize;
+    /// See [`Endpoint::declared`].
+    fn declared(trusted: bool) -> &'static Declared;
     /// Reads the parameters.
     fn read(self, ids: Vec<String>, tree: Tree) -> Result<Ready, Invalid>;
 }
@@ -135,6 +139,9 @@ pub fn endpoint<A: 'static>(handler: impl Handler<A>) -> Box<dyn Endpoint> {
     impl<A, H: Handler<A>> Endpoint for Of<H, A> {
         fn read(&self, ids: Vec<String>, tree: Tree) -> Result<Ready, Invalid> {
             self.0.read(ids, tree)
+        }
+        fn declared(&self, trusted: bool) -> &'static Declared {
+            H::declared(trusted)
         }
     }
     Box::new(Of(handler, std::marker::PhantomData))
@@ -162,6 +169,9 @@ where
 {
     type Caller = C;
     const IDS: usize = 0;
+    fn declared(trusted: bool) -> &'static Declared {
+        P::declared_to(trusted)
+    }
     fn read(self, _: Vec<String>, tree: Tree) -> Result<Ready, Invalid> {
         let (params, expand) = decode::<P>(tree)?;
         Ok(ready(expand, move |caller| self(caller, params)))
@@ -177,6 +187,9 @@ where
 {
     type Caller = C;
     const IDS: usize = 1;
+    fn declared(trusted: bool) -> &'static Declared {
+        P::declared_to(trusted)
+    }
     fn read(self, ids: Vec<String>, tree: Tree) -> Result<Ready, Invalid> {
         let (params, expand) = decode::<P>(tree)?;
         let id = PathId(ids.into_iter().next().unwrap_or_default());
@@ -193,6 +206,9 @@ where
 {
     type Caller = C;
     const IDS: usize = 2;
+    fn declared(trusted: bool) -> &'static Declared {
+        P::declared_to(trusted)
+    }
     fn read(self, ids: Vec<String>, tree: Tree) -> Result<Ready, Invalid> {
         let (params, expand) = decode::<P>(tree)?;
         let mut ids = ids.into_iter();

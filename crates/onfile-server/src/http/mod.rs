@@ -10,6 +10,7 @@ pub mod handler;
 pub mod idempotency;
 pub mod limits;
 pub mod metrics;
+pub mod openapi;
 pub mod request;
 pub mod response;
 pub mod router;

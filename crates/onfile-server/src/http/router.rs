@@ -144,6 +144,7 @@ fn our_own() -> Vec<Route> {
         // Without a key
         page(Method::GET, "/healthz", Page::Health),
         page(Method::GET, "/metrics", Page::Metrics),
+        page(Method::GET, "/openapi.json", Page::Description),
         page(Method::GET, "/3d_secure.css", Page::Style),
         page(Method::GET, "/3d_secure/{account}/{attempt}", Page::Challenge),
         page(Method::POST, "/3d_secure/{account}/{attempt}/authorize", Page::Authorize),
@@ -210,6 +211,8 @@ pub enum Page {
     Health,
     /// Counters for Prometheus.
     Metrics,
+    /// What this server takes, as OpenAPI.
+    Description,
     /// How the pages look.
     Style,
     /// The 3-D Secure page of one attempt.
@@ -255,9 +258,14 @@ impl Router {
     }
 }
 
+/// Every route.
+pub fn all() -> impl Iterator<Item = &'static Route> {
+    ROUTER.routes.iter()
+}
+
 /// Every route as data.
 pub fn routes() -> impl Iterator<Item = &'static RouteInfo> {
-    ROUTER.routes.iter().map(|route| &route.info)
+    all().map(|route| &route.info)
 }
 
 /// The route of a request.

@@ -6,6 +6,7 @@ use super::handler::Admits;
 use super::idempotency::InFlight;
 use super::limits::{CONTROL_DEADLINE, MAX_CONNECTIONS, REQUEST_DEADLINE};
 use super::metrics::Metrics;
+use super::openapi::Description;
 use super::request::{Head, Request};
 use super::response::{HyperReply, Reply};
 use super::router::{self, Found, Page, Target};
@@ -32,6 +33,7 @@ pub struct Server {
     pub in_flight: InFlight,
     /// What is counted.
     pub metrics: Metrics,
+    description: Description,
     https: bool,
     running: Arc<Semaphore>,
 }
@@ -45,6 +47,7 @@ impl Server {
             open_keys,
             in_flight: InFlight::default(),
             metrics: Metrics::default(),
+            description: Description::default(),
             https,
             running: Arc::new(Semaphore::new(MAX_RUNNING)),
         }
@@ -142,6 +145,7 @@ impl Server {
             }
             Target::Page(Page::Health) => Reply::json(200, r#"{"status":"ok"}"#),
             Target::Page(Page::Metrics) => self.metrics.reply(),
+            Target::Page(Page::Description) => self.description.reply(&self.app.public_url),
             Target::Page(Page::Style) => three_d_secure::style(),
             Target::Page(Page::Challenge) => three_d_secure::show(&self.app, &found.ids).await,
             Target::Page(Page::Authorize) => {

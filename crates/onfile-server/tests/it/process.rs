@@ -234,6 +234,9 @@ fn health_and_metrics_need_no_key() {
     let server = Server::start();
     server.pay(&[("payment_method", "pm_card_visa")]).ok();
     assert_eq!(server.client(None).get("/healthz").ok().text("status"), "ok");
+    let described = server.client(None).get("/openapi.json").ok();
+    assert_eq!(described.text("/openapi"), "3.1.0");
+    assert_eq!(described.text("/servers/0/url"), format!("http://{}", server.address));
     let metrics = server.client(None).get("/metrics");
     let text = String::from_utf8(metrics.bytes).unwrap();
     assert!(text.contains("/v1/payment_intents"), "{text}");

@@ -32,6 +32,10 @@ pub enum ErrorType {
 }
 
 impl ErrorType {
+    /// All of them.
+    pub const ALL: [ErrorType; 4] =
+        [ErrorType::Api, ErrorType::Card, ErrorType::Idempotency, ErrorType::InvalidRequest];
+
     /// The name on the wire.
     pub fn name(self) -> &'static str {
         match self {

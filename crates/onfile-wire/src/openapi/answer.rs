@@ -1,0 +1,114 @@
+//! What is promised of answers: that objects name their type, what a list looks like, and what an
+//! error does. A promise that is not kept by every answer is not made.
+
+use crate::error::ErrorType;
+use crate::params::Declared;
+use serde_json::{Value, json};
+
+/// The answers of a call.
+pub(super) fn of(method: &str, path: &str, declared: &Declared) -> Value {
+    let error = json!({
+        "description": "Why not.",
+        "content": { "application/json": { "schema": { "$ref": "#/components/schemas/error" } } },
+    });
+    let success = json!({
+        "description": "What was asked for.",
+        "content": { "application/json": { "schema": success(method, path, declared) } },
+    });
+    json!({ "200": success, "4XX": error })
+}
+
+/// The answer of a page.
+pub(super) fn page(content: &str) -> Value {
+    // A page that names nothing any more says so in a page.
+    json!({ "200": { "description": "What is shown.", "content": { content: {} } }, "default": { "description": "What is shown instead." } })
+}
+
+fn success(method: &str, path: &str, declared: &Declared) -> Value {
+    let taken = |name: &str| declared.fields.iter().any(|field| field.name == name);
+    if taken("starting_after") {
+        return json!({ "$ref": "#/components/schemas/list" });
+    }
+    let named = |object: &str| {
+        json!({
+            "type": "object",
+            "properties": { "id": { "type": "string" }, "object": { "const": object } },
+            "required": ["id", "object"],
+        })
+    };
+    match collection(path) {
+        Some(object) if method == "DELETE" => {
+            let mut stub = named(&object);
+            stub["properties"]["deleted"] = json!({ "const": true });
+            stub["required"] = json!(["id", "object", "deleted"]);
+            stub
+        }
+        Some(object) => named(&object),
+        None if path.starts_with("/v1/") => json!({
+            "type": "object",
+            "properties": { "object": { "type": "string" } },
+            "required": ["object"],
+        }),
+        None => json!({ "type": "object" }),
+    }
+}
+
+/// The object that `/v1/customers` makes and `/v1/customers/{customer}` shows. What hangs below an
+/// object has names that do not follow from its path.
+fn collection(path: &str) -> Option<String> {
+    let mut steps = path.strip_prefix("/v1/")?.split('/');
+    let singular = steps.next()?.strip_suffix('s')?.to_owned();
+    match (steps.next(), steps.next()) {
+        (None, _) => Some(singular),
+        (Some(id), None) if id.starts_with('{') => Some(singular),
+        (Some(_), _) => None,
+    }
+}
+
+/// The envelope of a list.
+pub(super) fn list() -> Value {
+    json!({
+        "type": "object",
+        "properties": {
+            "object": { "const": "list" },
+            "data": { "type": "array", "items": { "type": "object" } },
+            "has_more": { "type": "boolean" },
+            "url": { "type": "string" },
+        },
+        "required": ["object", "data", "has_more", "url"],
+    })
+}
+
+/// The envelope of an error.
+pub(super) fn error() -> Value {
+    let text = || json!({ "type": "string" });
+    let object = || json!({ "type": "object" });
+    let kinds: Vec<&str> = ErrorType::ALL.iter().map(|kind| kind.name()).collect();
+    json!({
+        "type": "object",
+        "properties": {
+            "error": {
+                "type": "object",
+                "properties": {
+                    "advice_code": text(),
+                    "charge": text(),
+                    "code": text(),
+                    "decline_code": text(),
+                    "doc_url": text(),
+                    "message": text(),
+                    "network_decline_code": text(),
+                    "param": text(),
+                    "payment_intent": object(),
+                    "payment_method": object(),
+                    "request_log_url": text(),
+                    "setup_intent": object(),
+                    "type": { "type": "string", "enum": kinds },
+                },
+                "required": ["message", "type"],
+                "additionalProperties": false,
+            },
+        },
+        "required": ["error"],
+        "additionalProperties": false,
+    })
+}

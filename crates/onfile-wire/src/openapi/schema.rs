@@ -1,0 +1,91 @@
+//! Declarations as JSON schemas.
+
+use crate::expand::ExpandPath;
+use crate::params::{Declared, Field, FromParam as _, Kind, Schema, Taken};
+use serde_json::{Map, Value, json};
+
+/// A parameter as a schema.
+pub(super) struct Property {
+    pub(super) name: &'static str,
+    pub(super) required: bool,
+    /// Whether it is written in brackets.
+    pub(super) nested: bool,
+    pub(super) schema: Value,
+}
+
+/// The parameters of a call: what is declared, and what every call takes.
+pub(super) fn properties(declared: &Declared, client_secret: bool) -> Vec<Property> {
+    let mut properties: Vec<Property> = taken(declared).map(property).collect();
+    let mut add = |name, schema: &Schema| properties.push(property((name, schema)));
+    add("expand", &Schema::required(Kind::List(Box::new(ExpandPath::schema()))).optional());
+    if client_secret {
+        add("client_secret", &Schema::required(Kind::Secret).optional());
+    }
+    properties
+}
+
+/// The names of what is declared.
+pub(super) fn names(declared: &Declared) -> Vec<&'static str> {
+    taken(declared).map(|(name, _)| name).collect()
+}
+
+/// These and no others.
+pub(super) fn object(properties: Vec<Property>) -> Value {
+    let required = properties.iter().filter(|property| property.required);
+    let required: Vec<&str> = required.map(|property| property.name).collect();
+    let properties = properties.into_iter();
+    let properties: Map<String, Value> =
+        properties.map(|property| (property.name.to_owned(), property.schema)).collect();
+    let mut object =
+        json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    if !required.is_empty() {
+        object["required"] = required.into();
+    }
+    object
+}
+
+/// What acts; what is refused by name is not for a description of what is done.
+fn taken(declared: &Declared) -> impl Iterator<Item = (&'static str, &Schema)> {
+    declared.fields.iter().filter_map(|Field { name, taken }| match taken {
+        Taken::As(schema) => Some((*name, schema)),
+        Taken::Refused(_) => None,
+    })
+}
+
+fn property((name, schema): (&'static str, &Schema)) -> Property {
+    let nested = match schema.kind {
+        Kind::List(_) | Kind::Free | Kind::Object(_) | Kind::Either(..) => true,
+        Kind::Text
+        | Kind::Secret
+        | Kind::Integer
+        | Kind::Amount
+        | Kind::Boolean
+        | Kind::Currency
+        | Kind::Choice(_) => false,
+    };
+    Property { name, required: schema.required, nested, schema: described(schema) }
+}
+
+/// The recursion is as deep as declarations are nested.
+fn described(schema: &Schema) -> Value {
+    let value = match &schema.kind {
+        Kind::Text => json!({ "type": "string" }),
+        Kind::Secret => json!({ "type": "string", "format": "password" }),
+        Kind::Integer => json!({ "type": "integer", "format": "int64" }),
+        Kind::Amount => json!({ "type": "integer", "format": "int64", "minimum": 0 }),
+        Kind::Boolean => json!({ "type": "boolean" }),
+        Kind::Currency => json!({ "type": "string", "minLength": 3, "maxLength": 3 }),
+        Kind::Choice(words) => json!({ "type": "string", "enum": words }),
+        Kind::List(item) => json!({ "type": "array", "items": described(item) }),
+        Kind::Free => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        Kind::Object(declared) => object(taken(declared).map(property).collect()),
+        Kind::Either(single, declared) => {
+            let named = object(taken(declared).map(property).collect());
+            json!({ "anyOf": [described(single), named] })
+        }
+    };
+    match schema.unsettable {
+        true => json!({ "anyOf": [value, { "type": "string", "const": "" }] }),
+        false => value,
+    }
+}
