@@ -16,7 +16,7 @@ use onfile_wire::objects::{self, View};
 use serde_json::Value;
 
 /// Most members shown of a list inside an object; the rest is listed by its own route.
-const SHOWN_INSIDE: usize = 10;
+pub(super) const SHOWN_INSIDE: usize = 10;
 
 /// What rendering needs to know, owned.
 pub struct Scene<'a> {

@@ -4,6 +4,7 @@ use super::call::{Call, Outcome, Secret};
 use super::card::{self, Prepared};
 use super::listing::Listing;
 use super::payment_method::{self, Verification};
+use super::render::SHOWN_INSIDE;
 use super::tx::{Tx, internal, transact};
 use onfile_domain::address::{Address, BillingDetails};
 use onfile_domain::card::CardEntry;
@@ -15,7 +16,7 @@ use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::source::{Create, Given, ObjectName, SourceRefusal, Update, source_id};
 use onfile_domain::{Effects, Object, Refusal};
-use onfile_store::{CreatedBounds, From, Row, Scan, records};
+use onfile_store::{Row, records};
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
 use onfile_wire::list;
@@ -26,9 +27,6 @@ use serde_json::Value;
 
 /// The index of a customer's sources, named after what they are shown as.
 const INDEX: &str = "card.customer";
-
-/// Most sources shown inside an expanded customer; the rest is listed by its own route.
-const SOURCES_SHOWN: usize = 10;
 
 fn no_such(id: &str) -> ApiError {
     Refusal::NoSuch { noun: "source", id: id.to_owned(), param: "id", in_path: true }.into()
@@ -93,39 +91,12 @@ impl Tx<'_> {
         self.answer_value(Root::Object("card"), value).await
     }
 
-    /// A customer's newest sources as this decision leaves them, at most this many.
-    async fn newest_sources(
-        &mut self,
-        customer: &str,
-        limit: usize,
-    ) -> Result<Vec<PaymentMethod>, ApiError> {
-        let scan = Scan {
-            name: INDEX,
-            value: customer,
-            created: CreatedBounds::default(),
-            from: From::Newest,
-            // One of them may be going.
-            limit: limit + 1,
-        };
-        let account = self.call.account.as_str();
-        let rows = self.call.app.store.scan(account, &scan).await.map_err(internal)?;
-        let mut found: Vec<Object> = self.made().into_iter().cloned().collect();
-        for row in &rows {
-            found.push(self.adopt(row)?);
-        }
-        let sources = found.into_iter().filter_map(|object| PaymentMethod::try_from(object).ok());
-        let stay = |it: &PaymentMethod| {
-            it.is_source() && it.customer().is_some_and(|owner| owner.as_str() == customer)
-        };
-        Ok(sources.filter(stay).take(limit).collect())
-    }
-
     /// The list of sources inside an expanded customer.
     pub async fn sources_of(&mut self, customer: &str) -> Result<Value, ApiError> {
-        let found = self.newest_sources(customer, SOURCES_SHOWN + 1).await?;
-        let shown = found.iter().take(SOURCES_SHOWN).map(|it| self.shown_source(it)).collect();
-        let url = format!("/v1/customers/{customer}/sources");
-        Ok(list::list(&url, shown, found.len() > SOURCES_SHOWN))
+        let (found, has_more) = self.first_of(INDEX, customer, SHOWN_INSIDE).await?;
+        let shown = found.into_iter().filter_map(|object| PaymentMethod::try_from(object).ok());
+        let shown = shown.map(|source| self.shown_source(&source)).collect();
+        Ok(list::list(&format!("/v1/customers/{customer}/sources"), shown, has_more))
     }
 
     /// A method that has gone off file is its customer's default no more; the newest source left takes
@@ -134,8 +105,8 @@ impl Tx<'_> {
         let Some(owner) = method.customer() else { return Ok(()) };
         let Some(before) = self.find::<Customer>(owner.as_str()).await? else { return Ok(()) };
         let newest = if before.default_source.as_ref() == Some(&method.id) {
-            let found = self.newest_sources(owner.as_str(), 1).await?;
-            found.into_iter().map(|source| source.id).next()
+            let (newest, _) = self.first_of(INDEX, owner.as_str(), 1).await?;
+            newest.first().map(|source| PaymentMethodId::named(source.id()))
         } else {
             None
         };
@@ -237,7 +208,7 @@ pub async fn list(Secret(call): Secret, PathId(id): PathId, filter: ListFilter) 
     };
     let (found, has_more) = call.rows(&listing, read).await?;
     let shown = found.iter().map(|source| tx.shown_source(source)).collect();
-    tx.answer_list(listing.kind(), shown, has_more, &url).await
+    tx.answer_list("card", shown, has_more, &url).await
 }
 
 /// `GET /v1/customers/{id}/sources/{source}`

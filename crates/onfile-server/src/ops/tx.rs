@@ -126,7 +126,7 @@ impl<'a> Tx<'a> {
     }
 
     /// The records that this decision makes, which no scan finds yet; the newest first.
-    pub fn made(&self) -> Vec<&Object> {
+    fn made(&self) -> Vec<&Object> {
         let mut made: Vec<&Slot> = self.slots.values().filter(|it| it.read.is_none()).collect();
         made.sort_unstable_by_key(|slot| std::cmp::Reverse(slot.place));
         made.into_iter().map(|slot| &slot.now).collect()
@@ -165,10 +165,8 @@ impl<'a> Tx<'a> {
         let listed = |object: &Object| {
             records::entries(object).iter().any(|entry| entry.name == name && entry.value == value)
         };
-        let fresh = self.slots.values().filter(|slot| slot.read.is_none() && listed(&slot.now));
-        let mut fresh: Vec<_> = fresh.map(|slot| (slot.place, slot.now.clone())).collect();
-        fresh.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
-        let mut objects: Vec<Object> = fresh.into_iter().map(|(_, object)| object).collect();
+        let made = self.made().into_iter();
+        let mut objects: Vec<Object> = made.filter(|object| listed(object)).cloned().collect();
         for row in &rows {
             let object = self.adopt(row)?;
             if listed(&object) {

@@ -447,3 +447,14 @@ fn a_payment_confirmed_at_once_without_a_method_falls_back_on_the_default_source
 fn add_default(server: &Server, customer: &str, token: &str) {
     post(server, &format!("/v1/customers/{customer}"), &format!("source={token}")).ok();
 }
+
+#[test]
+fn listed_sources_can_be_led_through() {
+    let server = Server::start();
+    let customer = post(&server, "/v1/customers", "source=tok_visa").ok();
+    let path = format!("/v1/customers/{}/sources", customer.text("id"));
+    let listed = get(&server, &format!("{path}?expand[]=data.customer")).ok();
+    assert_eq!(listed.body["data"][0]["customer"]["id"], customer.text("id"));
+    let refused = get(&server, &format!("{path}?expand[]=data.brand"));
+    assert_eq!(refused.error(400)["message"], "This property cannot be expanded (brand).");
+}
