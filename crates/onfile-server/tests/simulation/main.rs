@@ -30,8 +30,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const START: i64 = 1_767_225_600;
 /// Commands of an episode, at most.
 const LONGEST: u64 = 240;
-/// Every so many commands everything is compared, in one of eight episodes.
-const OFTEN: usize = 20;
+/// Every so many commands everything is compared, in one of sixteen episodes.
+const OFTEN: usize = 40;
 /// How long the test runs.
 const BRIEFLY: Duration = Duration::from_secs(10);
 /// Episodes in which a planted defect must show.
@@ -140,7 +140,7 @@ async fn everything(model: &Model, subject: &mut Subject) -> Result<(), String> 
 
 fn commands(seed: u64) -> (Vec<Command>, bool) {
     let mut chance = Chance::seeded(seed);
-    let (count, often) = (chance.below(LONGEST) + 1, chance.below(8) == 0);
+    let (count, often) = (chance.below(LONGEST) + 1, chance.below(16) == 0);
     ((0..count).map(|_| Command::draw(&mut chance)).collect(), often)
 }
 
