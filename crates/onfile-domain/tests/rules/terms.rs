@@ -1,0 +1,245 @@
+//! What an intent is about, before anybody pays: amounts, methods, options.
+
+use crate::{attempt, conclude, create, customer, intent, method, note, set, taken};
+use onfile_domain::id::{CustomerId, PaymentMethodId};
+use onfile_domain::payment_intent::{
+    AutomaticPaymentMethods, CaptureMethod, CardOptionsChange, ConfirmationMethod, Create, Methods,
+    OptionsChange, PaymentDetailsChange, PaymentIntent, Status, StatusName, Terms, TypeOptions,
+    Update, Verdict, chargeable,
+};
+use onfile_domain::payment_method_type::{FutureUsage, FutureUsageOption, PaymentMethodType};
+use onfile_domain::refusal::IntentKind;
+use onfile_domain::{Amount, Change, Currency, Moment, Refusal};
+
+fn judged(amount: i64, currency: &str) -> Result<(), Refusal> {
+    chargeable(Amount::new(amount), Currency::parse(currency).unwrap())
+}
+
+#[test]
+fn amounts_have_limits() {
+    let currency = |code| Currency::parse(code).unwrap();
+    assert_eq!(judged(0, "usd"), Err(Refusal::AmountZero));
+    assert_eq!(judged(49, "usd"), Err(Refusal::AmountTooSmall(currency("usd"))));
+    assert_eq!((judged(50, "usd"), judged(99_999_999, "usd")), (Ok(()), Ok(())));
+    assert_eq!(judged(100_000_000, "usd"), Err(Refusal::AmountTooLarge(currency("usd"))));
+    assert_eq!(
+        (judged(10, "kwd"), judged(11, "kwd")),
+        (Ok(()), Err(Refusal::AmountTooFine(currency("kwd"))))
+    );
+}
+
+fn made(create: Create) -> Result<PaymentIntent, Refusal> {
+    PaymentIntent::create(create, &mut Moment { now: 0, mint: &mut crate::Counting(0) })
+}
+
+#[test]
+fn methods_come_from_one_place() {
+    let automatic = |enabled| Some(AutomaticPaymentMethods { enabled, allow_redirects: None });
+    let listed =
+        || Terms { payment_method_types: Some(vec![PaymentMethodType::Ideal]), ..Terms::default() };
+    let of = |automatic_payment_methods, terms, confirmation_method| {
+        made(Create { automatic_payment_methods, confirmation_method, ..create(terms) })
+    };
+    let manual = Some(ConfirmationMethod::Manual);
+    let is_automatic = |intent: Result<PaymentIntent, Refusal>| {
+        matches!(intent.unwrap().methods, Methods::Automatic { .. })
+    };
+    assert!(is_automatic(of(None, Terms::default(), None)));
+    assert!(is_automatic(of(automatic(true), Terms::default(), None)));
+    assert!(!is_automatic(of(None, Terms::default(), manual)));
+    assert!(!is_automatic(of(automatic(false), Terms::default(), None)));
+    assert_eq!(of(None, listed(), None).unwrap().types(), [PaymentMethodType::Ideal]);
+    assert_eq!(of(automatic(false), listed(), None).unwrap().types(), [PaymentMethodType::Ideal]);
+    let exclusive = |names| Err(Refusal::Exclusive(names));
+    assert_eq!(
+        of(automatic(true), listed(), None),
+        exclusive(&["automatic_payment_methods", "payment_method_types"])
+    );
+    assert_eq!(
+        of(automatic(true), Terms::default(), manual),
+        exclusive(&["automatic_payment_methods", "confirmation_method"])
+    );
+    let zero = Create { amount: Amount::ZERO, ..create(Terms::default()) };
+    assert_eq!(made(zero), Err(Refusal::AmountZero));
+}
+
+#[test]
+fn types_are_what_is_allowed_and_not_excluded() {
+    use PaymentMethodType::{Bancontact, Card, Ideal};
+    let types = |allowed: Option<Vec<_>>, excluded: Option<Vec<_>>| {
+        let terms = Terms {
+            payment_method_types: Some(vec![Card, Ideal, Bancontact]),
+            allowed_payment_method_types: allowed.map_or(Change::Keep, Change::Set),
+            excluded_payment_method_types: excluded.map_or(Change::Keep, Change::Set),
+            ..Terms::default()
+        };
+        made(create(terms)).map(|intent| intent.types())
+    };
+    assert_eq!(types(None, None), Ok(vec![Card, Ideal, Bancontact]));
+    assert_eq!(types(Some(vec![Ideal]), None), Ok(vec![Ideal]));
+    assert_eq!(types(None, Some(vec![Ideal])), Ok(vec![Card, Bancontact]));
+    assert_eq!(types(Some(vec![Card, Ideal]), Some(vec![Ideal])), Ok(vec![Card]));
+    let none = Err(Refusal::NoTypes(IntentKind::Payment));
+    assert_eq!(types(Some(vec![Ideal]), Some(vec![Ideal])), none);
+}
+
+fn update(intent: &PaymentIntent, update: Update) -> Result<PaymentIntent, Refusal> {
+    intent.update(&update, &mut crate::Counting(900))
+}
+
+#[test]
+fn an_amount_changes_until_the_money_is_taken() {
+    let to = |amount| Update { amount: Some(Amount::new(amount)), ..Update::default() };
+    let fresh = intent(Terms::default());
+    let changed = update(&fresh, to(2000)).unwrap();
+    assert_eq!(
+        (changed.amount, changed.status_name()),
+        (Amount::new(2000), StatusName::RequiresPaymentMethod)
+    );
+    assert!(matches!(update(&fresh, to(1)), Err(Refusal::AmountTooSmall(_))));
+    // Somebody authenticated, or is about to, for the amount of before.
+    let waiting = conclude(&fresh, &method(), &attempt(), Verdict::Challenge).intent;
+    let same = update(&waiting, to(1000)).unwrap();
+    assert_eq!(same.status_name(), StatusName::RequiresAction);
+    let abandoned = update(&waiting, to(2000)).unwrap();
+    assert_eq!(abandoned.status, Status::RequiresConfirmation { authenticated: false });
+    let eur = Currency::parse("eur").unwrap();
+    let other = update(&waiting, Update { currency: Some(eur), ..Update::default() }).unwrap();
+    assert_eq!((other.status_name(), other.currency), (StatusName::RequiresConfirmation, eur));
+    let paid = conclude(&fresh, &method(), &attempt(), taken()).intent;
+    let status = StatusName::Succeeded;
+    for (change, field) in [
+        (to(1000), "amount"),
+        (Update { currency: Some(eur), ..Update::default() }, "currency"),
+        (
+            Update {
+                terms: Terms {
+                    setup_future_usage: set(FutureUsage::OnSession),
+                    ..Terms::default()
+                },
+                ..Update::default()
+            },
+            "setup_future_usage",
+        ),
+    ] {
+        assert_eq!(update(&paid, change), Err(Refusal::UpdateStatus { field, status }));
+    }
+    assert!(update(&paid, Update::default()).is_ok());
+}
+
+#[test]
+fn an_update_forgets_the_error_and_keeps_the_rest() {
+    let by = onfile_domain::rail::DeclinedBy::Issuer;
+    let declined = Verdict::Declined(crate::decline(by));
+    let failed = conclude(&intent(Terms::default()), &method(), &attempt(), declined).intent;
+    assert!(failed.last_payment_error.is_some());
+    let terms = Terms {
+        customer: set(customer()),
+        description: set("books".to_owned()),
+        metadata: note(),
+        receipt_email: set("ada@example.com".to_owned()),
+        capture_method: Some(CaptureMethod::Manual),
+        ..Terms::default()
+    };
+    let after = update(&failed, Update { terms, ..Update::default() }).unwrap();
+    assert_eq!((&after.last_payment_error, &after.customer), (&None, &Some(customer())));
+    assert_eq!(after.description.as_deref(), Some("books"));
+    assert_eq!(after.receipt_email.as_deref(), Some("ada@example.com"));
+    assert_eq!(after.metadata.iter().collect::<Vec<_>>(), [("order", "7")]);
+    assert!(after.holds());
+    let kept = update(&after, Update::default()).unwrap();
+    assert_eq!(kept, after);
+    let unset = Terms { customer: Change::Unset, ..Terms::default() };
+    let unset = update(&after, Update { terms: unset, ..Update::default() }).unwrap();
+    assert_eq!((unset.customer, unset.capture_method), (None, CaptureMethod::Manual));
+}
+
+#[test]
+fn a_method_is_chosen_and_taken_back_until_the_end() {
+    let chosen = |method| Update { payment_method: method, ..Update::default() };
+    let id = PaymentMethodId::named("pm_1");
+    let with = update(&intent(Terms::default()), chosen(set(id.clone()))).unwrap();
+    assert_eq!(
+        (with.status_name(), &with.payment_method),
+        (StatusName::RequiresConfirmation, &Some(id.clone()))
+    );
+    let without = update(&with, chosen(Change::Unset)).unwrap();
+    assert_eq!(
+        (without.status_name(), &without.payment_method),
+        (StatusName::RequiresPaymentMethod, &None)
+    );
+    let waiting = conclude(&with, &method(), &attempt(), Verdict::Challenge).intent;
+    let abandoned = update(&waiting, chosen(set(id.clone()))).unwrap();
+    assert_eq!(abandoned.status, Status::RequiresConfirmation { authenticated: false });
+    for end in [
+        conclude(&with, &method(), &attempt(), taken()).intent,
+        conclude(&with, &method(), &attempt(), Verdict::Held(crate::approval())).intent,
+    ] {
+        let refused = update(&end, chosen(set(id.clone()))).unwrap_err();
+        let (field, status) = ("payment_method", end.status_name());
+        assert_eq!(refused, Refusal::UpdateStatus { field, status });
+    }
+}
+
+#[test]
+fn options_merge_and_reset() {
+    let options = |card, others| Terms {
+        payment_method_options: Some(OptionsChange { card, others }),
+        ..Terms::default()
+    };
+    let usage = |usage| set(TypeOptions { setup_future_usage: usage });
+    let first = options(
+        set(CardOptionsChange {
+            setup_future_usage: set(FutureUsageOption::OnSession),
+            require_cvc_recollection: Some(true),
+            ..Default::default()
+        }),
+        vec![(PaymentMethodType::Ideal, usage(set(FutureUsageOption::OffSession)))],
+    );
+    let first = intent(first);
+    let (card, ideal) = (PaymentMethodType::Card, PaymentMethodType::Ideal);
+    assert_eq!(first.future_usage(card), Some(FutureUsage::OnSession));
+    assert_eq!(first.future_usage(ideal), Some(FutureUsage::OffSession));
+    let apply = |terms| update(&first, Update { terms, ..Update::default() }).unwrap();
+    let kept = apply(options(set(CardOptionsChange::default()), vec![]));
+    assert_eq!(kept.options, first.options);
+    let kept = apply(options(Change::Keep, vec![(ideal, Change::Keep)]));
+    assert_eq!(kept.options, first.options);
+    let reset = apply(options(Change::Unset, vec![(ideal, Change::Unset)]));
+    assert_eq!((reset.future_usage(card), reset.future_usage(ideal)), (None, None));
+    assert!(!reset.options.card.require_cvc_recollection);
+    assert!(first.options.card.require_cvc_recollection);
+    let none = apply(options(Change::Keep, vec![(ideal, usage(set(FutureUsageOption::None)))]));
+    assert_eq!(none.future_usage(ideal), None);
+    // The option of a type overrides the intent's own, and only that type's.
+    let whole = Terms { setup_future_usage: set(FutureUsage::OffSession), ..Terms::default() };
+    let whole = update(&first, Update { terms: whole, ..Update::default() }).unwrap();
+    assert_eq!(whole.future_usage(card), Some(FutureUsage::OnSession));
+    let eps = PaymentMethodType::Eps;
+    assert_eq!(
+        (whole.future_usage(eps), first.future_usage(eps)),
+        (Some(FutureUsage::OffSession), None)
+    );
+}
+
+#[test]
+fn references_are_set_one_by_one() {
+    let of = |change| Terms { payment_details: change, ..Terms::default() };
+    let order = PaymentDetailsChange { order_reference: set("7".to_owned()), ..Default::default() };
+    let first = intent(of(set(order)));
+    let buyer =
+        PaymentDetailsChange { customer_reference: set("ada".to_owned()), ..Default::default() };
+    let apply = |terms| update(&first, Update { terms, ..Update::default() }).unwrap();
+    let both = apply(of(set(buyer))).payment_details.unwrap();
+    assert_eq!(both.order_reference.as_deref(), Some("7"));
+    assert_eq!(both.customer_reference.as_deref(), Some("ada"));
+    assert_eq!(apply(of(Change::Unset)).payment_details, None);
+    assert_eq!(apply(of(Change::Keep)).payment_details, first.payment_details);
+}
+
+#[test]
+fn another_customer_is_another_customer() {
+    let other = CustomerId::named("cus_2");
+    let terms = Terms { customer: set(other.clone()), ..Terms::default() };
+    assert_eq!(intent(terms).customer, Some(other));
+}
