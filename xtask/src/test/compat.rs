@@ -54,7 +54,7 @@ pub(super) fn curl() -> Result<(), String> {
 }
 
 pub(super) fn python() -> Result<(), String> {
-    let python = virtual_environment()?;
+    let python = virtual_environment("compat")?;
     let mut tests = shell::command("node", &["serve.mjs", "python", "--"]);
     tests.arg(python).args(["-m", "unittest", "discover", "--start-directory", "../python"]);
     suite("python", tests.args(["--verbose"]).env("PYTHONDONTWRITEBYTECODE", "1"))
@@ -116,18 +116,21 @@ fn install_node_packages() -> Result<(), String> {
     shell::run(shell::command("npm", &arguments).current_dir(suite))
 }
 
-/// Python with Stripe's client, in a folder of its own.
-fn virtual_environment() -> Result<PathBuf, String> {
-    let folder = shell::target().join("compat/python");
+/// Python with what `tests/<suite>` requires, in a folder of its own.
+pub(super) fn virtual_environment(suite: &str) -> Result<PathBuf, String> {
+    let folder = shell::target().join(suite).join("python");
     let python = folder.join("bin/python");
-    let requirements = shell::root().join("tests/compat/python/requirements.txt");
+    let requirements = match suite {
+        "compat" => shell::root().join("tests/compat/python/requirements.txt"),
+        other => shell::root().join("tests").join(other).join("requirements.txt"),
+    };
     let stamp = folder.join("installed");
     if is_fresh(&stamp, &requirements) {
         return Ok(python);
     }
     let mut make = shell::command("python3", &["-m", "venv", "--clear"]);
     shell::run(make.arg(&folder)).map_err(|why| {
-        format!("Python 3 with venv is needed for the compatibility tests (Debian: apt-get install python3-venv): {why}")
+        format!("Python 3 with venv is needed for these tests (Debian: apt-get install python3-venv): {why}")
     })?;
     let mut install = shell::command(
         &python,

@@ -4,6 +4,7 @@
 //! and is named; the closing line counts parts.
 
 mod compat;
+mod openapi;
 mod parts;
 
 use std::time::Instant;
@@ -16,7 +17,7 @@ struct Part {
     run: fn() -> Result<(), String>,
 }
 
-const PARTS: [Part; 13] = [
+const PARTS: [Part; 14] = [
     Part { name: "tidy", what: "the house rules", run: parts::tidy },
     Part { name: "format", what: "rustfmt", run: parts::format },
     Part { name: "clippy", what: "lints, every target, no warning", run: parts::clippy },
@@ -28,6 +29,7 @@ const PARTS: [Part; 13] = [
     },
     Part { name: "release", what: "the server as it is shipped", run: parts::release },
     Part { name: "crash", what: "every acknowledged write survives SIGKILL", run: parts::crash },
+    Part { name: "openapi", what: "the server against its own description", run: openapi::run },
     Part { name: "node", what: "Stripe's own client for Node.js", run: compat::node },
     Part { name: "cli", what: "the Stripe CLI", run: compat::cli },
     Part { name: "curl", what: "curl commands as Stripe's guides print them", run: compat::curl },

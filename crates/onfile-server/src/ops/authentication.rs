@@ -52,6 +52,11 @@ pub async fn resolve(
     passed: bool,
 ) -> Result<Option<Resolved>, ApiError> {
     let call = Call::in_background(app, AccountId::named(account));
+    // Anybody may ask, so an address that names nothing costs one read: a commit would wait for
+    // the disk, and fail in another way when not even the account exists.
+    if challenged(&mut Tx::begin(&call), id).await?.is_none() {
+        return Ok(None);
+    }
     let mut resolved = None;
     let done = transact!(call, |tx| {
         resolved = match challenged(&mut tx, id).await? {

@@ -274,3 +274,13 @@ fn a_browser_that_watches_sees_it_end() {
     expect!["type=invalid_request_error code=payment_intent_authentication_failure message=We are unable to authenticate your payment method. Please choose a different payment method and try again."].assert_eq(&fields(error, &["type", "code", "message"]));
     assert_eq!(again(&server, &intent).body["latest_charge"], serde_json::Value::Null);
 }
+
+#[test]
+fn an_address_that_names_nothing_is_gone() {
+    let server = Server::start();
+    let nobody = "/3d_secure/acct_nobody/payatt_nothing";
+    for button in ["authorize", "fail"] {
+        let answer = server.client(None).send("POST", &format!("{nobody}/{button}"), "");
+        assert_eq!(answer.status, 410, "{button}");
+    }
+}
