@@ -1,6 +1,6 @@
 //! `cargo xtask mutants`: changes the rules of money one at a time, and looks whether a test notices.
 //!
-//! What survives is explained in `docs/mutation.md`, or it is killed by a new test.
+//! What survives is killed by a new test, or shown to change nothing.
 
 use crate::shell;
 use std::path::PathBuf;
