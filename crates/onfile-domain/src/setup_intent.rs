@@ -12,9 +12,8 @@ use crate::moment::{Moment, Timestamp};
 use crate::names::names;
 use crate::payment_error::PaymentError;
 use crate::payment_intent::{
-    Acceptance, AcceptanceChange, Action, AllowRedirects, AutomaticPaymentMethods, CardOptions,
-    Methods, Options, OptionsChange, card_network, has_network, may_use, methods, types,
-    what_was_given,
+    Acceptance, AcceptanceChange, Action, AllowRedirects, AutomaticPaymentMethods, Methods,
+    Options, OptionsChange, card_network, has_network, may_use, methods, types, what_was_given,
 };
 use crate::payment_method::{Entry, PaymentMethod};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
@@ -245,7 +244,7 @@ impl SetupIntent {
             payment_method: None,
             usage: command.usage.unwrap_or(FutureUsage::OffSession),
             flow_directions: None,
-            options: Options { card: CardOptions::default(), ..Options::default() },
+            options: Options::default(),
             acceptance: None,
             description: None,
             metadata: Metadata::default(),
