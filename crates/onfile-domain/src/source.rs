@@ -69,17 +69,25 @@ pub enum SourceRefusal {
     },
     /// Verified, as only bank accounts are.
     NotABankAccount(PaymentMethodId),
+    /// `validate` without a source that it is about.
+    NothingToValidate,
 }
 
 /// What every card source's id begins with.
 const CARD: &str = "card_";
 
-/// The id of a new card source. A token's card had an id inside its token already, and keeps it.
+/// The id of a new card source. A token's card had an id inside its token already, and keeps it; a
+/// test token's name stands for a new card each time.
 pub fn source_id(token: Option<&str>, mint: &mut dyn Mint) -> PaymentMethodId {
-    match token.and_then(|token| token.strip_prefix("tok_1")) {
-        Some(tail) => PaymentMethodId::named(format!("{CARD}1{tail}")),
+    match token.filter(|token| token.starts_with("tok_1")) {
+        Some(token) => id_inside(token),
         None => PaymentMethodId::named(CardSourceId::mint(mint).as_str()),
     }
+}
+
+/// The id that a card has inside its token.
+pub(crate) fn id_inside(token: &str) -> PaymentMethodId {
+    PaymentMethodId::named(format!("{CARD}{}", token.strip_prefix("tok_").unwrap_or(token)))
 }
 
 impl PaymentMethod {

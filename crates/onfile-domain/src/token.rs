@@ -2,8 +2,9 @@
 
 use crate::address::Address;
 use crate::card::{Card, CardNumberEntry};
-use crate::id::TokenId;
+use crate::id::{PaymentMethodId, TokenId};
 use crate::moment::Timestamp;
+use crate::source;
 use crate::typed::Typed;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,13 @@ pub struct Token {
     pub client_ip: Option<String>,
     /// What it stands for.
     pub stands_for: StandsFor,
+}
+
+impl Token {
+    /// The id of the card inside: a source made of the token keeps it.
+    pub fn card_id(&self) -> PaymentMethodId {
+        source::id_inside(self.id.as_str())
+    }
 }
 
 /// What a token stands for.

@@ -4,18 +4,18 @@ use super::call::{Outcome, Secret};
 use super::tx::Tx;
 use onfile_domain::Refusal;
 use onfile_domain::payment_intent::LineItem;
-use onfile_wire::objects::payment_intent::{LineItemFilter, line_item, line_items_url};
+use onfile_wire::objects::payment_intent::{line_item, line_items_url};
 use onfile_wire::params::{Cursor, Page, PathId};
 
 const KIND: &str = "payment_intent_amount_details_line_item";
 
 /// `GET /v1/payment_intents/{id}/amount_details_line_items`
-pub async fn list(Secret(call): Secret, PathId(id): PathId, filter: LineItemFilter) -> Outcome {
+pub async fn list(Secret(call): Secret, PathId(id): PathId, page: Page) -> Outcome {
     let mut tx = Tx::begin(&call);
     let details = tx.payment_intent(&id).await?.amount_details;
     let items = details.map(|details| details.line_items).unwrap_or_default();
-    let (page, has_more) = cut(&items, &filter.page)?;
-    let values = page.iter().map(line_item).collect();
+    let (shown, has_more) = cut(&items, &page)?;
+    let values = shown.iter().map(line_item).collect();
     tx.answer_list(KIND, values, has_more, &line_items_url(&id)).await
 }
 

@@ -1,6 +1,6 @@
 //! Customers' cash balances: what arrived, and where to send it.
 
-use super::call::{Answer, Call, Outcome, Secret};
+use super::call::{Answer, Outcome, Secret};
 use super::listing::Listing;
 use super::tx::{Tx, transact};
 use onfile_domain::Refusal;
@@ -9,9 +9,8 @@ use onfile_domain::customer::Customer;
 use onfile_domain::funding_instructions::{Create, FundingInstructions};
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
-use onfile_wire::objects::cash_balance::ListFilter;
-use onfile_wire::objects::{cash_balance, funding_instructions};
-use onfile_wire::params::{CreatedRange, NoParams, PathId};
+use onfile_wire::objects::{View, cash_balance, funding_instructions};
+use onfile_wire::params::{CreatedRange, NoParams, Page, PathId};
 
 const NOUN: &str = "customer_cash_balance_transaction";
 
@@ -69,11 +68,11 @@ pub async fn transaction(
 }
 
 /// `GET /v1/customers/{id}/cash_balance_transactions`
-pub async fn transactions(Secret(call): Secret, PathId(id): PathId, filter: ListFilter) -> Outcome {
+pub async fn transactions(Secret(call): Secret, PathId(id): PathId, page: Page) -> Outcome {
     Tx::begin(&call).customer_in_path(&id).await?;
     let (name, value) = ("customer_cash_balance_transaction.customer", id.as_str());
     let url = &format!("/v1/customers/{id}/cash_balance_transactions");
-    let (page, created) = (&filter.page, CreatedRange::default());
+    let (page, created) = (&page, CreatedRange::default());
     call.list(Listing { name, value, url, noun: NOUN, page, created }, |_| true).await
 }
 
@@ -82,16 +81,8 @@ pub async fn instructions(Secret(call): Secret, PathId(id): PathId, command: Cre
     transact!(call, |tx| {
         let customer = tx.customer_in_path(&id).await?;
         let to = FundingInstructions::of(&command).map_err(Refusal::from)?;
-        let value = shown(&call, &customer, &to, tx.now);
+        let render = |view: &View<'_>| funding_instructions::render(&customer, &to, view);
+        let value = call.view_at(tx.now).with(render);
         tx.answer_value(Root::Object("funding_instructions"), value).await
     })
-}
-
-fn shown(
-    call: &Call,
-    customer: &Customer,
-    to: &FundingInstructions,
-    now: onfile_domain::moment::Timestamp,
-) -> serde_json::Value {
-    call.view_at(now).with(|view| funding_instructions::render(customer, to, view))
 }

@@ -11,7 +11,7 @@ use onfile_domain::event::EventType;
 use onfile_domain::id::CustomerId;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_method::PaymentMethod;
-use onfile_domain::source::Given;
+use onfile_domain::source::{Given, SourceRefusal};
 use onfile_domain::{Change, Currency, Effects, Object, Refusal};
 use onfile_store::{CreatedBounds, From, Scan};
 use onfile_wire::error::ApiError;
@@ -102,11 +102,9 @@ fn handed_in_source(
 ) -> Result<Option<Prepared>, ApiError> {
     match given {
         Some(given) => source::take_in(call, given, MetadataChange::Keep).map(Some),
-        None if validate.is_some() => Err(Refusal::Unsupported {
-            param: "validate".to_owned(),
-            message: "You may only pass `validate` together with `source`.".to_owned(),
+        None if validate.is_some() => {
+            Err(Refusal::OfSource(SourceRefusal::NothingToValidate).into())
         }
-        .into()),
         None => Ok(None),
     }
 }

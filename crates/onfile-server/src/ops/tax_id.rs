@@ -8,8 +8,8 @@ use onfile_domain::tax_id::{Entry, MAX_TAX_IDS, TaxId};
 use onfile_domain::{Effects, Refusal};
 use onfile_wire::error::ApiError;
 use onfile_wire::list;
-use onfile_wire::objects::tax_id::{ListFilter, list_url};
-use onfile_wire::params::{CreatedRange, NoParams, PathId};
+use onfile_wire::objects::tax_id::list_url;
+use onfile_wire::params::{CreatedRange, NoParams, Page, PathId};
 
 impl Tx<'_> {
     /// A tax id, and the customer that the path names with it.
@@ -86,9 +86,9 @@ pub async fn delete(
 }
 
 /// `GET /v1/customers/{id}/tax_ids`
-pub async fn list(Secret(call): Secret, PathId(id): PathId, filter: ListFilter) -> Outcome {
+pub async fn list(Secret(call): Secret, PathId(id): PathId, page: Page) -> Outcome {
     Tx::begin(&call).customer_in_path(&id).await?;
     let (name, value, url, noun) = ("tax_id.customer", id.as_str(), &list_url(&id), "tax_id");
-    let (page, created) = (&filter.page, CreatedRange::default());
+    let (page, created) = (&page, CreatedRange::default());
     call.list(Listing { name, value, url, noun, page, created }, |_| true).await
 }

@@ -61,6 +61,16 @@ struct Slot {
     now: Object,
 }
 
+impl Slot {
+    /// How many notes there are shows only after the merge, so it is judged here, for all records
+    /// alike; but only of those whose notes this decision changes.
+    fn has_too_many_notes(&self) -> bool {
+        let before = self.read.as_ref().and_then(|(read, _)| read.metadata());
+        let after = self.now.metadata();
+        after != before && after.is_some_and(|notes| notes.len() > Metadata::MAX_KEYS)
+    }
+}
+
 /// One decision.
 pub struct Tx<'a> {
     /// The request it serves.
@@ -291,9 +301,7 @@ impl<'a> Tx<'a> {
         }
         let mut slots: Vec<(String, Slot)> = self.slots.into_iter().collect();
         slots.sort_unstable_by_key(|(_, slot)| slot.place);
-        // How much there is shows only after the merge, so it is judged here, for all records alike.
-        let notes = slots.iter().filter_map(|(_, slot)| slot.now.metadata());
-        if notes.map(Metadata::len).any(|keys| keys > Metadata::MAX_KEYS) {
+        if slots.iter().any(|(_, slot)| slot.has_too_many_notes()) {
             return Err(Refusal::TooMuchMetadata.into());
         }
         for (id, slot) in slots {

@@ -2,7 +2,7 @@
 
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
-use crate::params::{Page, params};
+use crate::params::params;
 use onfile_domain::cash_balance::{
     BankTransferType, CustomerCashBalanceTransaction, Fund, ReconciliationMode, SettingsChange,
     Update,
@@ -15,15 +15,6 @@ params! { SettingsChange { reconciliation_mode } }
 params! { Update { settings } }
 
 params! { Fund { amount, currency, reference } }
-
-/// Which movements are listed.
-#[derive(Clone, Debug, Default)]
-pub struct ListFilter {
-    /// Which part.
-    pub page: Page,
-}
-
-params! { ListFilter { flatten page } }
 
 /// Renders a customer's cash balance.
 pub fn render(customer: &Customer) -> Value {

@@ -71,16 +71,20 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
 
 /// What an event shows of a record: all of it, the part that the event is about, or the face of it.
 pub fn render_told(kind: EventType, object: &Object, view: &View<'_>) -> Value {
-    match (kind, object) {
-        (EventType::CashBalanceFundsAvailable, Object::Customer(customer)) => {
-            cash_balance::render(customer)
-        }
-        (
-            EventType::CustomerSourceCreated
-            | EventType::CustomerSourceDeleted
-            | EventType::CustomerSourceUpdated,
-            Object::PaymentMethod(method),
-        ) => source::render(method, view),
-        (_, object) => render_object(object, view),
+    let of_source = [
+        EventType::CustomerSourceCreated,
+        EventType::CustomerSourceDeleted,
+        EventType::CustomerSourceUpdated,
+    ];
+    if let Object::Customer(customer) = object
+        && kind == EventType::CashBalanceFundsAvailable
+    {
+        cash_balance::render(customer)
+    } else if let Object::PaymentMethod(method) = object
+        && of_source.contains(&kind)
+    {
+        source::render(method, view)
+    } else {
+        render_object(object, view)
     }
 }

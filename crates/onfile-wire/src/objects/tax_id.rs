@@ -4,7 +4,7 @@ use crate::Invalid;
 use crate::form::Param;
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
-use crate::params::{FromParam, Kind, Page, Path, Schema, params};
+use crate::params::{FromParam, Kind, Path, Schema, params};
 use onfile_domain::tax_id::{Entry, TaxId, Verification, all_kinds};
 use serde_json::Value;
 
@@ -33,15 +33,6 @@ impl From<TaxIdType> for String {
         kind.0
     }
 }
-
-/// Which tax ids are listed.
-#[derive(Clone, Debug, Default)]
-pub struct ListFilter {
-    /// Which part.
-    pub page: Page,
-}
-
-params! { ListFilter { flatten page } }
 
 /// Where a customer's tax ids are listed.
 pub fn list_url(customer: &str) -> String {

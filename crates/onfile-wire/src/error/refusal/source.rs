@@ -20,5 +20,9 @@ pub(super) fn refused(refusal: &SourceRefusal) -> ApiError {
             let message = format!("The source {id} is a card. Only bank accounts can be verified.");
             ApiError::bad(message).param("id")
         }
+        // `[U]`
+        SourceRefusal::NothingToValidate => {
+            ApiError::bad("You may only pass `validate` together with `source`.").param("validate")
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::arithmetic_message;
 use crate::list;
 use crate::objects::members::object;
-use crate::params::{Page, params};
+use crate::params::params;
 use onfile_domain::payment_intent::{
     AmountDetails, AmountDetailsChange, Commodity, ItemOptions, KlarnaItem, LineItem,
     LineItemEntry, PaymentIntent, PaypalItem, ShippingCost, ShippingCostChange, Tax,
@@ -37,15 +37,6 @@ params! {
         discount_amount, enforce_arithmetic_validation, line_items, shipping, tax,
     }
 }
-
-/// Which line items are listed.
-#[derive(Clone, Debug, Default)]
-pub struct LineItemFilter {
-    /// Which part.
-    pub page: Page,
-}
-
-params! { LineItemFilter { flatten page } }
 
 /// The parts of an amount, without the line items, which are only there when expanded. A tip is
 /// always there, and empty without a card reader. [R]

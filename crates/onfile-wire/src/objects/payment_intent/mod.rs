@@ -10,7 +10,7 @@ mod tests;
 mod types;
 
 pub(super) use acceptance::FullAcceptance;
-pub use amount_details::{LineItemFilter, line_item, line_items, line_items_url};
+pub use amount_details::{line_item, line_items, line_items_url};
 pub(super) use options::{ClientSetupOptions, SetupOptions};
 pub use params::{ClientConfirm, Increment, ListFilter, VerifyMicrodeposits};
 pub use render::render;

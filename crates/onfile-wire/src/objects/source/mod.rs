@@ -5,6 +5,7 @@ mod render;
 #[cfg(test)]
 mod tests;
 
+pub(super) use params::OlderAddress;
 pub use params::{ListFilter, Verify};
-pub(super) use render::brand;
+pub(super) use render::OlderCard;
 pub use render::render;

@@ -2,16 +2,11 @@
 
 use crate::Invalid;
 use crate::form::Param;
-use crate::params::{
-    Declaration, Declared, Fields, FromParam, Kind, Page, Path, Schema, params, read_object,
-};
-use onfile_domain::Change;
+use crate::params::{Declaration, FromParam, Kind, Page, Path, Schema, params, read_object};
 use onfile_domain::address::AddressChange;
 use onfile_domain::card::CardChange;
-use onfile_domain::metadata::MetadataChange;
 use onfile_domain::source::{Create, Given, ObjectName, Update};
 use onfile_domain::token::CardToken;
-use std::sync::LazyLock;
 
 const NO_BANK_ACCOUNTS: &str =
     "Bank accounts are not supported as sources by this server yet; only cards are.";
@@ -94,62 +89,24 @@ impl FromParam for Given {
     }
 }
 
-/// A change as it is sent.
-struct SentUpdate {
-    address_city: Change<String>,
-    address_country: Change<String>,
-    address_line1: Change<String>,
-    address_line2: Change<String>,
-    address_state: Change<String>,
-    address_zip: Change<String>,
-    exp_month: Option<i64>,
-    exp_year: Option<i64>,
-    metadata: MetadataChange,
-    name: Change<String>,
+params! {
+    /// An address as this older object has it, line by line; tokens have it too.
+    pub(in crate::objects) struct OlderAddress for AddressChange {
+        city = "address_city", country = "address_country", line1 = "address_line1",
+        line2 = "address_line2", state = "address_state", postal_code = "address_zip",
+    }
 }
 
 params! {
-    SentUpdate {
-        address_city, address_country, address_line1, address_line2, address_state, address_zip,
-        exp_month, exp_year, metadata, name,
-    }
+    /// What of a card can change here.
+    struct Expiry for CardChange { exp_month, exp_year, .. }
+}
+
+params! {
+    Update { flatten address: OlderAddress, flatten card: Expiry, metadata, name }
     refused {
         account_holder_name: BANK_ACCOUNTS_ONLY,
         account_holder_type: BANK_ACCOUNTS_ONLY,
         owner: NO_SOURCES_API,
-    }
-}
-
-impl Declaration for Update {
-    type Output = Update;
-
-    fn declare(declared: &mut Declared) {
-        SentUpdate::declare(declared);
-    }
-
-    fn declared() -> &'static Declared {
-        static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::of::<Update>);
-        &DECLARED
-    }
-
-    fn read(fields: &mut Fields<'_>) -> Result<Update, Invalid> {
-        let sent = SentUpdate::read(fields)?;
-        Ok(Update {
-            address: AddressChange {
-                city: sent.address_city,
-                country: sent.address_country,
-                line1: sent.address_line1,
-                line2: sent.address_line2,
-                postal_code: sent.address_zip,
-                state: sent.address_state,
-            },
-            card: CardChange {
-                exp_month: sent.exp_month,
-                exp_year: sent.exp_year,
-                preferred_network: Change::Keep,
-            },
-            metadata: sent.metadata,
-            name: sent.name,
-        })
     }
 }

@@ -4,8 +4,9 @@ use crate::Invalid;
 use crate::form::Param;
 use crate::objects::payment_method::Preferred;
 use crate::objects::refused::{CONNECT, not_yet};
+use crate::objects::source::OlderAddress;
 use crate::params::{Declaration, Declared, Fields, FromParam, Path, Schema, params, read_object};
-use onfile_domain::address::Address;
+use onfile_domain::address::{Address, AddressChange};
 use onfile_domain::card::{CardNumberEntry, PreferredNetwork};
 use onfile_domain::token::{CardToken, Create};
 use onfile_domain::{Change, Typed};
@@ -19,18 +20,13 @@ struct SentCard {
     exp_year: i64,
     preferred_network: Option<PreferredNetwork>,
     name: Change<String>,
-    address_city: Change<String>,
-    address_country: Change<String>,
-    address_line1: Change<String>,
-    address_line2: Change<String>,
-    address_state: Change<String>,
-    address_zip: Change<String>,
+    address: AddressChange,
 }
 
 params! {
     SentCard {
         number, cvc, exp_month, exp_year, preferred_network = "networks" as Preferred, name,
-        address_city, address_country, address_line1, address_line2, address_state, address_zip,
+        flatten address: OlderAddress,
     }
     refused { currency: not_yet!("Paying out to cards") }
 }
@@ -48,6 +44,8 @@ impl Declaration for CardToken {
 
     fn read(fields: &mut Fields<'_>) -> Result<CardToken, Invalid> {
         let sent = SentCard::read(fields)?;
+        let mut address = Address::default();
+        address.apply(sent.address);
         Ok(CardToken {
             card: CardNumberEntry {
                 number: sent.number,
@@ -57,14 +55,7 @@ impl Declaration for CardToken {
                 preferred_network: sent.preferred_network,
             },
             name: sent.name.into_option(),
-            address: Address {
-                city: sent.address_city.into_option(),
-                country: sent.address_country.into_option(),
-                line1: sent.address_line1.into_option(),
-                line2: sent.address_line2.into_option(),
-                postal_code: sent.address_zip.into_option(),
-                state: sent.address_state.into_option(),
-            },
+            address,
         })
     }
 }

@@ -1,8 +1,7 @@
 //! A token, with the card it stands for in the API's older shape of a card.
 
-use crate::objects::card;
 use crate::objects::members::object;
-use crate::objects::source::brand;
+use crate::objects::source::OlderCard;
 use crate::objects::view::{LIVEMODE, View};
 use onfile_domain::token::{StandsFor, Token, TokenCard};
 use serde_json::Value;
@@ -26,34 +25,8 @@ pub fn render(token: &Token, view: &View<'_>) -> Value {
 }
 
 fn card_object(token: &Token, held: &TokenCard, view: &View<'_>) -> Value {
-    let (card, address) = (&held.card, &held.address);
+    let TokenCard { card, address, name } = held;
     // The card exists nowhere but in its token, so it is named after it.
-    let tail = token.id.as_str();
-    let id = format!("card_{}", tail.strip_prefix("tok_").unwrap_or(tail));
-    object! {
-        id: id,
-        object: "card",
-        address_city: &address.city,
-        address_country: &address.country,
-        address_line1: &address.line1,
-        address_line1_check: &card.checks.address_line1,
-        address_line2: &address.line2,
-        address_state: &address.state,
-        address_zip: &address.postal_code,
-        address_zip_check: &card.checks.address_postal_code,
-        brand: brand(card.description.brand),
-        country: &card.description.country,
-        cvc_check: &card.checks.cvc,
-        dynamic_last4: Value::Null,
-        exp_month: card.exp_month,
-        exp_year: card.exp_year,
-        fingerprint[optional]: card::fingerprint(card, view),
-        funding: &card.description.funding,
-        last4: &card.last4,
-        metadata: object! {},
-        name: &held.name,
-        networks: object! { preferred: card::preferred(card) },
-        regulated_status: card::REGULATED_STATUS,
-        tokenization_method: Value::Null,
-    }
+    let id = token.card_id();
+    OlderCard { id: id.as_str(), card, address, name }.render(None, view)
 }
