@@ -22,15 +22,31 @@ pub(crate) fn binary() -> PathBuf {
     given.unwrap_or_else(|| shell::target().join("release/onfile"))
 }
 
-/// Looks at what a server that has ended left in a folder: `onfile fsck`.
+/// Looks at what a server that has ended left in a folder: `onfile fsck`, on a copy. Opening a store
+/// recovers it, and that is for the server's next start to show.
 pub(crate) fn fsck(folder: &Path) -> Result<(), String> {
+    let (data, copy) = (folder.join("data"), folder.join("copy"));
+    copied(&data, &copy).map_err(|error| format!("copying {}: {error}", data.display()))?;
     let mut command = Command::new(binary());
-    let done = command.args(["fsck", "--data"]).arg(folder.join("data")).output();
+    let done = command.args(["fsck", "--data"]).arg(&copy).output();
     let done = done.map_err(|error| format!("fsck: {error}"))?;
     if done.status.success() {
         return Ok(());
     }
     Err(format!("fsck: {}", String::from_utf8_lossy(&[done.stdout, done.stderr].concat())))
+}
+
+/// A directory of files alone, copied to a place of its own.
+fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
+    if to.exists() {
+        std::fs::remove_dir_all(to)?;
+    }
+    std::fs::create_dir(to)?;
+    for file in std::fs::read_dir(from)? {
+        let file = file?;
+        std::fs::copy(file.path(), to.join(file.file_name()))?;
+    }
+    Ok(())
 }
 
 /// A running server, killed when dropped.
