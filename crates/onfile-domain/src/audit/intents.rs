@@ -4,6 +4,7 @@ use super::Invariant::{M6, M7, M13, S2, S4, S6, S7, S9};
 use super::{Findings, Snapshot};
 use crate::charge::{Charge, State};
 use crate::job::JobKind;
+use crate::moment::Timestamp;
 use crate::payment_intent::{PaymentIntent, Status};
 use crate::setup_attempt::SetupAttemptStatus;
 use crate::setup_intent::{self, SetupIntent};
@@ -14,10 +15,13 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
     for charge in snapshot.charges.values() {
         charges.entry(charge.payment_intent.as_str()).or_default().push(charge);
     }
+    let due = snapshot.due();
     for intent in snapshot.payment_intents.values() {
         let charges = charges.remove(intent.id.as_str()).unwrap_or_default();
         one_success(intent, &charges, findings);
-        money_agrees(intent, &charges, snapshot, findings);
+        money_agrees(intent, &charges, findings);
+        let due = due.get(&(JobKind::ExpireAuthorisation, intent.id.as_str()));
+        hold_ends(intent, due.copied(), findings);
         newest_charge(intent, &charges, findings);
         error_stands(intent, findings);
     }
@@ -49,12 +53,7 @@ fn one_success(intent: &PaymentIntent, charges: &[&Charge], findings: &mut Findi
     }
 }
 
-fn money_agrees(
-    intent: &PaymentIntent,
-    charges: &[&Charge],
-    snapshot: &Snapshot,
-    findings: &mut Findings,
-) {
+fn money_agrees(intent: &PaymentIntent, charges: &[&Charge], findings: &mut Findings) {
     let id = intent.id.as_str();
     let latest = charges.iter().find(|charge| Some(&charge.id) == intent.latest_charge.as_ref());
     let state = latest.map(|charge| &charge.state);
@@ -76,6 +75,10 @@ fn money_agrees(
     findings.expect(agrees, M7, id, || {
         format!("{:?}, and its latest charge is {state:?}", intent.status_name())
     });
+}
+
+/// `due` is when the job runs that ends the hold.
+fn hold_ends(intent: &PaymentIntent, due: Option<Timestamp>, findings: &mut Findings) {
     let expected = match intent.status {
         Status::RequiresCapture { capture_before } => Some(capture_before),
         Status::RequiresPaymentMethod
@@ -84,13 +87,12 @@ fn money_agrees(
         | Status::Succeeded { .. }
         | Status::Canceled { .. } => None,
     };
-    let due = snapshot.job(JobKind::ExpireAuthorisation, id).map(|job| job.due);
     // A job that failed is put off, never brought forward.
     let holds = match (due, expected) {
         (Some(due), Some(expected)) => due >= expected,
         (due, expected) => due.is_none() && expected.is_none(),
     };
-    findings.expect(holds, S4, id, || {
+    findings.expect(holds, S4, intent.id.as_str(), || {
         format!("its hold ends at {expected:?}, and the job for it is due at {due:?}")
     });
 }

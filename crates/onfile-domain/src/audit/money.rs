@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 
 pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
     let movements = Movements::of(snapshot);
+    let given_back = given_back(snapshot);
     for charge in snapshot.charges.values() {
         limits(charge, findings);
-        refunded(charge, snapshot, findings);
+        refunded(charge, given_back.get(charge.id.as_str()).copied(), findings);
         charged_once(charge, &movements, snapshot, findings);
         charge_currency(charge, snapshot, findings);
     }
@@ -37,8 +38,13 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
     cash(snapshot, findings);
 }
 
-/// Balance transactions by what is behind them.
-struct Movements<'a>(BTreeMap<&'a str, Vec<&'a BalanceTransaction>>);
+/// What has moved, and what is still to.
+struct Movements<'a> {
+    /// Balance transactions by what is behind them.
+    by_source: BTreeMap<&'a str, Vec<&'a BalanceTransaction>>,
+    /// See [`Snapshot::due`].
+    due: BTreeMap<(JobKind, &'a str), Timestamp>,
+}
 
 impl<'a> Movements<'a> {
     fn of(snapshot: &'a Snapshot) -> Self {
@@ -46,12 +52,12 @@ impl<'a> Movements<'a> {
         for transaction in snapshot.balance_transactions.values() {
             by_source.entry(transaction.source.as_str()).or_default().push(transaction);
         }
-        Movements(by_source)
+        Movements { by_source, due: snapshot.due() }
     }
 
     /// What moved for a source, smallest first: the kind and the amount.
     fn sorted(&self, source: &str) -> Vec<(TransactionType, Amount)> {
-        let of = self.0.get(source).map(Vec::as_slice).unwrap_or_default();
+        let of = self.by_source.get(source).map(Vec::as_slice).unwrap_or_default();
         let mut moved: Vec<_> = of.iter().map(|it| (it.kind, it.amount)).collect();
         moved.sort_unstable();
         moved
@@ -82,12 +88,18 @@ fn limits(charge: &Charge, findings: &mut Findings) {
     });
 }
 
-fn refunded(charge: &Charge, snapshot: &Snapshot, findings: &mut Findings) {
-    let counted = snapshot
-        .refunds
-        .values()
-        .filter(|refund| refund.charge == charge.id && counts(refund.status));
-    let sum = counted.fold(Amount::ZERO, |sum, refund| sum.plus(refund.amount));
+/// What the refunds of each charge make.
+fn given_back(snapshot: &Snapshot) -> BTreeMap<&str, Amount> {
+    let mut sums: BTreeMap<&str, Amount> = BTreeMap::new();
+    for refund in snapshot.refunds.values().filter(|refund| counts(refund.status)) {
+        let sum = sums.entry(refund.charge.as_str()).or_default();
+        *sum = sum.plus(refund.amount);
+    }
+    sums
+}
+
+fn refunded(charge: &Charge, given_back: Option<Amount>, findings: &mut Findings) {
+    let sum = given_back.unwrap_or_default();
     findings.expect(sum == charge.amount_refunded, M2, charge.id.as_str(), || {
         format!("it says {:?} went back, its refunds make {sum:?}", charge.amount_refunded)
     });
@@ -110,7 +122,7 @@ fn charged_once(
     let id = charge.id.as_str();
     let Some(transaction) = &charge.balance_transaction else {
         expect_moved(movements, id, Vec::new(), findings);
-        let waits = snapshot.job(JobKind::SettleCharge, id).is_some();
+        let waits = movements.due.contains_key(&(JobKind::SettleCharge, id));
         let captured = matches!(charge.state, State::Captured { .. });
         findings.expect(waits || !captured, S4, id, || "captured, and nothing settles it".into());
         return;
@@ -145,7 +157,7 @@ fn refunded_once(
     if let Some(back) = back {
         points_at(id, back.as_str(), snapshot, findings);
     }
-    let waits = snapshot.job(JobKind::RefundSucceeds, id).is_some();
+    let waits = movements.due.contains_key(&(JobKind::RefundSucceeds, id));
     let pending = refund.status == RefundStatus::Pending;
     findings.expect(waits || !pending, S4, id, || "pending, and nothing ends it".into());
 }

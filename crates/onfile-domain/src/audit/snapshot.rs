@@ -105,8 +105,8 @@ impl Snapshot {
         }
     }
 
-    /// The job of a kind for a subject.
-    pub(super) fn job(&self, kind: JobKind, subject: &str) -> Option<&Pending> {
-        self.jobs.iter().find(|job| job.kind == kind && job.subject == subject)
+    /// When each job is due, by what it will do and to which object.
+    pub(super) fn due(&self) -> BTreeMap<(JobKind, &str), Timestamp> {
+        self.jobs.iter().map(|job| ((job.kind, job.subject.as_str()), job.due)).collect()
     }
 }
