@@ -274,4 +274,44 @@ mod tests {
             assert!(!keeps(&error));
         }
     }
+
+    fn app(now: i64) -> App {
+        let name = format!("onfile-idempotency-{}.key", std::process::id());
+        let key_file = std::env::temp_dir().join(name);
+        let app = App {
+            store: onfile_store::Store::in_memory(),
+            vault: onfile_vault::Vault::open(&key_file).unwrap(),
+            codes: onfile_vault::SecurityCodes::new(),
+            world: crate::world::World::resume(
+                crate::world::Clock::Frozen(now),
+                crate::world::Saved::default(),
+            ),
+            public_url: String::new(),
+            jobs: tokio::sync::Notify::new(),
+        };
+        let _ = std::fs::remove_file(key_file);
+        app
+    }
+
+    #[tokio::test]
+    async fn a_refusal_replaces_no_answer_of_the_last_day() {
+        let app = app(10 * DAY);
+        let keeps = async |request_id: &str| {
+            let keeping = Keeping {
+                account: AccountId::named("acct_1"),
+                request_id: request_id.to_owned(),
+                key: "k1".to_owned(),
+                fingerprint: Vec::new(),
+            };
+            keep(&app, keeping, &Answer { status: 400, body: String::new().into() }).await;
+            app.store.idempotent("acct_1", "k1").await.unwrap().unwrap().request_id
+        };
+        assert_eq!(keeps("req_1").await, "req_1");
+        // Another process has answered first, a day ago at most.
+        app.world.advance_to(11 * DAY);
+        assert_eq!(keeps("req_2").await, "req_1");
+        // What is older has expired, whether it was pruned or not.
+        app.world.advance_to(11 * DAY + 1);
+        assert_eq!(keeps("req_3").await, "req_3");
+    }
 }
