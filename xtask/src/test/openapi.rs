@@ -13,7 +13,7 @@ const CHECKS: &str = "not_a_server_error,response_schema_conformance,content_typ
 /// Moving the clock by years would leave cards expired and keys forgotten for everything after it.
 const LEFT_OUT: &str = "^/_onfile/clock/advance$";
 /// Changes that succeeded, at least: with fewer, only the refusals would have been looked at. A run
-/// has about 300.
+/// has about 200.
 const FEWEST_CHANGES: u64 = 100;
 
 pub(super) fn run() -> Result<(), String> {

@@ -255,6 +255,26 @@ fn what_the_charge_tells_of_it() {
 }
 
 #[test]
+fn an_address_that_names_nothing_does_not_say_what_it_lacks() {
+    let server = Server::start();
+    let challenged = pay(&server, &format!("{CARD}&return_url=https://shop.example")).ok();
+    let known = challenge(&challenged);
+    let (account, _) = known.strip_prefix("/3d_secure/").unwrap().split_once('/').unwrap();
+    for button in ["", "/authorize", "/fail"] {
+        let method = if button.is_empty() { "GET" } else { "POST" };
+        let press = |account: &str, attempt: &str| {
+            let path = format!("/3d_secure/{account}/{attempt}{button}");
+            server.client(None).send(method, &path, "")
+        };
+        let absent = press(account, "payatt_none");
+        let foreign = press("acct_none", "payatt_none");
+        assert_eq!((absent.status, &absent.bytes), (410, &foreign.bytes), "{button}");
+        assert_eq!(foreign.status, 410, "{button}");
+    }
+    assert_eq!(again(&server, &challenged).text("status"), "requires_action");
+}
+
+#[test]
 fn a_browser_that_watches_sees_it_end() {
     let server = Server::start();
     let owner = customer(&server);
