@@ -10,6 +10,7 @@
 mod bench;
 mod chance;
 mod crash;
+mod fuzz;
 mod http;
 mod mutants;
 mod postgres;
@@ -32,6 +33,8 @@ usage: cargo xtask <chore>
                      kill the release build under load and look for every acknowledged write
   simulate [--seed N] [--minutes N]
                      drive the server in virtual time beside a model of what must happen
+  fuzz [--minutes N] [--seed N] [TARGET …]
+                     what reads untrusted bytes, under bytes that nobody would send
   mutants [OPTION …] change the rules of money one at a time and look which test notices; options
                      are those of cargo-mutants
 ";
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "bench" => bench::run(rest),
         "crash" => crash::run(rest),
+        "fuzz" => fuzz::run(rest),
         "simulate" => simulate::run(rest),
         "mutants" => mutants::run(rest),
         "help" | "--help" | "-h" => {

@@ -147,10 +147,11 @@ pub fn shown(text: &str) -> String {
     let mut run = String::new();
     for c in text.chars().take(SHOWN) {
         match c {
-            '0'..='9' | ' ' | '-' | '.' => run.push(c),
+            c if c.is_numeric() => run.push(c),
+            c if separates(c) => run.push(if c.is_control() { ' ' } else { c }),
             c => {
                 flush(&mut run, &mut shown);
-                shown.push(if c.is_control() { ' ' } else { c });
+                shown.push(c);
             }
         }
     }
@@ -161,10 +162,18 @@ pub fn shown(text: &str) -> String {
     shown
 }
 
+/// What may stand between the digits of one number: blanks and dashes of all kinds, dots, and what
+/// cannot be seen at all.
+fn separates(c: char) -> bool {
+    let unseen = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let dash = matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    c == '.' || dash || unseen || c.is_whitespace() || c.is_control()
+}
+
 /// Moves a run of digits and separators over, masked when it is long enough to be a secret.
 fn flush(run: &mut String, shown: &mut String) {
-    let secret = run.chars().filter(char::is_ascii_digit).count() >= SECRET_DIGITS;
-    let safe = |c: char| if secret && c.is_ascii_digit() { '*' } else { c };
+    let secret = run.chars().filter(|c| c.is_numeric()).count() >= SECRET_DIGITS;
+    let safe = |c: char| if secret && c.is_numeric() { '*' } else { c };
     shown.extend(run.drain(..).map(safe));
 }
 
@@ -183,6 +192,10 @@ mod tests {
             ("2026-10-28.endive", "2026-10-28.endive"),
             ("pi_3MtwBwLkdIwHu7ix28a3tqPa", "pi_3MtwBwLkdIwHu7ix28a3tqPa"),
             ("a\nb", "a b"),
+            ("4242424\u{12}424242", "******* ******"),
+            ("4242\n4242\t4242\r\n4242", "**** **** ****  ****"),
+            ("4242\u{200b}4242\u{2013}4242\u{a0}4242", "****\u{200b}****\u{2013}****\u{a0}****"),
+            ("４２４２４２４２４２４２４２４２", "****************"),
         ] {
             assert_eq!(shown(text), expected);
         }
