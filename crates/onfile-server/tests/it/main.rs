@@ -28,6 +28,7 @@ mod fsck;
 mod harness;
 mod idempotency;
 mod lists;
+mod matrix;
 mod payment_intents;
 mod payment_methods;
 mod process;
