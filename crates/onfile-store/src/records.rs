@@ -89,7 +89,7 @@ records! {
         let mut entries: Vec<_> =
             customer.clone().map(|id| entry("payment_method.customer", id.as_str())).collect();
         if it.is_source() {
-            entries.extend(customer.map(|id| entry("card.customer", id.as_str())));
+            entries.extend(customer.map(|id| entry("payment_method.source_of", id.as_str())));
         }
         entries
     };

@@ -191,8 +191,8 @@ fn a_source_as_it_is_stored() {
     check(
         &source,
         expect![[r#"
-        card.customer=cus_AAAA1 payment_method= payment_method.customer=cus_AAAA1
-        {"v":1,"id":"card_1AAAA3","created":1767225600,"allow_redisplay":"always","billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"metadata":{},"standing":{"is":"attached","customer":"cus_AAAA1"},"details":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}}}}"#]],
+            payment_method= payment_method.customer=cus_AAAA1 payment_method.source_of=cus_AAAA1
+            {"v":1,"id":"card_1AAAA3","created":1767225600,"allow_redisplay":"always","billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"metadata":{},"standing":{"is":"attached","customer":"cus_AAAA1"},"details":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":null}}}}"#]],
     );
     check(
         &Customer { default_source: Some(source.id), ..customer },

@@ -148,7 +148,7 @@ pub fn shown(text: &str) -> String {
     for c in text.chars().take(SHOWN) {
         match c {
             c if c.is_numeric() => run.push(c),
-            c if separates(c) => run.push(if c.is_control() { ' ' } else { c }),
+            c if separates(c) => run.push(if misleads(c) { ' ' } else { c }),
             c => {
                 flush(&mut run, &mut shown);
                 shown.push(c);
@@ -165,9 +165,17 @@ pub fn shown(text: &str) -> String {
 /// What may stand between the digits of one number: blanks and dashes of all kinds, dots, and what
 /// cannot be seen at all.
 fn separates(c: char) -> bool {
-    let unseen = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let unseen = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
     let dash = matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
-    c == '.' || dash || unseen || c.is_whitespace() || c.is_control()
+    c == '.' || dash || unseen || c.is_whitespace() || misleads(c)
+}
+
+/// What makes a terminal or a page show something else than the text: controls, and the marks that
+/// turn the direction of writing.
+fn misleads(c: char) -> bool {
+    let turns =
+        matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || c.is_control()
 }
 
 /// Moves a run of digits and separators over, masked when it is long enough to be a secret.
@@ -192,6 +200,7 @@ mod tests {
             ("2026-10-28.endive", "2026-10-28.endive"),
             ("pi_3MtwBwLkdIwHu7ix28a3tqPa", "pi_3MtwBwLkdIwHu7ix28a3tqPa"),
             ("a\nb", "a b"),
+            ("cus_\u{202e}1", "cus_ 1"),
             ("4242424\u{12}424242", "******* ******"),
             ("4242\n4242\t4242\r\n4242", "**** **** ****  ****"),
             ("4242\u{200b}4242\u{2013}4242\u{a0}4242", "****\u{200b}****\u{2013}****\u{a0}****"),

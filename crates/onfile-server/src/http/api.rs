@@ -68,12 +68,9 @@ fn named(request: &Request) -> Result<Named, ApiError> {
     let version = request.header("stripe-version")?.map(ApiVersion::parse).transpose()?;
     // The service ignores the key on everything but a POST: those do not change anything twice.
     let key = match request.method == Method::POST {
-        true => request.header("idempotency-key")?.filter(|key| !key.is_empty()),
+        true => idempotency::key(request)?,
         false => None,
     };
-    if let Some(key) = key {
-        idempotency::judge(key)?;
-    }
     Ok(Named { version, key: key.map(str::to_owned) })
 }
 

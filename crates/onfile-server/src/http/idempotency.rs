@@ -8,6 +8,7 @@
 
 use super::handler::Proven;
 use super::limits::MAX_IDEMPOTENCY_KEY;
+use super::request::Request;
 use crate::app::App;
 use crate::ops::answer::{open_answer, seal_answer};
 use crate::ops::{Answer, Call, IdempotencyKey};
@@ -18,6 +19,8 @@ use onfile_wire::error::ApiError;
 use onfile_wire::form::{Param, Tree};
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
+
+const HEADER: &str = "idempotency-key";
 
 /// What the vault calls these digests.
 const DOMAIN: &str = "idempotency";
@@ -55,10 +58,19 @@ pub enum Turn {
     Run(IdempotencyKey, Taken),
 }
 
-/// Judges the text of a key.
-pub fn judge(key: &str) -> Result<(), ApiError> {
-    match key.chars().count() {
-        0..=MAX_IDEMPOTENCY_KEY => Ok(()),
+/// The key of a request, judged. Whoever sends one that cannot be one believes to be safe from
+/// doing it twice, so it is not ignored.
+pub fn key(request: &Request) -> Result<Option<&str>, ApiError> {
+    let Some(key) = request.header(HEADER)? else { return Ok(None) };
+    if request.repeats(HEADER) {
+        return Err(ApiError::idempotency_key_unclear("was sent more than once"));
+    }
+    match key.len() {
+        0 => Err(ApiError::idempotency_key_unclear("is empty")),
+        1..=MAX_IDEMPOTENCY_KEY if key.contains('\t') => {
+            Err(ApiError::idempotency_key_unclear("holds a control character"))
+        }
+        1..=MAX_IDEMPOTENCY_KEY => Ok(Some(key)),
         _ => Err(ApiError::idempotency_key_too_long(MAX_IDEMPOTENCY_KEY)),
     }
 }
@@ -260,9 +272,18 @@ mod tests {
     }
 
     #[test]
-    fn keys_have_a_length() {
-        assert_eq!(judge(&"k".repeat(255)), Ok(()));
-        assert_eq!(judge(&"k".repeat(256)).map_err(|error| error.status), Err(400));
+    fn a_key_is_one_and_has_a_length() {
+        let said = |keys: &[&str]| {
+            let headers: Vec<_> = keys.iter().map(|key| (HEADER, *key)).collect();
+            let request = Request::of(hyper::Method::POST, "/v1/customers", &headers);
+            key(&request).map(|key| key.map(str::to_owned)).map_err(|error| error.status)
+        };
+        let (long, longer) = ("k".repeat(255), "k".repeat(256));
+        assert_eq!(said(&[]), Ok(None));
+        assert_eq!(said(&[&long]), Ok(Some(long.clone())));
+        for refused in [&[longer.as_str()][..], &[""], &["a\tb"], &["a", "b"], &["a", "a"]] {
+            assert_eq!(said(refused), Err(400), "{refused:?}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::world::instant;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt as _;
 use hyper::body::{Body as _, Incoming};
-use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap};
+use hyper::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 use hyper::{Method, Request as HyperRequest};
 use onfile_wire::error::ApiError;
 use onfile_wire::form::Tree;
@@ -100,15 +100,30 @@ impl Request {
             .map_err(|_| ApiError::unreadable("A header holds more than visible ASCII."))
     }
 
+    /// Whether a header was sent more than once.
+    pub fn repeats(&self, name: &'static str) -> bool {
+        self.headers.get_all(name).iter().nth(1).is_some()
+    }
+
     /// Its parameters: those of the query string, then those of the body. The official clients send
     /// them in the body of a POST and in the query of everything else.
     pub fn parameters(&self) -> Result<Tree, ApiError> {
         let mut tree = Tree::parse(self.query.as_bytes())?;
         if !self.body.is_empty() {
+            self.must_be_plain()?;
             self.must_be_a_form()?;
             tree.read(&self.body)?;
         }
         Ok(tree)
+    }
+
+    /// Nothing is unpacked: a small body would become a large one behind every limit.
+    fn must_be_plain(&self) -> Result<(), ApiError> {
+        let plain = |coding: &HeaderValue| coding.as_bytes().eq_ignore_ascii_case(b"identity");
+        match self.headers.get_all(CONTENT_ENCODING).iter().all(plain) {
+            true => Ok(()),
+            false => Err(ApiError::compressed()),
+        }
     }
 
     /// The service refuses everything else with these words: a JSON body would be read as one
@@ -133,7 +148,7 @@ impl Request {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let mut map = HeaderMap::new();
         for (name, value) in headers {
-            map.insert(*name, value.parse().unwrap());
+            map.append(*name, value.parse().unwrap());
         }
         Request {
             id: "req_test".to_owned(),
@@ -175,6 +190,18 @@ mod tests {
         let error = request.with_body("{}").parameters().err().unwrap();
         assert_eq!(error.status, 400);
         assert!(error.message.starts_with("Invalid request (check that your POST content type"));
+    }
+
+    #[test]
+    fn a_body_that_is_packed_is_not_unpacked() {
+        for (coding, taken) in
+            [("identity", true), ("Identity", true), ("gzip", false), ("", false)]
+        {
+            let headers = [FORM, ("content-encoding", coding)];
+            let request = Request::of(Method::POST, "/v1/customers", &headers).with_body("name=c");
+            let status = request.parameters().map_err(|error| error.status).err();
+            assert_eq!(status, (!taken).then_some(415), "{coding}");
+        }
     }
 
     #[test]

@@ -119,7 +119,7 @@ impl Call {
             Cursor::Before(id) => (id, "ending_before", false),
         };
         let rows = self.app.store.get(self.account.as_str(), &[id]).await.map_err(internal)?;
-        let Some(row) = rows.first() else {
+        let Some(row) = rows.first().filter(|row| row.kind == listing.kind()) else {
             let noun = listing.noun;
             return Err(Refusal::NoSuch { noun, id: id.clone(), param, in_path: false }.into());
         };

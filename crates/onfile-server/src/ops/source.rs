@@ -26,7 +26,7 @@ use onfile_wire::params::{NoParams, PathId};
 use serde_json::Value;
 
 /// The index of a customer's sources, named after what they are shown as.
-const INDEX: &str = "card.customer";
+const INDEX: &str = "payment_method.source_of";
 
 fn no_such(id: &str) -> ApiError {
     Refusal::NoSuch { noun: "source", id: id.to_owned(), param: "id", in_path: true }.into()

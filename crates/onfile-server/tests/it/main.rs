@@ -10,6 +10,7 @@
 )]
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
+mod abuse;
 mod amount_details;
 mod canary;
 mod captures;
@@ -38,6 +39,7 @@ mod search;
 mod setup_intents;
 mod slow_clients;
 mod smoke;
+mod smuggling;
 mod sources;
 mod table;
 mod tax_ids;

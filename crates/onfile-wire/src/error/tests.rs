@@ -498,9 +498,11 @@ fn transport() {
             ApiError::idempotency_mismatch("K"),
             ApiError::idempotency_in_use("K"),
             ApiError::idempotency_key_too_long(255),
+            ApiError::idempotency_key_unclear("is empty"),
             ApiError::unrecognized_url("GET", "/v1/nothing"),
             ApiError::payment_method_types_removed(),
             ApiError::body_too_large(1_048_576),
+            ApiError::compressed(),
             ApiError::headers_too_large(),
             ApiError::too_slow(),
             ApiError::unreadable("The request has no path."),
@@ -522,9 +524,11 @@ fn transport() {
             400 idempotency_error | Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than 'K' if you meant to execute a different request.
             409 idempotency_key_in_use again | There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): K. Please try again later.
             400 | The Idempotency-Key header can have up to 255 characters.
+            400 | The Idempotency-Key header is empty.
             404 | Unrecognized request URL (GET: /v1/nothing). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/.
             400 payment_method_types_no_longer_supported param=payment_method_types | The `payment_method_types` parameter is no longer supported as of API version 2026-09-30.endive. Manage payment methods from your Dashboard, or use `allowed_payment_method_types` or `excluded_payment_method_types` instead.
             413 | The request body is too large: at most 1048576 bytes are accepted.
+            415 | The request body has a Content-Encoding. Please send it as it is.
             431 | The request headers are too large.
             408 ? | The request was not received in time.
             400 | The request has no path.

@@ -75,6 +75,11 @@ impl ApiError {
         ApiError::bad(format!("The Idempotency-Key header can have up to {most} characters."))
     }
 
+    /// 400: a key that would be taken for none, or for another. `[U]`
+    pub fn idempotency_key_unclear(why: &str) -> Self {
+        ApiError::bad(format!("The Idempotency-Key header {why}."))
+    }
+
     /// 404: no such route.
     pub fn unrecognized_url(method: &str, path: &str) -> Self {
         let path = shown(path);
@@ -95,6 +100,15 @@ impl ApiError {
     pub fn body_too_large(most: usize) -> Self {
         let message = format!("The request body is too large: at most {most} bytes are accepted.");
         ApiError::new(413, ErrorType::InvalidRequest, message)
+    }
+
+    /// 415: a body in a coding that would have to be unpacked. `[U]`
+    pub fn compressed() -> Self {
+        ApiError::new(
+            415,
+            ErrorType::InvalidRequest,
+            "The request body has a Content-Encoding. Please send it as it is.",
+        )
     }
 
     /// 431: headers beyond the limit. `[U]`
