@@ -6,6 +6,7 @@
 //! are no business of this clock: they run on the runtime's own timers.
 
 use onfile_domain::moment::{Mint, Timestamp};
+use std::cell::RefCell;
 use std::str::FromStr;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::UNIX_EPOCH;
@@ -149,7 +150,9 @@ pub fn instant() -> tokio::time::Instant {
 
 /// The id of a request: `req_…`.
 pub fn request_id() -> String {
-    format!("req_{}", Entropy::default().alphanumeric(REQUEST_ID))
+    // Every request has one, and most draw nothing else: many share one call of the system.
+    thread_local!(static POOL: RefCell<Entropy> = RefCell::default());
+    POOL.with_borrow_mut(|pool| format!("req_{}", pool.alphanumeric(REQUEST_ID)))
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the file that reads the clock")]

@@ -76,15 +76,15 @@ pub fn decode<T: Record>(row: &Row) -> Result<Loaded<T>, StoreError> {
     Ok(Loaded { record, version: row.version, key: row.key })
 }
 
-/// Writes a record: over the one that was read, or as a new one.
-pub fn put<T: Record>(new: &T, old: Option<&Loaded<T>>) -> Result<Put, StoreError> {
+/// Writes a record: over the one that was read at a version, or as a new one.
+pub fn put<T: Record>(new: &T, old: Option<(&T, i64)>) -> Result<Put, StoreError> {
     let after = all_entries(new);
-    let before = old.map(|old| all_entries(&old.record)).unwrap_or_default();
+    let before = old.map(|(record, _)| all_entries(record)).unwrap_or_default();
     Ok(Put {
         id: new.id().to_owned(),
         kind: T::KIND,
         created: new.created(),
-        expected: old.map(|old| old.version),
+        expected: old.map(|(_, version)| version),
         body: encode(new)?,
         add: after.difference(&before).cloned().collect(),
         remove: before.difference(&after).cloned().collect(),
@@ -251,7 +251,7 @@ mod tests {
         assert_eq!(names(&fresh.add), ["note=", "note.owner=ann"]);
         assert_eq!(fresh.expected, None);
         let old = Loaded { record: note(Some("ann")), version: 4, key: 1 };
-        let moved = put(&note(Some("bob")), Some(&old)).unwrap();
+        let moved = put(&note(Some("bob")), Some((&old.record, old.version))).unwrap();
         assert_eq!(names(&moved.add), ["note.owner=bob"]);
         assert_eq!(names(&moved.remove), ["note.owner=ann"]);
         assert_eq!(moved.expected, Some(4));

@@ -5,7 +5,7 @@
 
 use crate::batch::{Entry, Put};
 use crate::error::StoreError;
-use crate::record::{Loaded, Record, decode, put};
+use crate::record::{Record, decode, put};
 use crate::row::Row;
 use onfile_domain::account::Account;
 use onfile_domain::balance_transaction::BalanceTransaction;
@@ -157,8 +157,7 @@ macro_rules! objects {
         pub fn put_object(new: &Object, old: Option<(&Object, i64)>) -> Result<Put, StoreError> {
             match (new, old) {
                 $((Object::$Type(new), Some((Object::$Type(old), version))) => {
-                    let record = old.as_ref().clone();
-                    put(new.as_ref(), Some(&Loaded { record, version, key: 0 }))
+                    put(new.as_ref(), Some((old.as_ref(), version)))
                 })+
                 $((Object::$Type(new), _) => put(new.as_ref(), None),)+
             }

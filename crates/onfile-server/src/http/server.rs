@@ -15,7 +15,10 @@ use crate::app::App;
 use crate::world::instant;
 use hyper::Method;
 use onfile_wire::error::ApiError;
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::task::Poll;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
@@ -104,8 +107,8 @@ impl Server {
         Answered { reply, account: None }
     }
 
-    /// Reads a request whole and runs it in a task of its own: it comes to its end even when its
-    /// client hangs up, and a panic in it ends nothing else.
+    /// Reads a request whole and runs it: it comes to its end even when its client hangs up, and a
+    /// panic in it ends nothing else.
     async fn run(self: &Arc<Self>, head: Head, found: Found) -> Answered {
         let id = head.id.clone();
         let without = |error: ApiError| Answered { reply: self.failed(&error, &id), account: None };
@@ -120,17 +123,25 @@ impl Server {
             Admits::Secret | Admits::Intake | Admits::OnIntent | Admits::Anyone => REQUEST_DEADLINE,
         };
         let server = self.clone();
-        let task = tokio::spawn(async move {
+        let mut work = Box::pin(async move {
             let answered = server.perform(&request, &found).await;
             drop(slot);
             answered
         });
-        match timeout(deadline, task).await {
+        let panicked = || {
+            tracing::error!(request_id = id, "the request's handler panicked");
+            without(ApiError::internal())
+        };
+        // Most reads wait for nothing, and are over sooner than another thread would be awake. What
+        // has to wait becomes a task of its own.
+        match poll_fn(|cx| Poll::Ready(guarded(|| work.as_mut().poll(cx)))).await {
+            Ok(Poll::Ready(answered)) => return answered,
+            Ok(Poll::Pending) => {}
+            Err(_) => return panicked(),
+        }
+        match timeout(deadline, tokio::spawn(work)).await {
             Ok(Ok(answered)) => answered,
-            Ok(Err(_)) => {
-                tracing::error!(request_id = id, "the request's handler panicked");
-                without(ApiError::internal())
-            }
+            Ok(Err(_)) => panicked(),
             Err(_) => {
                 tracing::error!(request_id = id, "the request outlived its deadline");
                 without(ApiError::internal())
@@ -168,6 +179,12 @@ impl Server {
         let all = u32::try_from(MAX_RUNNING).unwrap_or(u32::MAX);
         drop(self.running.acquire_many(all).await);
     }
+}
+
+/// Runs a step of a request. Whatever a panic leaves half-done is dropped with the request: the
+/// store commits whole decisions, and the locks of this process take a poisoned state for what it is.
+fn guarded<T>(step: impl FnOnce() -> T) -> std::thread::Result<T> {
+    catch_unwind(AssertUnwindSafe(step))
 }
 
 /// A method by name. Methods are the caller's own text, and nothing of that becomes a label or a

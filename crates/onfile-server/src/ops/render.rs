@@ -23,48 +23,39 @@ pub struct Scene<'a> {
     call: &'a Call,
     now: Timestamp,
     pages: String,
-    configuration: String,
 }
 
 impl Call {
     /// The scene of this call at a time.
     pub fn view_at(&self, now: Timestamp) -> Scene<'_> {
         let account = self.account.as_str();
-        Scene {
-            call: self,
-            now,
-            pages: format!("{}/3d_secure/{account}", self.app.public_url),
-            configuration: self.configuration(),
-        }
+        Scene { call: self, now, pages: format!("{}/3d_secure/{account}", self.app.public_url) }
     }
 
-    /// The id of the account's payment method configuration: there is one, so it is derived.
+    /// What is derived from an id and never stored, with so many characters.
+    fn secret(&self, id: &str, length: usize) -> String {
+        self.app.vault.derive_secret(self.account.as_str(), id, length)
+    }
+
+    /// The id of the account's payment method configuration.
     pub fn configuration(&self) -> String {
-        let account = self.account.as_str();
-        format!(
-            "pmc_1{}",
-            self.app.vault.derive_secret(account, "payment_method_configuration", 23)
-        )
+        objects::configuration(&|id, length| self.secret(id, length))
     }
 
     /// The client secret of an intent.
     pub fn client_secret(&self, intent: &str) -> String {
         let length = objects::client_secret_length(intent);
-        let tail = self.app.vault.derive_secret(self.account.as_str(), intent, length);
-        format!("{intent}_secret_{tail}")
+        format!("{intent}_secret_{}", self.secret(intent, length))
     }
 }
 
 impl Scene<'_> {
     /// Runs a rendering with the view.
     pub fn with<T>(&self, render: impl FnOnce(&View<'_>) -> T) -> T {
-        let (vault, account) = (&self.call.app.vault, self.call.account.as_str());
-        let secret = |id: &str, length: usize| vault.derive_secret(account, id, length);
         render(&View {
             now: self.now,
             authentication_pages: &self.pages,
-            secret: &secret,
-            configuration: &self.configuration,
+            secret: &|id, length| self.call.secret(id, length),
             audience: self.call.audience,
         })
     }

@@ -23,6 +23,7 @@ use onfile_wire::error::ApiError;
 use onfile_wire::objects;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How often a decision is made again before the caller is told to retry. A conflict means that
 /// somebody else's commit succeeded, so this many losses in a row need as many busy neighbours.
@@ -56,9 +57,9 @@ struct Slot {
     /// How many came before it. Records made together are listed in the order they were made in.
     place: usize,
     /// As it was read, with its version; `None` for a record this decision makes.
-    read: Option<(Object, i64)>,
-    /// As it shall be.
-    now: Object,
+    read: Option<(Arc<Object>, i64)>,
+    /// As it shall be: the same, until the decision saves another.
+    now: Arc<Object>,
 }
 
 impl Slot {
@@ -114,7 +115,7 @@ impl<'a> Tx<'a> {
     /// A record by id, as this decision has it.
     pub async fn object(&mut self, id: &str) -> Result<Option<Object>, ApiError> {
         if let Some(slot) = self.slots.get(id) {
-            return Ok(Some(slot.now.clone()));
+            return Ok(Some(Object::clone(&slot.now)));
         }
         let rows = self.call.app.store.get(self.call.account.as_str(), &[id]).await;
         let Some(row) = rows.map_err(internal)?.into_iter().next() else {
@@ -124,10 +125,7 @@ impl<'a> Tx<'a> {
             return Ok(None);
         }
         let object = records::decode_object(&row).map_err(internal)?;
-        let read = Some((object.clone(), row.version));
-        let place = self.slots.len();
-        self.slots.insert(row.id, Slot { place, read, now: object.clone() });
-        Ok(Some(object))
+        Ok(Some(self.adopt_read(&row, object)))
     }
 
     /// A record of one type by id; `None` when the id names nothing, or something else.
@@ -139,7 +137,7 @@ impl<'a> Tx<'a> {
     fn made(&self) -> Vec<&Object> {
         let mut made: Vec<&Slot> = self.slots.values().filter(|it| it.read.is_none()).collect();
         made.sort_unstable_by_key(|slot| std::cmp::Reverse(slot.place));
-        made.into_iter().map(|slot| &slot.now).collect()
+        made.into_iter().map(|slot| &*slot.now).collect()
     }
 
     /// Adopts a row that a scan has read.
@@ -151,12 +149,11 @@ impl<'a> Tx<'a> {
     /// Adopts a row that a scan has read, and whose record is decoded already.
     pub fn adopt_read(&mut self, row: &onfile_store::Row, object: Object) -> Object {
         let place = self.slots.len();
-        let slot = self.slots.entry(row.id.clone()).or_insert_with(|| Slot {
-            place,
-            read: Some((object.clone(), row.version)),
-            now: object,
+        let slot = self.slots.entry(row.id.clone()).or_insert_with(|| {
+            let now = Arc::new(object);
+            Slot { place, read: Some((Arc::clone(&now), row.version)), now }
         });
-        slot.now.clone()
+        Object::clone(&slot.now)
     }
 
     /// The newest records of an index, as this decision has them, and whether there are more. What
@@ -190,13 +187,12 @@ impl<'a> Tx<'a> {
 
     /// Saves a record.
     pub fn save(&mut self, record: impl Into<Object>) {
-        let object = record.into();
-        match self.slots.get_mut(object.id()) {
-            Some(slot) => slot.now = object,
+        let now = Arc::new(record.into());
+        match self.slots.get_mut(now.id()) {
+            Some(slot) => slot.now = now,
             None => {
                 let place = self.slots.len();
-                let slot = Slot { place, read: None, now: object };
-                self.slots.insert(slot.now.id().to_owned(), slot);
+                self.slots.insert(now.id().to_owned(), Slot { place, read: None, now });
             }
         }
     }
@@ -306,10 +302,11 @@ impl<'a> Tx<'a> {
         }
         for (id, slot) in slots {
             match &slot.read {
-                Some((read, version)) if *read == slot.now => batch.reads.push((id, *version)),
+                Some((read, version)) if read == &slot.now => batch.reads.push((id, *version)),
                 Some((read, version)) => {
                     batch.puts.push(
-                        records::put_object(&slot.now, Some((read, *version))).map_err(internal)?,
+                        records::put_object(&slot.now, Some((&**read, *version)))
+                            .map_err(internal)?,
                     );
                 }
                 None => batch.puts.push(records::put_object(&slot.now, None).map_err(internal)?),

@@ -32,7 +32,6 @@ pub(super) fn view() -> View<'static> {
         now: NOW,
         authentication_pages: "https://pay.example/3d_secure",
         secret: &SECRET,
-        configuration: "pmc_1A",
         audience: Audience::Secret,
     }
 }

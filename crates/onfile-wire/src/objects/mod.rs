@@ -40,7 +40,9 @@ mod tests;
 
 pub use payment_error::payment_error;
 pub use previous::previous_attributes;
-pub use view::{Audience, View, client_secret_length, restore_secrets, strip_secrets};
+pub use view::{
+    Audience, View, client_secret_length, configuration, restore_secrets, strip_secrets,
+};
 
 use onfile_domain::{EventType, Object};
 use serde_json::Value;

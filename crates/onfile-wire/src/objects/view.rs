@@ -24,8 +24,6 @@ pub struct View<'a> {
     pub authentication_pages: &'a str,
     /// Derives the tail of a client secret from an id, with this many characters.
     pub secret: &'a dyn Fn(&str, usize) -> String,
-    /// The id of the account's payment method configuration.
-    pub configuration: &'a str,
     /// Who reads.
     pub audience: Audience,
 }
@@ -33,6 +31,12 @@ pub struct View<'a> {
 /// Characters after `_secret_`, as on the real service. [R]
 pub fn client_secret_length(intent: &str) -> usize {
     if intent.starts_with("seti_") { 31 } else { 25 }
+}
+
+/// The id of the account's payment method configuration: there is one, so it is derived, as the
+/// tails of client secrets are.
+pub fn configuration(secret: &dyn Fn(&str, usize) -> String) -> String {
+    format!("pmc_1{}", secret("payment_method_configuration", 23))
 }
 
 impl View<'_> {

@@ -4,7 +4,7 @@ use super::amount_details;
 use crate::objects::address::shipping;
 use crate::objects::members::object;
 use crate::objects::payment_error;
-use crate::objects::view::{Audience, LIVEMODE, View};
+use crate::objects::view::{Audience, LIVEMODE, View, configuration};
 use onfile_domain::Named;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::{
@@ -135,7 +135,9 @@ pub(in crate::objects) fn configuration_details(
     view: &View<'_>,
 ) -> Option<Value> {
     match methods {
-        Methods::Automatic { .. } => Some(object! { id: view.configuration, parent: Value::Null }),
+        Methods::Automatic { .. } => {
+            Some(object! { id: configuration(view.secret), parent: Value::Null })
+        }
         Methods::Listed { .. } => None,
     }
 }

@@ -70,7 +70,7 @@ fn shown_fresh() {
           "on_behalf_of": null,
           "payment_method": null,
           "payment_method_configuration_details": {
-            "id": "pmc_1A",
+            "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
             "parent": null
           },
           "payment_method_options": {
@@ -436,7 +436,7 @@ fn browsers_see_what_is_listed() {
           "next_action": null,
           "payment_method": null,
           "payment_method_configuration_details": {
-            "id": "pmc_1A",
+            "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
             "parent": null
           },
           "payment_method_options": {

@@ -52,7 +52,7 @@ fn shown_fresh() {
           "on_behalf_of": null,
           "payment_method": null,
           "payment_method_configuration_details": {
-            "id": "pmc_1A",
+            "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
             "parent": null
           },
           "payment_method_options": {
