@@ -4,6 +4,7 @@ use crate::address::{
     Address, AddressChange, Shipping, ShippingEntry, apply_address, apply_shipping,
 };
 use crate::cash_balance::{self, CashBalance};
+use crate::core_account::CoreAccount;
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{CustomerId, PaymentMethodId};
@@ -117,6 +118,10 @@ pub struct Customer {
     /// place.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub tax_ids: usize,
+    /// What only its account shows, when it has one. Whether it has follows from its id, and never
+    /// changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Box<CoreAccount>>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
@@ -241,6 +246,7 @@ impl Customer {
             shipping: None,
             tax_exempt: TaxExempt::None,
             tax_ids: 0,
+            account: None,
         };
         customer.apply(fields);
         customer
@@ -288,7 +294,9 @@ impl Customer {
         stub.default_source = None;
         stub.invoice_settings.default_payment_method = None;
         // The event shows the customer whole, without `deleted`: that is how the service records it.
-        effects.tell(EventType::CustomerDeleted, self);
+        if self.is_customer() {
+            effects.tell(EventType::CustomerDeleted, self);
+        }
         effects.save(stub);
         effects
     }

@@ -48,6 +48,8 @@ ids! {
     ChargeId = "ch_3" + 23;
     /// A customer.
     CustomerId = "cus_" + 21;
+    /// The account that a customer has in the second API: see [`CustomerId::account`].
+    CustomerAccountId = "acct_1" + 21;
     /// A movement of a customer's balance.
     CustomerBalanceTransactionId = "cbtxn_1" + 23;
     /// A movement of a customer's cash balance.
@@ -81,4 +83,70 @@ ids! {
     /// A token for a security code: a [`TokenId`] too, but it looks different. Source:
     /// <https://docs.stripe.com/api/tokens/create_cvc_update>.
     CvcTokenId = "cvctok_1" + 23;
+}
+
+/// Characters of the tail that a customer and its account share: one more than other customers have,
+/// so that an id says by itself whether there is an account.
+const SHARED_TAIL: usize = 22;
+
+impl CustomerId {
+    /// The id of a new customer that has an account.
+    pub fn mint_with_account(mint: &mut dyn Mint) -> Self {
+        Self(format!("cus_1{}", mint.alphanumeric(SHARED_TAIL - 1)))
+    }
+
+    /// The account of this customer, if it has one. It follows from the id, so the two cannot come
+    /// apart, and whatever names a customer names its account too.
+    pub fn account(&self) -> Option<CustomerAccountId> {
+        let tail = shared_tail(&self.0, "cus_")?;
+        Some(CustomerAccountId(format!("acct_{tail}")))
+    }
+}
+
+impl CustomerAccountId {
+    /// The customer that this account is; `None` when the id cannot be one of a customer's account.
+    pub fn customer(&self) -> Option<CustomerId> {
+        let tail = shared_tail(&self.0, "acct_")?;
+        Some(CustomerId(format!("cus_{tail}")))
+    }
+}
+
+fn shared_tail<'a>(id: &'a str, prefix: &str) -> Option<&'a str> {
+    let tail = id.strip_prefix(prefix)?;
+    let plain = tail.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (plain && tail.len() == SHARED_TAIL && tail.starts_with('1')).then_some(tail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Fixed;
+
+    impl Mint for Fixed {
+        fn alphanumeric(&mut self, length: usize) -> String {
+            "x".repeat(length)
+        }
+    }
+
+    #[test]
+    fn a_customer_and_its_account_name_each_other() {
+        let customer = CustomerId::mint_with_account(&mut Fixed);
+        let account = customer.account().unwrap();
+        assert_eq!(account.as_str(), format!("acct_1{}", "x".repeat(21)));
+        assert_eq!(account.as_str().len(), CustomerAccountId::mint(&mut Fixed).as_str().len());
+        assert_eq!(account.customer(), Some(customer));
+    }
+
+    #[test]
+    fn other_customers_have_no_account_and_other_accounts_no_customer() {
+        assert_eq!(CustomerId::mint(&mut Fixed).account(), None);
+        for id in
+            ["", "acct_", "acct_1", "acct_2xxxxxxxxxxxxxxxxxxxxx", "acct_1xxxxxxxxxxxxxxxxxxxx/"]
+        {
+            assert_eq!(CustomerAccountId::named(id).customer(), None, "{id}");
+        }
+        let plain = CustomerId::mint(&mut Fixed).as_str().replace("cus_", "acct_");
+        assert_eq!(CustomerAccountId::named(plain).customer(), None);
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::address::{BillingDetails, BillingDetailsChange};
 use crate::card::{Card, CardChange, CardEntry, expiry};
+use crate::core_account::CustomerRef;
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{CustomerId, PaymentMethodId};
@@ -105,7 +106,7 @@ pub struct Update {
 #[derive(Clone, Debug, Default)]
 pub struct Attach {
     /// To which customer.
-    pub customer: Option<CustomerId>,
+    pub customer: Option<CustomerRef>,
 }
 
 impl PaymentMethod {

@@ -5,6 +5,7 @@
 
 use crate::card::ExpiryError;
 use crate::cash_balance::FundingRefusal;
+use crate::core_account::CoreAccountRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
@@ -218,6 +219,8 @@ pub enum Refusal {
     NoDiscount(CustomerId),
     /// A customer's balance does not move.
     CustomerBalance(BalanceRefusal),
+    /// An account stays as it is.
+    CoreAccount(CoreAccountRefusal),
     /// Nothing is refunded.
     Refund(RefundRefusal),
     /// The dispute is closed.

@@ -4,6 +4,7 @@
 //! [`SetupAttempt`] behind.
 
 use crate::card::Check;
+use crate::core_account::CustomerRef;
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{AuthenticationId, CustomerId, PaymentMethodId, SetupAttemptId, SetupIntentId};
@@ -121,7 +122,7 @@ pub struct Terms {
     /// A fixed list; only before API version 2026-09-30.endive.
     pub payment_method_types: Option<Vec<PaymentMethodType>>,
     /// See [`SetupIntent::customer`].
-    pub customer: Change<CustomerId>,
+    pub customer: Change<CustomerRef>,
     /// See [`SetupIntent::description`].
     pub description: Change<String>,
     /// See [`SetupIntent::flow_directions`].
@@ -265,7 +266,7 @@ impl SetupIntent {
         if self.types().is_empty() {
             return Err(Refusal::NoTypes(IntentKind::Setup));
         }
-        terms.customer.apply(&mut self.customer);
+        terms.customer.map(|named| named.id()).apply(&mut self.customer);
         terms.description.apply(&mut self.description);
         self.flow_directions = terms.flow_directions.or(self.flow_directions.take());
         self.metadata.apply(terms.metadata);

@@ -22,6 +22,15 @@ impl<T> Change<T> {
         }
     }
 
+    /// The same change, of something made from the value.
+    pub fn map<U>(self, of: impl FnOnce(T) -> U) -> Change<U> {
+        match self {
+            Change::Keep => Change::Keep,
+            Change::Unset => Change::Unset,
+            Change::Set(value) => Change::Set(of(value)),
+        }
+    }
+
     /// The value for a fresh object: both "not mentioned" and "empty" mean none.
     pub fn into_option(self) -> Option<T> {
         match self {

@@ -61,7 +61,10 @@ records! {
         entries
     };
     Customer = "customer" v 1, |it| {
-        it.email.iter().map(|email| entry("customer.email", email)).collect()
+        let mut entries: Vec<_> =
+            it.email.iter().map(|email| entry("customer.email", email)).collect();
+        entries.extend(it.account.iter().map(|_account| entry("customer.account", "")));
+        entries
     };
     CustomerBalanceTransaction = "customer_balance_transaction" v 1, |it| {
         vec![entry("customer_balance_transaction.customer", it.customer.as_str())]

@@ -8,6 +8,9 @@ use onfile_domain::address::{Address, BillingDetails};
 use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Network};
 use onfile_domain::cash_balance::{CustomerCashBalanceTransaction, Fund};
 use onfile_domain::charge::Charge;
+use onfile_domain::core_account::{
+    self, Configurations, CustomerConfiguration, IdentityChange, IndividualChange,
+};
 use onfile_domain::customer::{Customer, Fields};
 use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
 use onfile_domain::dispute::Dispute;
@@ -111,7 +114,7 @@ fn create(customer: &Customer) -> payment_intent::Create {
         payment_method: None,
         payment_method_data: None,
         terms: payment_intent::Terms {
-            customer: Change::Set(customer.id.clone()),
+            customer: Change::Set(customer.id.clone().into()),
             ..payment_intent::Terms::default()
         },
         use_stripe_sdk: None,
@@ -199,6 +202,31 @@ fn a_source_as_it_is_stored() {
         expect![[r#"
         customer=
         {"v":1,"id":"cus_AAAA1","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"default_source":"card_1AAAA3","description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA2","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none"}"#]],
+    );
+}
+
+/// An account is a customer's record with a part more, in a list of its own.
+#[test]
+fn an_account_as_it_is_stored() {
+    let mut mint = Counting(0);
+    let mut moment = Moment { now: 1_767_225_600, mint: &mut mint };
+    let fields = core_account::Fields {
+        configuration: Some(Configurations { customer: Some(CustomerConfiguration::default()) }),
+        identity: Some(IdentityChange {
+            country: Change::Set("us".to_owned()),
+            individual: Change::Set(IndividualChange {
+                given_name: Change::Set("Jenny".to_owned()),
+                ..IndividualChange::default()
+            }),
+            ..IdentityChange::default()
+        }),
+        ..core_account::Fields::default()
+    };
+    check(
+        &Customer::create_account(fields, &mut moment).unwrap(),
+        expect![[r#"
+        customer= customer.account=
+        {"v":1,"id":"cus_1AAAA3","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA2","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none","account":{"applied":true,"identity":{"country":"US","entity_type":null,"individual":{"given_name":"Jenny","surname":null,"email":null,"phone":null,"updated":1767225600},"business_details":null},"profile":{"business_url":null,"doing_business_as":null,"product_description":null},"taxed_automatically":false}}"#]],
     );
 }
 

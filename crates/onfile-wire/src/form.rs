@@ -34,10 +34,36 @@ pub const MAX_VALUE: usize = 150_000 * 4;
 pub enum Param {
     /// `a=text`
     Text(String),
+    /// A single value of a JSON body.
+    Json(Json),
     /// `a[]=…`
     List(Vec<Param>),
     /// `a[name]=…`, and `a[0]=…`: whether numbers are indices or keys is for the type to say.
     Map(Vec<(String, Param)>),
+}
+
+/// A single value of a JSON body, whose type is told.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Json {
+    /// `null`: unsets what it is given for, and is the same as absent elsewhere.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// An integer.
+    Integer(i64),
+    /// A text.
+    Text(String),
+}
+
+impl Param {
+    /// Whether it unsets what it is given for: the empty text of a form, the null of JSON.
+    pub fn unsets(&self) -> bool {
+        match self {
+            Param::Text(text) => text.is_empty(),
+            Param::Json(json) => *json == Json::Null,
+            Param::List(_) | Param::Map(_) => false,
+        }
+    }
 }
 
 /// All parameters of a request.
@@ -78,6 +104,17 @@ impl Tree {
         Ok(())
     }
 
+    /// Reads a JSON body into the tree. What the query string has said cannot be said again.
+    pub fn read_json(&mut self, body: &[u8]) -> Result<(), Invalid> {
+        for (name, param) in json::read(body).map_err(Invalid::Json)? {
+            if self.entries.iter().any(|(known, _)| *known == name) {
+                return Err(Invalid::Json(Malformed::Twice));
+            }
+            self.entries.push((name, param));
+        }
+        Ok(())
+    }
+
     fn insert(&mut self, name: &str, value: &[u8]) -> Result<(), Malformed> {
         let steps = steps(name)?;
         let value = decode(value, MAX_VALUE, Malformed::ValueTooLong)?;
@@ -97,8 +134,8 @@ impl Tree {
     /// The text of one parameter; `None` when it is absent or not a text.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.entries.iter().find(|(key, _)| key == name).and_then(|(_, param)| match param {
-            Param::Text(text) => Some(text.as_str()),
-            Param::List(_) | Param::Map(_) => None,
+            Param::Text(text) | Param::Json(Json::Text(text)) => Some(text.as_str()),
+            Param::Json(_) | Param::List(_) | Param::Map(_) => None,
         })
     }
 
@@ -164,7 +201,9 @@ fn put(node: &mut Param, steps: &[&str], value: String) -> Result<(), Malformed>
         (Param::Map(entries), Some((step, rest))) if !step.is_empty() => {
             put_named(entries, step, rest, value)
         }
-        (Param::Text(_) | Param::List(_) | Param::Map(_), _) => Err(Malformed::Mixed),
+        (Param::Text(_) | Param::Json(_) | Param::List(_) | Param::Map(_), _) => {
+            Err(Malformed::Mixed)
+        }
     }
 }
 
@@ -234,5 +273,6 @@ fn hex(digit: &u8) -> Option<u8> {
     char::from(*digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
+mod json;
 #[cfg(test)]
 mod tests;

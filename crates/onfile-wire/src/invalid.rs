@@ -15,6 +15,8 @@ pub enum Invalid {
         /// What is broken.
         what: Malformed,
     },
+    /// The JSON body is broken.
+    Json(Malformed),
     /// Parameters that the call does not have.
     Unknown(Vec<String>),
     /// Known to the API, but not done by this server.
@@ -74,6 +76,10 @@ pub enum Invalid {
         /// What it was, made safe.
         shown: String,
     },
+    /// No code of a country.
+    Country(String),
+    /// No page of a list.
+    PageToken(String),
     /// No URL that a browser could be sent to.
     Url(String),
     /// A text beyond its limit.
@@ -94,6 +100,8 @@ pub enum Invalid {
     },
     /// More metadata keys in one request than an object may have.
     MetadataCount(usize),
+    /// Parameters that exclude each other.
+    Exclusive(&'static [&'static str]),
     /// Both cursors of a list.
     BothCursors,
     /// A parameter of the path was sent again.
@@ -111,7 +119,7 @@ pub enum Invalid {
     Version(String),
 }
 
-/// What is broken about a form.
+/// What is broken about a form or a JSON body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Malformed {
     /// `%` without two hexadecimal digits.
@@ -132,6 +140,14 @@ pub enum Malformed {
     NameTooLong,
     /// A value beyond [`crate::form::MAX_VALUE`].
     ValueTooLong,
+    /// Not JSON.
+    Syntax,
+    /// JSON, but no object.
+    NoObject,
+    /// A fraction, or an integer beyond 64 bits; nothing of the API is one.
+    Number,
+    /// One key of an object twice.
+    Twice,
 }
 
 /// A run of this many digits may be a card number: those have 12 to 19, and amounts at most 12.

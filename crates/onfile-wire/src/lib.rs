@@ -16,6 +16,7 @@ pub mod objects;
 pub mod openapi;
 pub mod params;
 pub mod search;
+mod time;
 pub mod version;
 
 pub use error::ApiError;

@@ -88,6 +88,41 @@ class Stories(unittest.TestCase):
         )
         self.assertEqual((later.status, later.amount_received), ("succeeded", 2500))
 
+    def test_an_account_pays_as_the_customer_that_it_is(self):
+        accounts = self.client.v2.core.accounts
+        account = accounts.create(
+            {
+                "contact_email": "ada@example.com",
+                "configuration": {"customer": {}},
+                "include": ["configuration.customer", "identity"],
+            }
+        )
+        self.assertTrue(account.configuration.customer.applied)
+        method = self.v1.payment_methods.attach("pm_card_visa", {"customer_account": account.id})
+        paid = self.v1.payment_intents.create(
+            {
+                "amount": 1099,
+                "currency": "usd",
+                "customer_account": account.id,
+                "payment_method": method.id,
+                "off_session": True,
+                "confirm": True,
+            }
+        )
+        self.assertEqual((paid.status, paid.customer_account), ("succeeded", account.id))
+        shown = accounts.retrieve(account.id, {"include": ["identity", "configuration.customer"]})
+        self.assertEqual(shown.contact_email, "ada@example.com")
+        accounts.create({"configuration": {"customer": {}}})
+        pages = accounts.list({"limit": 1, "applied_configurations": ["customer"]})
+        listed = [it.id for it in pages.auto_paging_iter()]
+        self.assertIn(account.id, listed)
+        error = self.refused(
+            stripe.InvalidRequestError, accounts.create, {"contact_email": "nobody"}
+        )
+        self.assertEqual(error.code, "invalid_fields")
+        self.assertTrue(accounts.close(account.id, {}).closed)
+        self.assertTrue(self.v1.customers.retrieve(paid.customer).deleted)
+
     def test_authentication_required_is_recovered_on_the_same_payment(self):
         customer = self.v1.customers.create({})
         setup = self.v1.setup_intents.create(

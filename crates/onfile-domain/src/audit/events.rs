@@ -28,8 +28,9 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
         of_dispute(dispute, &told, findings);
     }
     for customer in snapshot.customers.values() {
-        told.once(EventType::CustomerCreated, customer.id.as_str(), true, findings);
-        told.once(EventType::CustomerDeleted, customer.id.as_str(), customer.deleted, findings);
+        let (id, is_customer) = (customer.id.as_str(), customer.is_customer());
+        told.once(EventType::CustomerCreated, id, is_customer, findings);
+        told.once(EventType::CustomerDeleted, id, is_customer && customer.deleted, findings);
     }
     for method in snapshot.payment_methods.values() {
         let id = method.id.as_str();

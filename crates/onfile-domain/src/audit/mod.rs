@@ -7,6 +7,7 @@
 //! Each [`Invariant`] keeps the name it has in the project's list of invariants, which is longer:
 //! what is not here is held by types, or has nothing to apply to yet.
 
+mod accounts;
 mod events;
 mod intents;
 mod money;
@@ -62,6 +63,9 @@ names! {
         P3 = "P3",
         /// One fingerprint, one number: brand and last four digits agree.
         P10 = "P10",
+        /// A customer's id and its record agree on whether it has an account, and one that is not
+        /// configured as a customer has none of a customer's intents.
+        A1 = "A1",
         /// Each fact is told exactly once, and nothing is told that is not one.
         E1 = "E1",
         /// Event numbers leave no gap, and time never runs backwards along them.
@@ -103,6 +107,7 @@ pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     money::audit(snapshot, &mut findings);
     intents::audit(snapshot, &mut findings);
     payment_methods::audit(snapshot, &mut findings);
+    accounts::audit(snapshot, &mut findings);
     events::audit(snapshot, &mut findings);
     findings.0.sort();
     findings.0

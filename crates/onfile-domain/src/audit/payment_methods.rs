@@ -3,6 +3,7 @@
 use super::Invariant::{P1, P2, P3, P10};
 use super::{Findings, Snapshot};
 use crate::charge::Charge;
+use crate::customer::Customer;
 use crate::event::EventType;
 use crate::moment::Timestamp;
 use crate::payment_intent;
@@ -63,7 +64,7 @@ fn one_owner(
     if let Standing::Attached { customer } = &method.standing {
         owners.insert(customer.as_str());
         let owner = snapshot.customers.get(customer.as_str());
-        findings.expect(owner.is_some_and(|it| !it.deleted), P1, id, || {
+        findings.expect(owner.is_some_and(Customer::is_there), P1, id, || {
             format!("it is on file for {customer}, who is not there or deleted")
         });
         let gone = life.detached.is_some() || life.came_back;

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::address::ShippingEntry;
 use crate::card;
-use crate::id::{CustomerId, PaymentMethodId};
+use crate::core_account::CustomerRef;
+use crate::id::PaymentMethodId;
 use crate::metadata::MetadataChange;
 use crate::moment::Timestamp;
 use crate::money::{Amount, Currency};
@@ -40,7 +41,7 @@ pub struct Terms {
     /// A fixed list; only before API version 2026-09-30.endive.
     pub payment_method_types: Option<Vec<PaymentMethodType>>,
     /// See [`super::PaymentIntent::customer`].
-    pub customer: Change<CustomerId>,
+    pub customer: Change<CustomerRef>,
     /// See [`super::PaymentIntent::description`].
     pub description: Change<String>,
     /// See [`super::PaymentIntent::metadata`].

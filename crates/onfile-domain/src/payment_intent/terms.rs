@@ -114,7 +114,7 @@ impl PaymentIntent {
         }
         let parts = terms.amount_details;
         apply_amount_details(&mut self.amount_details, parts, self.amount, mint)?;
-        terms.customer.apply(&mut self.customer);
+        terms.customer.map(|named| named.id()).apply(&mut self.customer);
         terms.description.apply(&mut self.description);
         self.metadata.apply(terms.metadata);
         apply_details(&mut self.payment_details, terms.payment_details);

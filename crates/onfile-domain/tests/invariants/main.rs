@@ -199,7 +199,7 @@ impl World {
                 let terms = Terms {
                     capture_method: hold.then_some(CaptureMethod::Manual),
                     customer: match with_customer {
-                        true => Change::Set(self.customer.clone()),
+                        true => Change::Set(self.customer.clone().into()),
                         false => Change::Keep,
                     },
                     setup_future_usage: match save {

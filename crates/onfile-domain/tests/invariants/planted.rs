@@ -3,10 +3,11 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, P1, P2, P3, P10, S1, S2, S4, S6, S7, S9,
+    A1, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, P1, P2, P3, P10, S1, S2, S4, S6, S7, S9,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
+use onfile_domain::core_account::CoreAccount;
 use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
 use onfile_domain::dispute::DisputeStatus;
 use onfile_domain::id::{BalanceTransactionId, CustomerId, PaymentMethodId, SetupAttemptId};
@@ -302,6 +303,13 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
         let method = it.payment_methods.values_mut().next().unwrap();
         let Details::Card(card) = &mut method.details;
         card.last4 = "0000".to_owned();
+    }),
+    (A1, "an account that its customer's id does not know", |it| {
+        it.customers.values_mut().next().unwrap().account =
+            Some(Box::new(CoreAccount { applied: true, ..CoreAccount::default() }));
+    }),
+    (A1, "a customer's intents, of an account that is no customer", |it| {
+        it.customers.values_mut().next().unwrap().account = Some(Box::default());
     }),
     (E1, "a fact that was not told", |it| {
         it.events.retain(|event| event.kind != EventType::PaymentIntentSucceeded);

@@ -28,7 +28,7 @@ fn with_card(card: CardOptionsChange) -> Terms {
 }
 
 fn kept(usage: FutureUsage) -> Terms {
-    Terms { customer: set(customer()), setup_future_usage: set(usage), ..Terms::default() }
+    Terms { customer: set(customer().into()), setup_future_usage: set(usage), ..Terms::default() }
 }
 
 #[test]
@@ -308,7 +308,7 @@ fn success_attaches_sets_up_or_spends() {
     let nobodys = Terms { customer: onfile_domain::Change::Keep, ..kept(FutureUsage::OnSession) };
     let (set_up, attached) = used(nobodys, &method(), approval());
     assert_eq!((set_up.standing, attached), (Standing::SetUp, false));
-    let once = Terms { customer: set(customer()), ..Terms::default() };
+    let once = Terms { customer: set(customer().into()), ..Terms::default() };
     let (spent, attached) = used(once, &method(), approval());
     assert_eq!((spent.standing, attached), (Standing::Spent, false));
     let gone = PaymentMethod { standing: Standing::Spent, ..method() };
@@ -333,7 +333,7 @@ fn only_an_authentication_for_off_session_use_prepares_for_it() {
     let mut before = on_file();
     let Details::Card(card) = &mut before.details;
     card.credential.prepared_for_off_session = true;
-    let once = Terms { customer: set(customer()), ..Terms::default() };
+    let once = Terms { customer: set(customer().into()), ..Terms::default() };
     let (still, _) = used(once, &before, authenticated(Authenticated));
     assert!(still.card().credential.prepared_for_off_session, "what it was prepared for stays");
 }

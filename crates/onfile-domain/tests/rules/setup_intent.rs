@@ -54,7 +54,7 @@ fn approved() -> Authorisation {
 #[test]
 fn terms_are_applied() {
     let terms = Terms {
-        customer: set(customer()),
+        customer: set(customer().into()),
         description: set("books".to_owned()),
         metadata: note(),
         flow_directions: Some(vec![FlowDirection::Inbound]),
@@ -100,7 +100,7 @@ fn a_method_is_chosen_until_the_end() {
 
 #[test]
 fn who_may_confirm_what() {
-    let fresh = intent(Terms { customer: set(customer()), ..Terms::default() });
+    let fresh = intent(Terms { customer: set(customer().into()), ..Terms::default() });
     assert_eq!(fresh.may_confirm(), Ok(()));
     assert_eq!((fresh.accept(&method()), fresh.accept(&on_file())), (Ok(()), Ok(())));
     let spent = PaymentMethod { standing: Standing::Spent, ..method() };
@@ -153,7 +153,7 @@ fn what_the_network_is_asked() {
 
 #[test]
 fn success_puts_the_method_on_file() {
-    let own = intent(Terms { customer: set(customer()), ..Terms::default() });
+    let own = intent(Terms { customer: set(customer().into()), ..Terms::default() });
     let concluded = conclude(&own, &method(), approved());
     assert_eq!(told(&concluded.effects), ["payment_method.attached", "setup_intent.succeeded"]);
     assert_eq!(concluded.intent.status, Status::Succeeded);

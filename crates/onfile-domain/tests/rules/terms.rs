@@ -134,7 +134,7 @@ fn an_update_forgets_the_error_and_keeps_the_rest() {
     let failed = conclude(&intent(Terms::default()), &method(), &attempt(), declined).intent;
     assert!(failed.last_payment_error.is_some());
     let terms = Terms {
-        customer: set(customer()),
+        customer: set(customer().into()),
         description: set("books".to_owned()),
         metadata: note(),
         receipt_email: set("ada@example.com".to_owned()),
@@ -240,7 +240,7 @@ fn references_are_set_one_by_one() {
 #[test]
 fn another_customer_is_another_customer() {
     let other = CustomerId::named("cus_2");
-    let terms = Terms { customer: set(other.clone()), ..Terms::default() };
+    let terms = Terms { customer: set(other.clone().into()), ..Terms::default() };
     assert_eq!(intent(terms).customer, Some(other));
 }
 

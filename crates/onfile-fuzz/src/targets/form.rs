@@ -2,7 +2,7 @@
 
 use super::{Target, kind, size};
 use crate::corpus::lines;
-use onfile_wire::form::{MAX_DEPTH, MAX_NAME, MAX_PARAMETERS, Param, Tree};
+use onfile_wire::form::{Json, MAX_DEPTH, MAX_NAME, MAX_PARAMETERS, Param, Tree};
 
 pub(super) const TARGET: Target = Target {
     name: "form",
@@ -42,16 +42,16 @@ fn call(input: &[u8]) -> u64 {
 }
 
 #[derive(Default)]
-struct Seen {
-    texts: usize,
-    lists: usize,
-    deepest: usize,
+pub(super) struct Seen {
+    pub(super) texts: usize,
+    pub(super) lists: usize,
+    pub(super) deepest: usize,
     /// Of all names and values that are kept.
-    bytes: usize,
+    pub(super) bytes: usize,
 }
 
 impl Seen {
-    fn map(&mut self, entries: &[(String, Param)], depth: usize) {
+    pub(super) fn map(&mut self, entries: &[(String, Param)], depth: usize) {
         for (name, param) in entries {
             assert!(name.len() <= MAX_NAME, "a name of {} bytes", name.len());
             self.bytes += name.len();
@@ -68,6 +68,12 @@ impl Seen {
                 self.texts += 1;
                 self.bytes += text.len();
             }
+            Param::Json(Json::Text(text)) => {
+                assert!(!text.contains('\0'), "a text holds NUL");
+                self.texts += 1;
+                self.bytes += text.len();
+            }
+            Param::Json(Json::Null | Json::Boolean(_) | Json::Integer(_)) => self.texts += 1,
             Param::List(items) => {
                 self.lists += 1;
                 items.iter().for_each(|item| self.param(item, depth + 1));
@@ -80,6 +86,7 @@ impl Seen {
 fn write(name: &str, param: &Param, written: &mut String) {
     match param {
         Param::Text(text) => written.push_str(&format!("{name}={}&", escaped(text))),
+        Param::Json(_) => panic!("a form holds a value of JSON"),
         Param::List(items) => {
             items.iter().for_each(|item| write(&format!("{name}[]"), item, written));
         }

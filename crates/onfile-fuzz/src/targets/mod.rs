@@ -6,6 +6,7 @@
 mod expand;
 mod form;
 mod ids;
+mod json;
 mod params;
 mod record;
 mod sealed;
@@ -28,8 +29,9 @@ pub struct Target {
 }
 
 /// All of them.
-pub const ALL: [Target; 7] = [
+pub const ALL: [Target; 8] = [
     form::TARGET,
+    json::TARGET,
     params::TARGET,
     expand::TARGET,
     search::TARGET,

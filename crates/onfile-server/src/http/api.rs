@@ -10,7 +10,7 @@ use super::router::Found;
 use super::server::Server;
 use crate::ops::{Answer, Call, IdempotencyKey};
 use hyper::Method;
-use onfile_wire::error::ApiError;
+use onfile_wire::error::{ApiError, Namespace};
 use onfile_wire::form::Tree;
 use onfile_wire::invalid::Invalid;
 use onfile_wire::objects::Audience;
@@ -54,7 +54,9 @@ pub async fn answer(
     };
     let mut reply = match outcome {
         Ok(reply) => reply,
-        Err(error) => Reply::error(&error, &request.id, server.app.world.now()),
+        Err(error) => {
+            Reply::error(&error, request.namespace(), &request.id, server.app.world.now())
+        }
     };
     let named = named.ok();
     reply.of_version(named.as_ref().and_then(|named| named.version.as_ref()));
@@ -66,8 +68,12 @@ pub async fn answer(
 
 fn named(request: &Request) -> Result<Named, ApiError> {
     let version = request.header("stripe-version")?.map(ApiVersion::parse).transpose()?;
-    // The service ignores the key on everything but a POST: those do not change anything twice.
-    let key = match request.method == Method::POST {
+    // The service ignores the key where nothing is changed twice.
+    let keyed = match request.namespace() {
+        Namespace::First => request.method == Method::POST,
+        Namespace::Second => [Method::POST, Method::DELETE].contains(&request.method),
+    };
+    let key = match keyed {
         true => idempotency::key(request)?,
         false => None,
     };
@@ -89,6 +95,9 @@ impl Calling<'_> {
             return Err(error);
         }
         not_repeated(found, &tree)?;
+        if request.namespace() == Namespace::Second {
+            without_expand(&tree)?;
+        }
         match &named.key {
             Some(key) => self.once(named, key, admitted, tree).await,
             None => self.perform(named, admitted, tree, None).await,
@@ -159,18 +168,27 @@ impl Calling<'_> {
             }
             Err(error) => {
                 let now = app.world.now();
-                if let Some(keeping) = keeping.filter(|_| idempotency::keeps(&error)) {
+                let kept = idempotency::keeps(request.namespace(), &error);
+                if let Some(keeping) = keeping.filter(|_| kept) {
                     let body = error.render(&request.id, now);
                     let answer = Answer { status: error.status, body };
                     idempotency::keep(app, keeping, &answer).await;
                 }
-                Reply::error(&error, &request.id, now)
+                Reply::error(&error, request.namespace(), &request.id, now)
             }
         };
         if first {
             reply.of_original(&request.id);
         }
         Ok(reply)
+    }
+}
+
+/// The second API has `include` in its place.
+fn without_expand(tree: &Tree) -> Result<(), Invalid> {
+    match tree.entries().iter().find(|(name, _)| name == "expand") {
+        Some((name, _)) => Err(Invalid::Unknown(vec![name.clone()])),
+        None => Ok(()),
     }
 }
 

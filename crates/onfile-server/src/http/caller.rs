@@ -76,7 +76,7 @@ fn presented(request: &Request, tree: &mut Tree) -> Result<Option<String>, ApiEr
     let parameter = match tree.take("key") {
         None => None,
         Some(Param::Text(key)) if publishable(&key) => Some(key),
-        Some(Param::Text(_) | Param::List(_) | Param::Map(_)) => {
+        Some(Param::Text(_) | Param::Json(_) | Param::List(_) | Param::Map(_)) => {
             return Err(ApiError::unreadable(
                 "The parameter `key` takes a publishable API key. A secret API key is sent in the Authorization header, never as a parameter.",
             ));
@@ -115,7 +115,9 @@ fn prove_intent(
     };
     let given = match tree.take("client_secret") {
         Some(Param::Text(secret)) => secret,
-        Some(Param::List(_) | Param::Map(_)) => return Err(Refusal::WrongClientSecret(kind).into()),
+        Some(Param::Json(_) | Param::List(_) | Param::Map(_)) => {
+            return Err(Refusal::WrongClientSecret(kind).into());
+        }
         None if admitted.proven == Proven::Secret => return Ok(()),
         None => return Err(no_such(kind, id)),
     };

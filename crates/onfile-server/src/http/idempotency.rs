@@ -15,8 +15,8 @@ use crate::ops::{Answer, Call, IdempotencyKey};
 use onfile_domain::id::AccountId;
 use onfile_domain::moment::DAY;
 use onfile_store::{Batch, CommitError, NewIdempotency};
-use onfile_wire::error::ApiError;
-use onfile_wire::form::{Param, Tree};
+use onfile_wire::error::{ApiError, Namespace};
+use onfile_wire::form::{Json, Param, Tree};
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -102,9 +102,11 @@ pub async fn turn(
 
 /// Whether an error is the request's answer for as long as its key lives. What may turn out
 /// differently next time is not: another request was in the way, or we failed. Since a failed
-/// request has changed nothing, running it again is safe.
-pub fn keeps(error: &ApiError) -> bool {
-    (400..500).contains(&error.status) && !matches!(error.status, 408 | 409 | 429)
+/// request has changed nothing, running it again is safe; the second API always does.
+pub fn keeps(namespace: Namespace, error: &ApiError) -> bool {
+    namespace == Namespace::First
+        && (400..500).contains(&error.status)
+        && !matches!(error.status, 408 | 409 | 429)
 }
 
 /// What [`keep`] needs of a call that has been handed over to its use case.
@@ -188,7 +190,9 @@ fn put_map(form: &mut Vec<u8>, entries: &[(String, Param)], digest: &impl Fn(&st
     for (name, param) in sorted.into_iter().filter(|(name, _)| name != CODE) {
         put(form, name.as_bytes());
         match param {
-            Param::Text(number) if NUMBERS.contains(&name.as_str()) => {
+            Param::Text(number) | Param::Json(Json::Text(number))
+                if NUMBERS.contains(&name.as_str()) =>
+            {
                 form.push(b'#');
                 put(form, &digest(&plain(number)));
             }
@@ -205,6 +209,16 @@ fn put_param(form: &mut Vec<u8>, param: &Param, digest: &impl Fn(&str) -> Vec<u8
             form.push(b'=');
             put(form, text.as_bytes());
         }
+        Param::Json(Json::Text(text)) => {
+            form.push(b'"');
+            put(form, text.as_bytes());
+        }
+        Param::Json(Json::Integer(number)) => {
+            form.push(b'i');
+            form.extend_from_slice(&number.to_be_bytes());
+        }
+        Param::Json(Json::Boolean(value)) => form.extend_from_slice(&[b'b', u8::from(*value)]),
+        Param::Json(Json::Null) => form.push(b'n'),
         Param::List(items) => {
             form.push(b'[');
             items.iter().for_each(|item| put_param(form, item, digest));
@@ -248,6 +262,21 @@ mod tests {
     }
 
     #[test]
+    fn the_types_of_json_matter() {
+        let json = |text: &str| {
+            let mut tree = Tree::default();
+            tree.read_json(text.as_bytes()).unwrap();
+            let mut form = Vec::new();
+            put_map(&mut form, tree.entries(), &|_| Vec::new());
+            form
+        };
+        let texts = [r#"{"a":1}"#, r#"{"a":"1"}"#, r#"{"a":true}"#, r#"{"a":null}"#, "{}"];
+        let forms: std::collections::BTreeSet<Vec<u8>> = texts.map(json).into_iter().collect();
+        assert_eq!(forms.len(), texts.len());
+        assert_eq!(json(r#"{"a":1,"b":[]}"#), json(r#"{"b":[],"a":1}"#));
+    }
+
+    #[test]
     fn numbers_are_digests_and_codes_are_left_out() {
         let card = form("card[number]=4242424242424242&card[exp_year]=2030");
         let text = String::from_utf8_lossy(&card).into_owned();
@@ -288,11 +317,12 @@ mod tests {
 
     #[test]
     fn what_is_kept() {
-        assert!(keeps(&ApiError::secret_key_required()));
+        assert!(keeps(Namespace::First, &ApiError::secret_key_required()));
+        assert!(!keeps(Namespace::Second, &ApiError::secret_key_required()));
         for error in
             [ApiError::lock_timeout(), ApiError::idempotency_in_use("k"), ApiError::internal()]
         {
-            assert!(!keeps(&error));
+            assert!(!keeps(Namespace::First, &error));
         }
     }
 

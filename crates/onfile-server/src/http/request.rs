@@ -7,7 +7,7 @@ use http_body_util::BodyExt as _;
 use hyper::body::{Body as _, Incoming};
 use hyper::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 use hyper::{Method, Request as HyperRequest};
-use onfile_wire::error::ApiError;
+use onfile_wire::error::{ApiError, Namespace};
 use onfile_wire::form::Tree;
 use std::net::IpAddr;
 use tokio::time::timeout_at;
@@ -111,8 +111,17 @@ impl Request {
         let mut tree = Tree::parse(self.query.as_bytes())?;
         if !self.body.is_empty() {
             self.must_be_plain()?;
-            self.must_be_a_form()?;
-            tree.read(&self.body)?;
+        }
+        match self.namespace() {
+            _ if self.body.is_empty() => {}
+            Namespace::First => {
+                self.must_be_a_form()?;
+                tree.read(&self.body)?;
+            }
+            Namespace::Second => {
+                self.must_be_json()?;
+                tree.read_json(&self.body)?;
+            }
         }
         Ok(tree)
     }
@@ -126,12 +135,30 @@ impl Request {
         }
     }
 
+    /// The half of the API that is called.
+    pub fn namespace(&self) -> Namespace {
+        Namespace::of(&self.path)
+    }
+
+    fn content_type(&self) -> Option<&str> {
+        let kind = self.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        kind.map(|kind| kind.split(';').next().unwrap_or_default().trim())
+    }
+
+    /// `[U]` the text
+    fn must_be_json(&self) -> Result<(), ApiError> {
+        match self.content_type() {
+            Some(kind) if kind.eq_ignore_ascii_case("application/json") => Ok(()),
+            Some(_) | None => Err(ApiError::unreadable(
+                "Invalid request (check that your POST content type is application/json).",
+            )),
+        }
+    }
+
     /// The service refuses everything else with these words: a JSON body would be read as one
     /// parameter with a strange name.
     fn must_be_a_form(&self) -> Result<(), ApiError> {
-        let kind = self.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let kind = kind.map(|kind| kind.split(';').next().unwrap_or_default().trim());
-        match kind {
+        match self.content_type() {
             None => Ok(()),
             Some(kind) if kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") => Ok(()),
             Some(_) => Err(ApiError::unreadable(
@@ -202,6 +229,18 @@ mod tests {
             let status = request.parameters().map_err(|error| error.status).err();
             assert_eq!(status, (!taken).then_some(415), "{coding}");
         }
+    }
+
+    #[test]
+    fn the_second_api_takes_json_and_nothing_else() {
+        let json = ("content-type", "application/json; charset=utf-8");
+        let request = |header| Request::of(Method::POST, "/v2/core/accounts?a=1", &[header]);
+        let tree = request(json).with_body(r#"{"b": "2"}"#).parameters().unwrap();
+        assert_eq!(["a", "b"].map(|name| tree.text(name)), [Some("1"), Some("2")]);
+        assert!(request(json).with_body(r#"{"a": "2"}"#).parameters().is_err(), "said twice");
+        assert!(request(json).parameters().is_ok(), "a body is not asked for");
+        assert!(request(FORM).with_body("b=2").parameters().is_err());
+        assert!(request(("accept", "*/*")).with_body("{}").parameters().is_err());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http_body_util::Full;
 use hyper::Response as HyperResponse;
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
-use onfile_wire::error::ApiError;
+use onfile_wire::error::{ApiError, Namespace};
 use onfile_wire::version::ApiVersion;
 
 /// What hyper sends.
@@ -103,9 +103,10 @@ impl Reply {
         Some(reply)
     }
 
-    /// The error envelope.
-    pub fn error(error: &ApiError, request_id: &str, now: i64) -> Self {
-        let mut reply = Reply::json(error.status, error.render(request_id, now));
+    /// The error envelope, as the half of the API writes it that was called.
+    pub fn error(error: &ApiError, namespace: Namespace, request_id: &str, now: i64) -> Self {
+        let body = error.render_in(namespace, request_id, now);
+        let mut reply = Reply::json(error.status, body);
         if error.status == 401 {
             let realm = HeaderValue::from_static("Basic realm=\"Stripe\"");
             reply.headers.insert(header::WWW_AUTHENTICATE, realm);
@@ -192,7 +193,7 @@ mod tests {
 
     #[test]
     fn an_error() {
-        let mut reply = Reply::error(&ApiError::no_key(), "req_1", 0);
+        let mut reply = Reply::error(&ApiError::no_key(), Namespace::First, "req_1", 0);
         reply.of_request("req_1");
         reply.of_version(None);
         check(

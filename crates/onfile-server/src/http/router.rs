@@ -7,9 +7,9 @@
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, clock,
-    customer, customer_balance_transaction, dispute, early_fraud_warning, event, mandate,
-    payment_intent, payment_method, refund, search, setup_attempt, setup_intent, source, tax_id,
-    token, vault,
+    core_account, customer, customer_balance_transaction, dispute, early_fraud_warning, event,
+    mandate, payment_intent, payment_method, refund, search, setup_attempt, setup_intent, source,
+    tax_id, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -19,6 +19,7 @@ fn table() -> Vec<Route> {
     let mut table = core_resources();
     table.extend(customers());
     table.extend(payment_methods());
+    table.extend(second_api());
     table.extend(our_own());
     table
 }
@@ -131,6 +132,16 @@ fn payment_methods() -> Vec<Route> {
         post("/v1/payment_methods/{payment_method}", payment_method::update),
         post("/v1/payment_methods/{payment_method}/attach", payment_method::attach),
         post("/v1/payment_methods/{payment_method}/detach", payment_method::detach),
+    ]
+}
+
+fn second_api() -> Vec<Route> {
+    vec![
+        post("/v2/core/accounts", core_account::create),
+        get("/v2/core/accounts", core_account::list),
+        get("/v2/core/accounts/{core_account}", core_account::retrieve),
+        post("/v2/core/accounts/{core_account}", core_account::update),
+        post("/v2/core/accounts/{core_account}/close", core_account::close),
     ]
 }
 
@@ -349,7 +360,7 @@ mod tests {
     #[test]
     fn only_pages_take_anybody() {
         for info in routes().filter(|info| info.caller == Admits::Anyone) {
-            assert!(!info.pattern.starts_with("/v1") && !info.pattern.starts_with("/_onfile"));
+            assert!(!["/v1", "/v2", "/_onfile"].iter().any(|api| info.pattern.starts_with(api)));
         }
     }
 }

@@ -14,7 +14,7 @@ use super::three_d_secure;
 use crate::app::App;
 use crate::world::instant;
 use hyper::Method;
-use onfile_wire::error::ApiError;
+use onfile_wire::error::{ApiError, Namespace};
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -102,7 +102,7 @@ impl Server {
         let reply = if *method == Method::OPTIONS && !allowed.is_empty() {
             cors::preflight(&allowed.join(", "))
         } else {
-            self.failed(&ApiError::unrecognized_url(known(method), path), id)
+            self.failed(&ApiError::unrecognized_url(known(method), path), path, id)
         };
         Answered { reply, account: None }
     }
@@ -111,7 +111,9 @@ impl Server {
     /// panic in it ends nothing else.
     async fn run(self: &Arc<Self>, head: Head, found: Found) -> Answered {
         let id = head.id.clone();
-        let without = |error: ApiError| Answered { reply: self.failed(&error, &id), account: None };
+        let path = found.route.info.pattern;
+        let without =
+            |error: ApiError| Answered { reply: self.failed(&error, path, &id), account: None };
         let request = match head.read().await {
             Ok(request) => request,
             Err(error) => return without(error),
@@ -167,8 +169,8 @@ impl Server {
         Answered { reply, account: None }
     }
 
-    fn failed(&self, error: &ApiError, id: &str) -> Reply {
-        let mut reply = Reply::error(error, id, self.app.world.now());
+    fn failed(&self, error: &ApiError, path: &str, id: &str) -> Reply {
+        let mut reply = Reply::error(error, Namespace::of(path), id, self.app.world.now());
         reply.of_version(None);
         reply
     }

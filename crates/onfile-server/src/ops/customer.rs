@@ -6,9 +6,10 @@ use super::listing::Listing;
 use super::payment_method::Verification;
 use super::tx::{Tx, internal, transact};
 use super::{card, payment_method, source};
+use onfile_domain::core_account::CustomerRef;
 use onfile_domain::customer::{Create, Customer, Fields, Update};
 use onfile_domain::event::EventType;
-use onfile_domain::id::CustomerId;
+use onfile_domain::id::{CustomerId, PaymentMethodId};
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::source::{Given, SourceRefusal};
@@ -30,9 +31,22 @@ impl Tx<'_> {
         param: &'static str,
     ) -> Result<Customer, ApiError> {
         let customer = self.find::<Customer>(id.as_str()).await?;
-        customer
-            .filter(|customer| !customer.deleted)
-            .ok_or_else(|| no_such(id.as_str(), param, false))
+        customer.filter(Customer::is_there).ok_or_else(|| no_such(id.as_str(), param, false))
+    }
+
+    /// The same, named by `customer` or by `customer_account`.
+    pub async fn named_customer(&mut self, named: &CustomerRef) -> Result<Customer, ApiError> {
+        match named {
+            CustomerRef::Customer(id) => self.customer(id, "customer").await,
+            CustomerRef::Account(account) => {
+                let customer = self.find::<Customer>(named.id().as_str()).await?;
+                customer.filter(Customer::is_there).ok_or_else(|| {
+                    let id = account.as_str().to_owned();
+                    let (noun, param) = ("account", "customer_account");
+                    Refusal::NoSuch { noun, id, param, in_path: false }.into()
+                })
+            }
+        }
     }
 
     /// Whether an intent's customer can still be given a method: a deleted one is named by its
@@ -50,7 +64,7 @@ impl Tx<'_> {
     /// A customer named by the path.
     pub(super) async fn customer_in_path(&mut self, id: &str) -> Result<Customer, ApiError> {
         let customer = self.find::<Customer>(id).await?;
-        customer.filter(|customer| !customer.deleted).ok_or_else(|| no_such(id, "id", true))
+        customer.filter(Customer::is_there).ok_or_else(|| no_such(id, "id", true))
     }
 
     /// Moves the balance to where the parameter `balance` wants it.
@@ -61,6 +75,17 @@ impl Tx<'_> {
             self.save(transaction);
         }
         Ok(())
+    }
+
+    /// What goes with a customer that is deleted: its methods and its tax ids.
+    pub(super) async fn take_all_off_file(&mut self, customer: &str) -> Result<(), ApiError> {
+        for method in methods(self, customer).await? {
+            let mut detached = method.detach().map_err(ApiError::from)?;
+            // The customer's end is the one fact told; its methods go with it.
+            detached.events.clear();
+            self.apply(detached);
+        }
+        self.end_tax_ids(customer).await
     }
 
     /// The customer's default payment method.
@@ -80,7 +105,18 @@ impl Tx<'_> {
         fields: &Fields,
     ) -> Result<(), ApiError> {
         let Some(settings) = &fields.invoice_settings else { return Ok(()) };
-        let Change::Set(method) = &settings.default_payment_method else { return Ok(()) };
+        match &settings.default_payment_method {
+            Change::Set(method) => self.is_attached(customer, method).await,
+            Change::Keep | Change::Unset => Ok(()),
+        }
+    }
+
+    /// Refuses a method as the default of a customer who does not have it on file.
+    pub(super) async fn is_attached(
+        &mut self,
+        customer: &CustomerId,
+        method: &PaymentMethodId,
+    ) -> Result<(), ApiError> {
         let found = self.find::<PaymentMethod>(method.as_str()).await?;
         if found.as_ref().and_then(PaymentMethod::customer) == Some(customer) {
             Ok(())
@@ -150,7 +186,8 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
 /// `GET /v1/customers/{id}`: a deleted one answers with its stub.
 pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
     let mut tx = Tx::begin(&call);
-    let customer = tx.find::<Customer>(&id).await?.ok_or_else(|| no_such(&id, "id", true))?;
+    let customer = tx.find::<Customer>(&id).await?.filter(Customer::is_customer);
+    let customer = customer.ok_or_else(|| no_such(&id, "id", true))?;
     tx.answer(&customer).await
 }
 
@@ -187,13 +224,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
 pub async fn delete(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
     transact!(call, |tx| {
         let customer = tx.customer_in_path(&id).await?;
-        for method in methods(&mut tx, &id).await? {
-            let mut detached = method.detach().map_err(ApiError::from)?;
-            // The customer's end is the one fact told; its methods go with it.
-            detached.events.clear();
-            tx.apply(detached);
-        }
-        tx.end_tax_ids(&id).await?;
+        tx.take_all_off_file(&id).await?;
         tx.apply(customer.delete());
         let mut deleted = customer;
         deleted.deleted = true;
@@ -247,8 +278,8 @@ pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
         page: &filter.page,
         created: filter.created,
     };
-    call.list(listing, |object| !matches!(object, Object::Customer(customer) if customer.deleted))
-        .await
+    let is_there = |object: &Object| matches!(object, Object::Customer(it) if it.is_there());
+    call.list(listing, is_there).await
 }
 
 /// `GET /v1/customers/{id}/payment_methods`

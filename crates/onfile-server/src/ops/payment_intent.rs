@@ -6,6 +6,7 @@ use super::listing::Listing;
 use super::tx::{Tx, transact};
 use crate::world::Entropy;
 use onfile_domain::charge::Charge;
+use onfile_domain::core_account::CustomerRef;
 use onfile_domain::event::EventType;
 use onfile_domain::id::ChargeId;
 use onfile_domain::payment_intent::{
@@ -63,6 +64,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     call.knows_configuration(command.payment_method_configuration.as_deref())?;
     let (named, by_sdk) = (command.payment_method.clone(), command.use_stripe_sdk);
     let confirm_only = command.confirm_only.clone();
+    let customer = command.terms.customer.clone();
     let cvc_token = cvc_token(&command.terms);
     let fresh = {
         let mut mint = Entropy::default();
@@ -74,8 +76,8 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
         if let Change::Set(acceptance) = &confirm_only.mandate_data {
             intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
-        if let Some(customer) = &intent.customer {
-            tx.customer(customer, "customer").await?;
+        if let Change::Set(customer) = &customer {
+            tx.named_customer(customer).await?;
         }
         let method = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
         let method = match method {
@@ -124,7 +126,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Updat
     transact!(call, |tx| {
         let intent = tx.payment_intent(&id).await?;
         if let Change::Set(customer) = &command.terms.customer {
-            tx.customer(customer, "customer").await?;
+            tx.named_customer(customer).await?;
         }
         let mut after = {
             let updated = intent.update(&command, tx.moment().mint);
@@ -355,7 +357,8 @@ pub async fn verify_microdeposits(
 
 /// `GET /v1/payment_intents`
 pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
-    let (name, value) = match &filter.customer {
+    let customer = filter.customer.as_ref().map(CustomerRef::id);
+    let (name, value) = match &customer {
         Some(customer) => ("payment_intent.customer", customer.as_str()),
         None => ("payment_intent", ""),
     };

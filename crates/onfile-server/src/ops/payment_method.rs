@@ -65,8 +65,8 @@ pub async fn attach(Secret(call): Secret, PathId(id): PathId, command: Attach) -
     transact!(call, |tx| {
         let id = PaymentMethodId::named(id.as_str());
         let method = card::method_in_path(&mut tx, &id).await?;
-        tx.customer(&customer, "customer").await?;
-        let attached = attach_to(&mut tx, &method, &customer, Verification::Asked).await?;
+        let owner = tx.named_customer(&customer).await?;
+        let attached = attach_to(&mut tx, &method, &owner.id, Verification::Asked).await?;
         tx.answer(&attached).await
     })
 }
@@ -167,9 +167,9 @@ pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
     let Some(customer) = &filter.customer else {
         return Tx::begin(&call).answer_list("payment_method", Vec::new(), false, url).await;
     };
-    Tx::begin(&call).customer(customer, "customer").await?;
+    let customer = Tx::begin(&call).named_customer(customer).await?;
     let shown = Shown { kind: filter.kind, allow_redisplay: filter.allow_redisplay };
-    list_of(&call, customer.as_str(), url, &filter.page, shown).await
+    list_of(&call, customer.id.as_str(), url, &filter.page, shown).await
 }
 
 /// A customer's methods, newest first.

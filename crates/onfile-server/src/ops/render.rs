@@ -129,7 +129,7 @@ impl Tx<'_> {
             Target::CashBalance => {
                 let customer = self.find::<Customer>(&wanted.id).await?;
                 // The stub of a deleted customer says nothing but that.
-                let customer = customer.filter(|customer| !customer.deleted);
+                let customer = customer.filter(Customer::is_there);
                 Ok(customer.as_ref().map(objects::cash_balance::render))
             }
             Target::Tax => match self.find::<Customer>(&wanted.id).await? {

@@ -97,7 +97,7 @@ impl Call {
 }
 
 fn is_deleted(object: &Object) -> bool {
-    matches!(object, Object::Customer(customer) if customer.deleted)
+    matches!(object, Object::Customer(customer) if !customer.is_there())
 }
 
 /// A page while it is gathered.

@@ -5,6 +5,7 @@ use super::card;
 use super::listing::Listing;
 use super::tx::{Tx, transact};
 use crate::world::Entropy;
+use onfile_domain::core_account::CustomerRef;
 use onfile_domain::event::EventType;
 use onfile_domain::id::{SetupAttemptId, SetupIntentId};
 use onfile_domain::payment_method::PaymentMethod;
@@ -62,6 +63,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     call.knows_configuration(command.payment_method_configuration.as_deref())?;
     let (named, by_sdk) = (command.payment_method.clone(), command.use_stripe_sdk.unwrap_or(false));
     let confirm_only = command.confirm_only.clone();
+    let customer = command.terms.customer.clone();
     let fresh = {
         let (now, mut mint) = (call.app.world.now(), Entropy::default());
         SetupIntent::create(command, &mut Moment { now, mint: &mut mint })?
@@ -71,8 +73,8 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
         if let Change::Set(acceptance) = &confirm_only.mandate_data {
             intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
-        if let Some(customer) = &intent.customer {
-            tx.customer(customer, "customer").await?;
+        if let Change::Set(customer) = &customer {
+            tx.named_customer(customer).await?;
         }
         let method = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
         if let Some(method) = &method {
@@ -110,7 +112,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Updat
     transact!(call, |tx| {
         let intent = tx.setup_intent(&id).await?;
         if let Change::Set(customer) = &command.terms.customer {
-            tx.customer(customer, "customer").await?;
+            tx.named_customer(customer).await?;
         }
         let mut after = intent.update(&command).map_err(|it| about(&tx, &intent, it))?;
         match card::chosen(&mut tx, data.as_ref(), &named).await? {
@@ -229,14 +231,15 @@ pub async fn verify_microdeposits(
 
 /// `GET /v1/setup_intents`
 pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
-    let (name, value) = match (&filter.payment_method, &filter.customer) {
+    let customer = filter.customer.as_ref().map(CustomerRef::id);
+    let (name, value) = match (&filter.payment_method, &customer) {
         (Some(method), _) => ("setup_intent.payment_method", method.as_str()),
         (None, Some(customer)) => ("setup_intent.customer", customer.as_str()),
         (None, None) => ("setup_intent", ""),
     };
     let url = "/v1/setup_intents";
     let (noun, page, created) = ("setupintent", &filter.page, filter.created);
-    let customer = filter.customer.clone();
+    let customer = customer.clone();
     call.list(Listing { name, value, url, noun, page, created }, move |object| match object {
         Object::SetupIntent(intent) => customer.is_none() || intent.customer == customer,
         _ => false,

@@ -300,7 +300,11 @@ impl Client<'_> {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
         if method != "GET" {
-            head.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
+            let kind = match path.starts_with("/v2/") {
+                true => "application/json",
+                false => "application/x-www-form-urlencoded",
+            };
+            head.push_str(&format!("Content-Type: {kind}\r\n"));
             head.push_str(&format!("Content-Length: {}\r\n", body.len()));
         }
         let mut stream = TcpStream::connect(self.address).unwrap();

@@ -11,6 +11,7 @@
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
 mod abuse;
+mod accounts_v2;
 mod amount_details;
 mod canary;
 mod captures;

@@ -46,7 +46,9 @@ impl World {
         let intent = [("amount", "1000"), ("currency", "usd")];
         let payment_intent = secret.post("/v1/payment_intents", &intent).ok();
         let setup_intent = secret.post("/v1/setup_intents", &[]).ok();
+        let core_account = secret.send("POST", "/v2/core/accounts", "{}").ok();
         let ids = BTreeMap::from([
+            ("core_account", core_account.text("id").to_owned()),
             ("customer", customer.to_owned()),
             ("payment_method", method.text("id").to_owned()),
             ("source", source.text("id").to_owned()),

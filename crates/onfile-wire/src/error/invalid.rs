@@ -4,8 +4,8 @@ use crate::error::ApiError;
 use crate::expand::Inexpandable;
 use crate::form;
 use crate::invalid::{Invalid, Malformed, shown};
-use onfile_domain::Currency;
 use onfile_domain::metadata::Metadata;
+use onfile_domain::{Currency, Refusal};
 
 impl From<Invalid> for ApiError {
     fn from(invalid: Invalid) -> Self {
@@ -17,7 +17,11 @@ impl From<Invalid> for ApiError {
 
 fn envelope(invalid: Invalid) -> ApiError {
     match invalid {
-        Invalid::Form { param, what } => ApiError { param, ..ApiError::bad(malformed(what)) },
+        Invalid::Form { param, what } => ApiError {
+            param,
+            ..ApiError::bad(format!("Invalid form encoding: {}", malformed(what)))
+        },
+        Invalid::Json(what) => ApiError::bad(format!("Invalid JSON: {}", malformed(what))),
         Invalid::Unknown(names) => unknown(&names),
         Invalid::Unsupported { param, message } => ApiError::bad(message).param(param),
         Invalid::Missing(param) => ApiError::bad(format!("Missing required param: {param}."))
@@ -40,11 +44,18 @@ fn envelope(invalid: Invalid) -> ApiError {
         Invalid::Email { param, shown } => ApiError::bad(format!("Invalid email address: {shown}"))
             .code("email_invalid")
             .param(param),
+        // [U]
+        Invalid::Country(param) => {
+            ApiError::bad("Country codes have two letters (ISO 3166-1 alpha-2).").param(param)
+        }
+        // [U]
+        Invalid::PageToken(param) => ApiError::bad("Invalid page token.").param(param),
         Invalid::Url(param) => ApiError::bad("Not a valid URL").code("url_invalid").param(param),
         Invalid::TooLong { param, most } => too_long(&param, most),
         Invalid::MetadataKey(length) => metadata_key(length),
         Invalid::MetadataValue { param, length } => metadata_value(param, length),
         Invalid::MetadataCount(count) => metadata_count(&count.to_string()),
+        Invalid::Exclusive(params) => Refusal::Exclusive(params).into(),
         Invalid::BothCursors => ApiError::bad(
             "Received both starting_after and ending_before parameters. Please pass in only one.",
         ),
@@ -131,15 +142,25 @@ fn expand(inexpandable: &Inexpandable) -> ApiError {
 /// `[U]` throughout: the service's parser is more lenient, and guesses.
 fn malformed(what: Malformed) -> String {
     match what {
-        Malformed::Percent => "Invalid form encoding: a '%' is not followed by two hexadecimal digits.".to_owned(),
-        Malformed::Utf8 => "Invalid form encoding: not UTF-8.".to_owned(),
-        Malformed::Nul => "Invalid form encoding: a NUL character.".to_owned(),
-        Malformed::Name => "Invalid form encoding: the brackets of a parameter's name do not match.".to_owned(),
-        Malformed::Mixed => "Invalid form encoding: a parameter was passed both as a single value and as a hash or array.".to_owned(),
-        Malformed::TooDeep => format!("Invalid form encoding: parameters are nested more than {} levels deep.", form::MAX_DEPTH),
-        Malformed::TooMany => format!("Invalid form encoding: more than {} parameters.", form::MAX_PARAMETERS),
-        Malformed::NameTooLong => format!("Invalid form encoding: a parameter's name has more than {} bytes.", form::MAX_NAME),
-        Malformed::ValueTooLong => format!("Invalid form encoding: a value has more than {} bytes.", form::MAX_VALUE),
+        Malformed::Percent => "a '%' is not followed by two hexadecimal digits.".to_owned(),
+        Malformed::Utf8 => "not UTF-8.".to_owned(),
+        Malformed::Nul => "a NUL character.".to_owned(),
+        Malformed::Name => "the brackets of a parameter's name do not match.".to_owned(),
+        Malformed::Mixed => {
+            "a parameter was passed both as a single value and as a hash or array.".to_owned()
+        }
+        Malformed::TooDeep => {
+            format!("parameters are nested more than {} levels deep.", form::MAX_DEPTH)
+        }
+        Malformed::TooMany => format!("more than {} parameters.", form::MAX_PARAMETERS),
+        Malformed::NameTooLong => {
+            format!("a parameter's name has more than {} bytes.", form::MAX_NAME)
+        }
+        Malformed::ValueTooLong => format!("a value has more than {} bytes.", form::MAX_VALUE),
+        Malformed::Syntax => "the request's body cannot be parsed.".to_owned(),
+        Malformed::NoObject => "the request's body must be an object.".to_owned(),
+        Malformed::Number => "a number is not an integer of 64 bits.".to_owned(),
+        Malformed::Twice => "a parameter was passed twice.".to_owned(),
     }
 }
 

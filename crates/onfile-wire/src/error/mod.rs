@@ -6,11 +6,13 @@
 
 mod invalid;
 mod refusal;
+mod second;
 #[cfg(test)]
 mod tests;
 mod transport;
 
 pub(crate) use refusal::arithmetic_message;
+pub use second::Namespace;
 
 use crate::json;
 use onfile_domain::payment_error::PaymentErrorType;
@@ -200,8 +202,6 @@ impl ApiError {
     fn envelope(&self, request_id: &str, now: i64) -> Value {
         let text = |text: &Option<String>| text.clone().map(Value::String);
         let doc_url = self.code.as_deref().map(doc_url).map(Value::String);
-        // There is no live mode here.
-        let log = format!("https://dashboard.stripe.com/test/logs/{request_id}?t={now}");
         let members = [
             ("advice_code", text(&self.advice_code)),
             ("charge", text(&self.charge)),
@@ -213,7 +213,7 @@ impl ApiError {
             ("param", text(&self.param)),
             ("payment_intent", self.payment_intent.clone()),
             ("payment_method", self.payment_method.clone()),
-            ("request_log_url", Some(Value::String(log))),
+            ("request_log_url", Some(Value::String(log_url(request_id, now)))),
             ("setup_intent", self.setup_intent.clone()),
             ("type", Some(Value::String(self.kind.name().to_owned()))),
         ];
@@ -221,6 +221,11 @@ impl ApiError {
         let error: Map<String, Value> = members.into_iter().filter_map(present).collect();
         serde_json::json!({ "error": error })
     }
+}
+
+/// Where the request is looked up. There is no live mode here.
+fn log_url(request_id: &str, now: i64) -> String {
+    format!("https://dashboard.stripe.com/test/logs/{request_id}?t={now}")
 }
 
 /// Where a code is explained; also shown inside `last_payment_error`.

@@ -27,7 +27,7 @@ pub fn render(customer: &Customer) -> Value {
         object: "cash_balance",
         available: (!available.is_empty()).then_some(Value::Object(available)),
         customer: &customer.id,
-        customer_account: Value::Null,
+        customer_account: &customer.id.account(),
         livemode: LIVEMODE,
         settings: object! {
             reconciliation_mode: &mode.unwrap_or(ReconciliationMode::Automatic),
@@ -44,7 +44,7 @@ pub fn render_transaction(it: &CustomerCashBalanceTransaction, _view: &View<'_>)
         created: it.created,
         currency: &it.currency,
         customer: &it.customer,
-        customer_account: Value::Null,
+        customer_account: &it.customer.account(),
         ending_balance: it.ending_balance,
         funded: object! { bank_transfer: bank_transfer(it) },
         livemode: LIVEMODE,

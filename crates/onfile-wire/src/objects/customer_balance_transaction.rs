@@ -34,7 +34,7 @@ pub fn render(transaction: &CustomerBalanceTransaction, _view: &View<'_>) -> Val
         credit_note: Value::Null,
         currency: &transaction.currency,
         customer: &transaction.customer,
-        customer_account: Value::Null,
+        customer_account: &transaction.customer.account(),
         description: &transaction.description,
         ending_balance: transaction.ending_balance,
         invoice: Value::Null,

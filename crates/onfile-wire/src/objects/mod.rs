@@ -17,6 +17,7 @@ pub mod balance;
 pub mod balance_transaction;
 pub mod cash_balance;
 pub mod charge;
+pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;
 pub mod dispute;
@@ -40,6 +41,7 @@ mod tests;
 
 pub use payment_error::payment_error;
 pub use previous::previous_attributes;
+pub(crate) use refused::not_yet;
 pub use view::{
     Audience, View, client_secret_length, configuration, restore_secrets, strip_secrets,
 };

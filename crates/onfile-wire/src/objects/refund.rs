@@ -4,6 +4,7 @@ use crate::objects::members::object;
 use crate::objects::refused::{CONNECT, not_yet};
 use crate::objects::view::View;
 use crate::params::{CreatedRange, Page, params};
+use onfile_domain::id::CustomerId;
 use onfile_domain::id::{ChargeId, PaymentIntentId};
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::refund::{self, Refund, RefundStatus};
@@ -63,7 +64,7 @@ pub fn render(refund: &Refund, _view: &View<'_>) -> Value {
         created: refund.created,
         currency: &refund.currency,
         customer: &refund.customer,
-        customer_account: Value::Null,
+        customer_account: &refund.customer.as_ref().and_then(CustomerId::account),
         destination_details: destination(refund),
         failure_balance_transaction[optional]: refund.failure_balance_transaction.as_ref(),
         failure_reason[optional]: failure,

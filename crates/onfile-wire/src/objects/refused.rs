@@ -3,9 +3,6 @@
 /// What moves money between accounts.
 pub(super) const CONNECT: &str = "Connect is not supported by this server.";
 
-/// Customers that are v2 accounts.
-pub(super) const ACCOUNTS_V2: &str = "Accounts v2 customers are not supported by this server yet.";
-
 /// Payment method types that exist, and cannot be used.
 pub(super) const OTHER_TYPES: &str =
     "Payment methods of this type are not supported by this server yet; only card is.";
@@ -20,4 +17,4 @@ macro_rules! not_yet {
         concat!($what, " is not supported by this server yet.")
     };
 }
-pub(super) use not_yet;
+pub(crate) use not_yet;

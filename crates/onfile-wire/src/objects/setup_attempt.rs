@@ -4,6 +4,7 @@ use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
 use crate::objects::{card, payment_error};
 use crate::params::{CreatedRange, Page, params};
+use onfile_domain::id::CustomerId;
 use onfile_domain::id::SetupIntentId;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_attempt::SetupAttempt;
@@ -31,7 +32,7 @@ pub fn render(attempt: &SetupAttempt, view: &View<'_>) -> Value {
         application: Value::Null,
         created: attempt.created,
         customer: &attempt.customer,
-        customer_account: Value::Null,
+        customer_account: &attempt.customer.as_ref().and_then(CustomerId::account),
         // Directions concern bank accounts; every attempt here is with a card.
         flow_directions: Value::Null,
         livemode: LIVEMODE,

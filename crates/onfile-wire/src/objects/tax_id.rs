@@ -47,11 +47,11 @@ pub fn render(tax_id: &TaxId, _view: &View<'_>) -> Value {
         country: &tax_id.country,
         created: tax_id.created,
         customer: &tax_id.customer,
-        customer_account: Value::Null,
+        customer_account: &tax_id.customer.account(),
         livemode: LIVEMODE,
         owner: object! {
             customer: &tax_id.customer,
-            customer_account: Value::Null,
+            customer_account: &tax_id.customer.account(),
             type: "customer",
         },
         type: &tax_id.kind,

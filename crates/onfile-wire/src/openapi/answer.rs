@@ -1,15 +1,20 @@
 //! What is promised of answers: that objects name their type, what a list looks like, and what an
 //! error does. A promise that is not kept by every answer is not made.
 
-use crate::error::ErrorType;
+use crate::error::{ErrorType, Namespace};
+use crate::objects::core_account;
 use crate::params::Declared;
 use serde_json::{Value, json};
 
 /// The answers of a call.
 pub(super) fn of(method: &str, path: &str, declared: &Declared) -> Value {
+    let envelope = match Namespace::of(path) {
+        Namespace::First => "#/components/schemas/error",
+        Namespace::Second => "#/components/schemas/v2_error",
+    };
     let error = json!({
         "description": "Why not.",
-        "content": { "application/json": { "schema": { "$ref": "#/components/schemas/error" } } },
+        "content": { "application/json": { "schema": { "$ref": envelope } } },
     });
     let success = json!({
         "description": "What was asked for.",
@@ -29,6 +34,9 @@ fn success(method: &str, path: &str, declared: &Declared) -> Value {
     if taken("starting_after") {
         return json!({ "$ref": "#/components/schemas/list" });
     }
+    if Namespace::of(path) == Namespace::Second && taken("page") {
+        return json!({ "$ref": "#/components/schemas/v2_list" });
+    }
     let named = |object: &str| {
         json!({
             "type": "object",
@@ -44,6 +52,7 @@ fn success(method: &str, path: &str, declared: &Declared) -> Value {
             stub
         }
         Some(object) => named(&object),
+        None if path.starts_with("/v2/core/accounts") => named(core_account::OBJECT),
         None if path.starts_with("/v1/") => json!({
             "type": "object",
             "properties": { "object": { "type": "string" } },
@@ -76,6 +85,45 @@ pub(super) fn list() -> Value {
             "url": { "type": "string" },
         },
         "required": ["object", "data", "has_more", "url"],
+    })
+}
+
+/// The envelope of a list of the second API.
+pub(super) fn second_list() -> Value {
+    let url = || json!({ "type": ["string", "null"] });
+    json!({
+        "type": "object",
+        "properties": {
+            "data": { "type": "array", "items": { "type": "object" } },
+            "next_page_url": url(),
+            "previous_page_url": url(),
+        },
+        "required": ["data", "next_page_url", "previous_page_url"],
+        "additionalProperties": false,
+    })
+}
+
+/// The envelope of an error of the second API.
+pub(super) fn second_error() -> Value {
+    let text = || json!({ "type": "string" });
+    json!({
+        "type": "object",
+        "properties": {
+            "error": {
+                "type": "object",
+                "properties": {
+                    "code": text(),
+                    "message": text(),
+                    "param": text(),
+                    "request_log_url": text(),
+                    "type": text(),
+                },
+                "required": ["code", "message"],
+                "additionalProperties": false,
+            },
+        },
+        "required": ["error"],
+        "additionalProperties": false,
     })
 }
 

@@ -10,8 +10,10 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
+use crate::error::Namespace;
 use crate::params::Declared;
 use crate::version::ApiVersion;
+use schema::Property;
 use serde_json::{Map, Value, json};
 
 /// The version of the format.
@@ -19,6 +21,9 @@ const FORMAT: &str = "3.1.0";
 
 /// How requests are encoded.
 const FORM: &str = "application/x-www-form-urlencoded";
+
+/// How those of the second API are.
+const JSON: &str = "application/json";
 
 /// A call that can be made.
 pub struct Operation {
@@ -65,13 +70,18 @@ pub fn document(server: &str, operations: &[Operation]) -> Value {
         "info": {
             "title": "Onfile",
             "version": ApiVersion::NEWEST,
-            "description": "What this server takes: every parameter that is not here is refused by name. Errors of all calls have the same envelope.",
+            "description": "What this server takes: every parameter that is not here is refused by name. Errors of all calls have the same envelope, but for those of `/v2`.",
             "license": { "name": "Apache-2.0", "identifier": "Apache-2.0" },
         },
         "servers": [{ "url": server }],
         "paths": paths,
         "components": {
-            "schemas": { "error": answer::error(), "list": answer::list() },
+            "schemas": {
+                "error": answer::error(),
+                "list": answer::list(),
+                "v2_error": answer::second_error(),
+                "v2_list": answer::second_list(),
+            },
             "securitySchemes": {
                 "basic": {
                     "type": "http",
@@ -101,10 +111,12 @@ fn described(operation: &Operation) -> Value {
                 described.insert("x-publishable-key-parameters".to_owned(), names.into());
             }
             let client_secret = publishable.as_ref().is_some_and(|with| with.client_secret);
+            let namespace = Namespace::of(operation.path);
+            let properties = schema::properties(secret, namespace, client_secret);
             if operation.method == "POST" {
-                described.insert("requestBody".to_owned(), body(secret, client_secret));
+                described.insert("requestBody".to_owned(), body(properties, namespace));
             } else {
-                parameters.extend(query(secret, client_secret));
+                parameters.extend(query(properties));
             }
             let answers = answer::of(operation.method, operation.path, secret);
             described.insert("responses".to_owned(), answers);
@@ -133,8 +145,7 @@ fn path_parameter(name: &str) -> Value {
 }
 
 /// Parameters of the query string, one by one.
-fn query(declared: &Declared, client_secret: bool) -> Vec<Value> {
-    let properties = schema::properties(declared, client_secret);
+fn query(properties: Vec<Property>) -> Vec<Value> {
     let parameters = properties.into_iter().map(|property| {
         let mut parameter = json!({
             "name": property.name,
@@ -151,9 +162,8 @@ fn query(declared: &Declared, client_secret: bool) -> Vec<Value> {
     parameters.collect()
 }
 
-/// A form. What is nested is written in brackets: `card[number]=…`, `expand[]=…`.
-fn body(declared: &Declared, client_secret: bool) -> Value {
-    let properties = schema::properties(declared, client_secret);
+/// A form, in which what is nested is written in brackets: `card[number]=…`, `expand[]=…`; or JSON.
+fn body(properties: Vec<Property>, namespace: Namespace) -> Value {
     let required = properties.iter().any(|property| property.required);
     let nested = properties.iter().filter(|property| property.nested);
     let encoding: Map<String, Value> = nested
@@ -161,6 +171,10 @@ fn body(declared: &Declared, client_secret: bool) -> Value {
             (property.name.to_owned(), json!({ "style": "deepObject", "explode": true }))
         })
         .collect();
-    let content = json!({ "schema": schema::object(properties), "encoding": encoding });
-    json!({ "required": required, "content": { FORM: content } })
+    let schema = schema::object(properties);
+    let content = match namespace {
+        Namespace::First => json!({ FORM: { "schema": schema, "encoding": encoding } }),
+        Namespace::Second => json!({ JSON: { "schema": schema } }),
+    };
+    json!({ "required": required, "content": content })
 }

@@ -1,5 +1,6 @@
 //! Declarations as JSON schemas.
 
+use crate::error::Namespace;
 use crate::expand::ExpandPath;
 use crate::params::{Declared, Field, FromParam as _, Kind, Schema, Taken};
 use serde_json::{Map, Value, json};
@@ -13,11 +14,17 @@ pub(super) struct Property {
     pub(super) schema: Value,
 }
 
-/// The parameters of a call: what is declared, and what every call takes.
-pub(super) fn properties(declared: &Declared, client_secret: bool) -> Vec<Property> {
-    let mut properties: Vec<Property> = taken(declared).map(property).collect();
-    let mut add = |name, schema: &Schema| properties.push(property((name, schema)));
-    add("expand", &Schema::required(Kind::List(Box::new(ExpandPath::schema()))).optional());
+/// The parameters of a call: what is declared, and what every call of its half of the API takes.
+pub(super) fn properties(
+    declared: &Declared,
+    namespace: Namespace,
+    client_secret: bool,
+) -> Vec<Property> {
+    let mut properties = of(declared, namespace);
+    let mut add = |name, schema: &Schema| properties.push(property((name, schema), namespace));
+    if namespace == Namespace::First {
+        add("expand", &Schema::required(Kind::List(Box::new(ExpandPath::schema()))).optional());
+    }
     if client_secret {
         add("client_secret", &Schema::required(Kind::Secret).optional());
     }
@@ -52,7 +59,11 @@ fn taken(declared: &Declared) -> impl Iterator<Item = (&'static str, &Schema)> {
     })
 }
 
-fn property((name, schema): (&'static str, &Schema)) -> Property {
+fn of(declared: &Declared, namespace: Namespace) -> Vec<Property> {
+    taken(declared).map(|taken| property(taken, namespace)).collect()
+}
+
+fn property((name, schema): (&'static str, &Schema), namespace: Namespace) -> Property {
     let nested = match schema.kind {
         Kind::List(_) | Kind::Free | Kind::Object(_) | Kind::Either(..) => true,
         Kind::Text
@@ -63,11 +74,11 @@ fn property((name, schema): (&'static str, &Schema)) -> Property {
         | Kind::Currency
         | Kind::Choice(_) => false,
     };
-    Property { name, required: schema.required, nested, schema: described(schema) }
+    Property { name, required: schema.required, nested, schema: described(schema, namespace) }
 }
 
 /// The recursion is as deep as declarations are nested.
-fn described(schema: &Schema) -> Value {
+fn described(schema: &Schema, namespace: Namespace) -> Value {
     let value = match &schema.kind {
         Kind::Text => json!({ "type": "string" }),
         Kind::Secret => json!({ "type": "string", "format": "password" }),
@@ -76,16 +87,23 @@ fn described(schema: &Schema) -> Value {
         Kind::Boolean => json!({ "type": "boolean" }),
         Kind::Currency => json!({ "type": "string", "minLength": 3, "maxLength": 3 }),
         Kind::Choice(words) => json!({ "type": "string", "enum": words }),
-        Kind::List(item) => json!({ "type": "array", "items": described(item) }),
-        Kind::Free => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
-        Kind::Object(declared) => object(taken(declared).map(property).collect()),
+        Kind::List(item) => json!({ "type": "array", "items": described(item, namespace) }),
+        Kind::Free => {
+            let values = match namespace {
+                Namespace::First => json!({ "type": "string" }),
+                Namespace::Second => json!({ "type": ["string", "null"] }),
+            };
+            json!({ "type": "object", "additionalProperties": values })
+        }
+        Kind::Object(declared) => object(of(declared, namespace)),
         Kind::Either(single, declared) => {
-            let named = object(taken(declared).map(property).collect());
-            json!({ "anyOf": [described(single), named] })
+            let named = object(of(declared, namespace));
+            json!({ "anyOf": [described(single, namespace), named] })
         }
     };
-    match schema.unsettable {
-        true => json!({ "anyOf": [value, { "type": "string", "const": "" }] }),
-        false => value,
+    match (schema.unsettable, namespace) {
+        (true, Namespace::First) => json!({ "anyOf": [value, { "type": "string", "const": "" }] }),
+        (true, Namespace::Second) => json!({ "anyOf": [value, { "type": "null" }] }),
+        (false, _) => value,
     }
 }

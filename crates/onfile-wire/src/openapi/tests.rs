@@ -188,3 +188,121 @@ fn a_form_is_written_in_brackets() {
         }"##]]
     .assert_eq(&format!("{:#}", described(&operation)));
 }
+
+#[test]
+fn the_second_api_is_json_in_which_null_unsets() {
+    let call = Call::Api {
+        secret: onfile_domain::core_account::ShippingChange::declared(),
+        publishable: None,
+    };
+    let operation = Operation { method: "POST", path: "/v2/things/{thing}", call };
+    let described = described(&operation);
+    let content = &described["requestBody"]["content"];
+    expect![[r#"
+        {
+          "application/json": {
+            "schema": {
+              "type": "object",
+              "properties": {
+                "address": {
+                  "anyOf": [
+                    {
+                      "type": "object",
+                      "properties": {
+                        "city": {
+                          "anyOf": [
+                            {
+                              "type": "string"
+                            },
+                            {
+                              "type": "null"
+                            }
+                          ]
+                        },
+                        "country": {
+                          "anyOf": [
+                            {
+                              "type": "string"
+                            },
+                            {
+                              "type": "null"
+                            }
+                          ]
+                        },
+                        "line1": {
+                          "anyOf": [
+                            {
+                              "type": "string"
+                            },
+                            {
+                              "type": "null"
+                            }
+                          ]
+                        },
+                        "line2": {
+                          "anyOf": [
+                            {
+                              "type": "string"
+                            },
+                            {
+                              "type": "null"
+                            }
+                          ]
+                        },
+                        "postal_code": {
+                          "anyOf": [
+                            {
+                              "type": "string"
+                            },
+                            {
+                              "type": "null"
+                            }
+                          ]
+                        },
+                        "state": {
+                          "anyOf": [
+                            {
+                              "type": "string"
+                            },
+                            {
+                              "type": "null"
+                            }
+                          ]
+                        }
+                      },
+                      "additionalProperties": false
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                },
+                "name": {
+                  "anyOf": [
+                    {
+                      "type": "string"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                },
+                "phone": {
+                  "anyOf": [
+                    {
+                      "type": "string"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        }"#]]
+    .assert_eq(&format!("{content:#}"));
+    let errors = &described["responses"]["4XX"]["content"]["application/json"]["schema"]["$ref"];
+    assert_eq!(errors, "#/components/schemas/v2_error");
+}

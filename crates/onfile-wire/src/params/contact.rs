@@ -20,7 +20,7 @@ impl FromParam for BillingDetailsChange {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
         match param {
             None => Ok(Self::default()),
-            Some(Param::Text(text)) if text.is_empty() => Ok(Self::default()),
+            Some(param) if param.unsets() => Ok(Self::default()),
             some => read_object::<Billing>(some, path),
         }
     }

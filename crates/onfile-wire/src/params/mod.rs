@@ -28,7 +28,7 @@ pub use schema::{Declared, Field, Kind, Schema, Taken};
 pub use word::word;
 
 use crate::expand::ExpandPath;
-use crate::form::{Param, Tree};
+use crate::form::{Json, Param, Tree};
 use crate::invalid::Invalid;
 use std::fmt;
 
@@ -81,7 +81,7 @@ impl<'a> Fields<'a> {
         match param {
             Some(Param::Map(entries)) => Ok(Fields { entries, path, trusted: false }),
             Some(Param::Text(text)) if text.is_empty() => Err(path.empty()),
-            Some(Param::Text(_) | Param::List(_)) => Err(path.shape("object")),
+            Some(Param::Text(_) | Param::Json(_) | Param::List(_)) => Err(path.shape("object")),
             None => Err(path.missing()),
         }
     }
@@ -205,7 +205,7 @@ impl fmt::Display for Path<'_> {
 impl<T: FromParam> FromParam for Option<T> {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
         match param {
-            None => Ok(None),
+            None | Some(Param::Json(Json::Null)) => Ok(None),
             some => T::from_param(some, path).map(Some),
         }
     }
@@ -219,7 +219,7 @@ impl<T: FromParam> FromParam for onfile_domain::Change<T> {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
         match param {
             None => Ok(onfile_domain::Change::Keep),
-            Some(Param::Text(text)) if text.is_empty() => Ok(onfile_domain::Change::Unset),
+            Some(param) if param.unsets() => Ok(onfile_domain::Change::Unset),
             some => T::from_param(some, path).map(onfile_domain::Change::Set),
         }
     }
@@ -234,7 +234,7 @@ impl<T: FromParam> FromParam for Vec<T> {
         let items = match param {
             None => return Err(path.missing()),
             Some(Param::Text(text)) if text.is_empty() => return Err(path.empty()),
-            Some(Param::Text(_)) => return Err(path.shape("array")),
+            Some(Param::Text(_) | Param::Json(_)) => return Err(path.shape("array")),
             Some(Param::List(items)) => items,
             Some(Param::Map(entries)) => by_index(entries).ok_or_else(|| path.shape("array"))?,
         };

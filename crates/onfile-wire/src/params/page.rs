@@ -31,6 +31,11 @@ impl Page {
     pub const DEFAULT_LIMIT: usize = 10;
     /// Most objects on a page.
     pub const MAX_LIMIT: usize = 100;
+
+    /// Out of range is silently brought into range, as the service does.
+    pub(crate) fn clamp(limit: i64) -> usize {
+        usize::try_from(limit).unwrap_or(0).clamp(1, Page::MAX_LIMIT)
+    }
 }
 
 impl Default for Page {
@@ -63,13 +68,8 @@ impl Declaration for Page {
             (None, Some(id)) => Cursor::Before(id),
             (None, None) => Cursor::Start,
         };
-        Ok(Page { limit: limit.map_or(Page::DEFAULT_LIMIT, clamp), at })
+        Ok(Page { limit: limit.map_or(Page::DEFAULT_LIMIT, Page::clamp), at })
     }
-}
-
-/// Out of range is silently brought into range, as the service does.
-fn clamp(limit: i64) -> usize {
-    usize::try_from(limit).unwrap_or(0).clamp(1, Page::MAX_LIMIT)
 }
 
 /// Objects created between these two times, both included; in seconds since the Unix epoch. Absent,
@@ -110,7 +110,7 @@ impl FromParam for CreatedRange {
         let any = CreatedRange::default();
         let bounds = match param {
             None => return Ok(any),
-            Some(Param::Text(_)) => {
+            Some(Param::Text(_) | Param::Json(_)) => {
                 return i64::from_param(param, path).map(|at| CreatedRange { from: at, to: at });
             }
             Some(Param::List(_) | Param::Map(_)) => Bounds::from_param(param, path)?,

@@ -1,6 +1,6 @@
 //! Single values: texts, numbers, booleans, currencies, and the digits that nobody may see.
 
-use crate::form::Param;
+use crate::form::{Json, Param};
 use crate::invalid::{Invalid, shown};
 use crate::params::{FromParam, Kind, Path, Schema};
 use onfile_domain::{Amount, Currency, Typed};
@@ -12,9 +12,11 @@ const MAX_TEXT: usize = 5_000;
 pub(super) fn text(param: Option<Param>, path: &Path<'_>) -> Result<String, Invalid> {
     match param {
         None => Err(path.missing()),
-        Some(Param::Text(text)) if text.is_empty() => Err(path.empty()),
-        Some(Param::Text(text)) => Ok(text),
-        Some(Param::List(_) | Param::Map(_)) => Err(path.shape("string")),
+        Some(Param::Text(text) | Param::Json(Json::Text(text))) if text.is_empty() => {
+            Err(path.empty())
+        }
+        Some(Param::Text(text) | Param::Json(Json::Text(text))) => Ok(text),
+        Some(Param::Json(_) | Param::List(_) | Param::Map(_)) => Err(path.shape("string")),
     }
 }
 
@@ -40,8 +42,8 @@ pub struct LongText(pub String);
 impl FromParam for LongText {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
         match param {
-            Some(Param::Text(text)) => Ok(LongText(text)),
-            Some(Param::List(_) | Param::Map(_)) => Err(path.shape("string")),
+            Some(Param::Text(text) | Param::Json(Json::Text(text))) => Ok(LongText(text)),
+            Some(Param::Json(_) | Param::List(_) | Param::Map(_)) => Err(path.shape("string")),
             None => Err(path.missing()),
         }
     }
@@ -61,6 +63,19 @@ impl FromParam for Typed {
     }
 }
 
+/// The integer of a parameter, and how a message may repeat it.
+fn number(param: Option<Param>, path: &Path<'_>) -> Result<(i64, String), Invalid> {
+    match param {
+        Some(Param::Json(Json::Integer(number))) => Ok((number, shown(&number.to_string()))),
+        // In JSON, a text of digits is a text.
+        Some(Param::Json(_)) => Err(path.shape("integer")),
+        form => {
+            let text = text(form, path)?;
+            Ok((integer(&text, path)?, shown(&text)))
+        }
+    }
+}
+
 /// An integer in decimal digits; nothing else that Rust's parser would take, such as `+1`.
 fn integer(text: &str, path: &Path<'_>) -> Result<i64, Invalid> {
     let digits = text.strip_prefix('-').unwrap_or(text);
@@ -71,7 +86,7 @@ fn integer(text: &str, path: &Path<'_>) -> Result<i64, Invalid> {
 
 impl FromParam for i64 {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
-        integer(&text(param, path)?, path)
+        number(param, path).map(|(number, _)| number)
     }
 
     fn schema() -> Schema {
@@ -81,12 +96,11 @@ impl FromParam for i64 {
 
 impl FromParam for u32 {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
-        let text = text(param, path)?;
-        let number = integer(&text, path)?;
+        let (number, shown) = number(param, path)?;
         if number < 0 {
             return Err(Invalid::Negative(path.to_string()));
         }
-        let out_of_range = |_| Invalid::Integer { param: path.to_string(), shown: shown(&text) };
+        let out_of_range = |_| Invalid::Integer { param: path.to_string(), shown };
         u32::try_from(number).map_err(out_of_range)
     }
 
@@ -110,6 +124,11 @@ impl FromParam for Amount {
 
 impl FromParam for bool {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        let param = match param {
+            Some(Param::Json(Json::Boolean(value))) => return Ok(value),
+            Some(Param::Json(_)) => return Err(path.shape("boolean")),
+            form => form,
+        };
         match text(param, path)?.as_str() {
             "true" => Ok(true),
             "false" => Ok(false),

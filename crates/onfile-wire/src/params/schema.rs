@@ -175,7 +175,7 @@ impl Schema {
                 | Kind::Free
                 | Kind::Object(_)
                 | Kind::Either(..),
-                Param::Text(_) | Param::List(_) | Param::Map(_),
+                Param::Text(_) | Param::Json(_) | Param::List(_) | Param::Map(_),
             ) => {}
         }
     }

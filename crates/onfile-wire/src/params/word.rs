@@ -5,7 +5,7 @@ use crate::invalid::Invalid;
 use crate::params::{FromParam, Kind, Path, Schema, scalar};
 use onfile_domain::Named;
 use onfile_domain::payment_intent::OffSession;
-use onfile_domain::{balance_transaction, card, customer, dispute, id, rail, refund};
+use onfile_domain::{balance_transaction, card, core_account, customer, dispute, id, rail, refund};
 use onfile_domain::{cash_balance, funding_instructions};
 use onfile_domain::{
     charge, payment_intent, payment_method, payment_method_type, setup_intent, source, tax,
@@ -45,6 +45,9 @@ words! {
     cash_balance::BankTransferType,
     cash_balance::ReconciliationChoice,
     charge::UserReport,
+    core_account::Configuration,
+    core_account::EntityType,
+    core_account::Include,
     customer::AmountTaxDisplay,
     customer::TaxExempt,
     dispute::EvidenceField,
@@ -89,6 +92,7 @@ macro_rules! ids {
 ids! {
     id::BalanceTransactionId,
     id::ChargeId,
+    id::CustomerAccountId,
     id::CustomerId,
     id::DisputeId,
     id::EventId,

@@ -92,6 +92,16 @@ describe('commands', () => {
     assert.equal((await object(...words)).id, (await object(...words)).id);
   });
 
+  test('accounts of the second API', async () => {
+    const made = await object('v2', 'core', 'accounts', 'create', '--contact-email', 'ada@example.com');
+    assert.equal(made.object, 'v2.core.account');
+    const body = '{"display_name": "Ada", "configuration": {"customer": {}}}';
+    assert.equal((await object('post', `/v2/core/accounts/${made.id}`, '-d', body)).display_name, 'Ada');
+    const listed = await object('v2', 'core', 'accounts', 'list');
+    assert.equal(listed.data[0].contact_email, 'ada@example.com');
+    assert.equal((await object('v2', 'core', 'accounts', 'close', made.id)).closed, true);
+  });
+
   test('setup_intents create with the usage of the guide', async () => {
     assert.equal((await object('setup_intents', 'create', '--usage', 'on_session')).usage, 'on_session');
   });

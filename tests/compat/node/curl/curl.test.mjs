@@ -44,16 +44,29 @@ function shell(command, home) {
   return new Promise((resolve) => { child.on('close', () => resolve({ out, err })); });
 }
 
+async function post(url, path, body, headers = {}) {
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST', headers: { authorization: `Bearer ${SECRET_KEY}`, ...headers }, body,
+  });
+  return response.json();
+}
+
+function attach(url, form) {
+  return post(url, '/v1/payment_methods/pm_card_visa/attach', new URLSearchParams(form));
+}
+
+/** The same for an account. */
+async function savedCardOfAccount(url) {
+  const json = JSON.stringify({ display_name: 'Ada', configuration: { customer: {} } });
+  const account = await post(url, '/v2/core/accounts', json, { 'content-type': 'application/json' });
+  const method = await attach(url, { customer_account: account.id });
+  return { CUSTOMERACCOUNT_ID: account.id, PAYMENT_METHOD_ID: method.id };
+}
+
 /** A customer with a saved card, made as the guide's reader would have made it. */
 async function savedCard(url) {
-  const post = async (path, form) => {
-    const response = await fetch(`${url}${path}`, {
-      method: 'POST', headers: { authorization: `Bearer ${SECRET_KEY}` }, body: new URLSearchParams(form),
-    });
-    return response.json();
-  };
-  const customer = await post('/v1/customers', { name: 'Ada' });
-  const method = await post('/v1/payment_methods/pm_card_visa/attach', { customer: customer.id });
+  const customer = await post(url, '/v1/customers', new URLSearchParams({ name: 'Ada' }));
+  const method = await attach(url, { customer: customer.id });
   return { CUSTOMER_ID: customer.id, PAYMENT_METHOD_ID: method.id };
 }
 
@@ -77,6 +90,15 @@ story('list saved cards, then charge one off session', async ({ url }) => {
   const intent = await run(url, 'charge-saved-card', saved);
   assert.equal(intent.status, 'succeeded');
   assert.equal(intent.customer, saved.CUSTOMER_ID);
+});
+
+story('the same for an account', async ({ url }) => {
+  const saved = await savedCardOfAccount(url);
+  const list = await run(url, 'list-saved-cards-account', saved);
+  assert.deepEqual(list.data.map((method) => method.id), [saved.PAYMENT_METHOD_ID]);
+  const intent = await run(url, 'charge-saved-card-account', saved);
+  assert.equal(intent.status, 'succeeded');
+  assert.equal(intent.customer_account, saved.CUSTOMERACCOUNT_ID);
 });
 
 story('set up a card for use on session', async ({ url }) => {

@@ -17,7 +17,7 @@ export class Answers {
 
   /** Looks at one recorded answer. Only the API's own paths promise Stripe's format. */
   check({ method, path, status, type, body }) {
-    if (!path.startsWith('/v1/')) return;
+    if (!/^\/v[12]\//.test(path)) return;
     this.answers += 1;
     const where = `${method} ${path.split('?')[0]}: ${status}`;
     if (!/^application\/json\b/.test(type ?? '')) {

@@ -7,12 +7,16 @@ import ts from 'typescript';
 const { TypeFlags } = ts;
 const NULLISH = TypeFlags.Null | TypeFlags.Undefined | TypeFlags.Void;
 
-// The pages that hold API objects: the SDK's `ApiList` and `ApiSearchResult`.
+// The pages that hold API objects: the SDK's `ApiList`, `ApiSearchResult` and `V2List`, which has no `object`.
 const PAGES = {
   list: { name: 'List', properties: { object: 'string', data: 'object', has_more: 'boolean', url: 'string' } },
   search_result: {
     name: 'SearchResult',
     properties: { object: 'string', data: 'object', has_more: 'boolean', url: 'string', next_page: 'string|null' },
+  },
+  undefined: {
+    name: 'V2List',
+    properties: { data: 'object', next_page_url: 'string|null', previous_page_url: 'string|null' },
   },
 };
 
@@ -141,8 +145,10 @@ export class Checker {
       this.gap(path, `object instead of ${this.shown(members)}`);
       return;
     }
-    // A nested list is typed by what it holds; any other API object speaks for itself.
-    if (typeof value.object === 'string' && value.object !== 'list' && this.sdk.byObject.has(value.object)) {
+    // A nested list is typed by what it holds, and so is a part whose `object` may be any text; any other
+    // API object speaks for itself.
+    const part = objects.some((type) => this.objectOf(type)?.flags & TypeFlags.String);
+    if (typeof value.object === 'string' && value.object !== 'list' && !part && this.sdk.byObject.has(value.object)) {
       this.expanded(path, value, objects);
       return;
     }
@@ -150,12 +156,15 @@ export class Checker {
     this.properties(path, value, type);
   }
 
+  /** The type of a type's own `object`. */
+  objectOf(type) {
+    const property = type.getProperty('object');
+    return property && this.compiler.getTypeOfSymbol(property);
+  }
+
   /** An API object inside another: it must be one that may stand there. */
   expanded(path, value, objects) {
-    const literal = (type) => {
-      const property = type.getProperty('object');
-      return property && this.compiler.getTypeOfSymbol(property);
-    };
+    const literal = (type) => this.objectOf(type);
     const fitting = objects.filter((type) => literal(type)?.isStringLiteral() && literal(type).value === value.object);
     // `data.object` of an event is only typed as any API object.
     if (!fitting.length && !objects.some((type) => !literal(type))) {

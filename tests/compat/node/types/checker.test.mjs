@@ -53,6 +53,10 @@ test('gaps inside are told from the object they lie in', () => {
   const found = sdk.gapsOf({ object: 'search_result', data: [refund({ amount: null })], has_more: false, url: '/v1' });
   assert.ok(found.found.includes('Refund.amount: null'));
   assert.ok(found.found.includes('SearchResult.next_page: not string|null'));
+  const second = sdk.gapsOf({ data: [refund({ amount: null })], next_page_url: 1 }).found;
+  assert.ok(second.includes('Refund.amount: null'));
+  assert.ok(second.includes('V2List.next_page_url: not string|null'));
+  assert.ok(second.includes('V2List.previous_page_url: not string|null'));
   assert.deepEqual(gaps({ charge: { id: 'cus_1', object: 'customer', deleted: true } }), [
     'Refund.charge: customer instead of Charge',
   ]);

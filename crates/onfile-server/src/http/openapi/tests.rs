@@ -17,9 +17,11 @@ fn pointer<'a>(document: &'a Value, route: &Route) -> &'a Value {
 
 /// The parameters of an operation, as one object schema.
 fn parameters(operation: &Value) -> Value {
-    let body = &operation["requestBody"]["content"]["application/x-www-form-urlencoded"];
-    if body.is_object() {
-        return body["schema"].clone();
+    let content = &operation["requestBody"]["content"];
+    for kind in ["application/x-www-form-urlencoded", "application/json"] {
+        if content[kind].is_object() {
+            return content[kind]["schema"].clone();
+        }
     }
     let mut properties = serde_json::Map::new();
     for parameter in operation["parameters"].as_array().into_iter().flatten() {

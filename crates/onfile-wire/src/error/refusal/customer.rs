@@ -2,8 +2,11 @@
 
 use super::below_one;
 use crate::error::{ApiError, ErrorType};
+use crate::invalid::shown;
+use crate::objects::not_yet;
 use onfile_domain::Named;
 use onfile_domain::cash_balance::FundingRefusal;
+use onfile_domain::core_account::CoreAccountRefusal;
 use onfile_domain::customer_balance_transaction::{BalanceRefusal, MAX_BALANCE};
 use onfile_domain::id::CustomerId;
 use onfile_domain::tax_id::{MAX_TAX_IDS, TaxIdRefusal};
@@ -72,5 +75,26 @@ pub(super) fn funding(refusal: &FundingRefusal) -> ApiError {
             ApiError::bad("This address type is not supported for this bank transfer type.")
                 .param(param)
         }
+    }
+}
+
+pub(super) fn account(refusal: &CoreAccountRefusal) -> ApiError {
+    match refusal {
+        CoreAccountRefusal::Closed(id) => {
+            ApiError::bad(format!("The account {} is closed and cannot be changed.", shown(id)))
+                .code("account_closed")
+        }
+        CoreAccountRefusal::AddressElsewhere(param) => ApiError::bad(format!(
+            "The address of the part of the identity that does not match the account's entity_type ({param}) is not supported by this server yet."
+        ))
+        .param(*param),
+        CoreAccountRefusal::Deactivate => {
+            ApiError::bad(not_yet!("Deactivating the customer configuration"))
+                .param("configuration[customer][applied]")
+        }
+        CoreAccountRefusal::OtherConfigurations => ApiError::bad(
+            "All configurations that are applied to the account, and no others, must be passed in to close it.",
+        )
+        .param("applied_configurations"),
     }
 }

@@ -14,6 +14,7 @@ mod source;
 pub(crate) use parts::arithmetic_message;
 
 use crate::error::ApiError;
+use intent::increment;
 use onfile_domain::Refusal as R;
 use onfile_domain::refusal::IntentKind;
 
@@ -68,9 +69,7 @@ impl ApiError {
             R::CaptureZero => intent::capture_zero(),
             R::MulticaptureNotAvailable => intent::multicapture(),
             R::CancelStatus(status) => intent::cancel_status(*status),
-            R::IncrementNotAvailable { status, requested } => {
-                intent::increment(*status, *requested)
-            }
+            R::IncrementNotAvailable { status, requested } => increment(*status, *requested),
             R::VerifyStatus { kind, status } => intent::verify_status(*kind, status),
             R::SetupConfirmSucceeded => state(IntentKind::Setup, intent::SETUP_CONFIRM_SUCCEEDED),
             R::SetupConfirmCanceled => state(IntentKind::Setup, intent::SETUP_CONFIRM_CANCELED),
@@ -83,6 +82,7 @@ impl ApiError {
             R::TaxId(refusal) => customer::tax_id(refusal),
             R::NoDiscount(customer) => customer::no_discount(customer),
             R::CustomerBalance(refusal) => customer::balance(refusal),
+            R::CoreAccount(refusal) => customer::account(refusal),
             R::Refund(refusal) => refund::refused(refusal),
             R::DisputeClosed => ApiError::bad(money::DISPUTE_CLOSED),
             R::EvidenceTooLong => money::evidence_too_long(),

@@ -21,7 +21,7 @@ pub fn render(customer: &Customer, _view: &View<'_>) -> Value {
         created: customer.created,
         // Set by what first moves the balance.
         currency: &customer.currency,
-        customer_account: Value::Null,
+        customer_account: &customer.id.account(),
         default_source: &customer.default_source,
         delinquent: false,
         description: &customer.description,

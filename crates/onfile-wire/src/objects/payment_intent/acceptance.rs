@@ -65,7 +65,7 @@ impl FromParam for Nothing {
         match param {
             Some(Param::Text(text)) if text.is_empty() => Ok(Nothing),
             Some(Param::Map(_)) => Ok(Nothing),
-            Some(Param::Text(_) | Param::List(_)) => Err(path.shape("object")),
+            Some(Param::Text(_) | Param::Json(_) | Param::List(_)) => Err(path.shape("object")),
             None => Err(path.missing()),
         }
     }

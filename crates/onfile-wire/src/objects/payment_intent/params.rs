@@ -2,9 +2,10 @@
 
 use super::acceptance::FullAcceptance;
 use super::options::ClientOptions;
-use crate::objects::refused::{ACCOUNTS_V2, CONNECT, SECRET_KEY_ONLY, not_yet};
+use crate::objects::core_account::{ChangedCustomer, NamedCustomer};
+use crate::objects::refused::{CONNECT, SECRET_KEY_ONLY, not_yet};
 use crate::params::{CreatedRange, EmailChange, Page, ReturnUrl, params};
-use onfile_domain::id::CustomerId;
+use onfile_domain::core_account::CustomerRef;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_intent::{
     AmountDetailsChange, ApplyCustomerBalance, AutomaticPaymentMethods, Cancel, Capture, Confirm,
@@ -19,13 +20,12 @@ params! { PaymentDetailsChange { customer_reference, order_reference } }
 params! {
     Terms {
         amount_details, capture_method, allowed_payment_method_types, excluded_payment_method_types,
-        payment_method_types, customer, description, metadata, payment_details,
+        payment_method_types, flatten customer: ChangedCustomer, description, metadata, payment_details,
         payment_method_options, receipt_email as EmailChange, setup_future_usage, shipping, statement_descriptor,
         statement_descriptor_suffix, transfer_group,
     }
     refused {
         application_fee_amount: CONNECT,
-        customer_account: ACCOUNTS_V2,
         hooks: not_yet!("hooks"),
         transfer_data: CONNECT,
     }
@@ -181,10 +181,9 @@ pub struct ListFilter {
     /// When they were made.
     pub created: CreatedRange,
     /// Only of this customer.
-    pub customer: Option<CustomerId>,
+    pub customer: Option<CustomerRef>,
 }
 
 params! {
-    ListFilter { flatten page, created, customer }
-    refused { customer_account: ACCOUNTS_V2 }
+    ListFilter { flatten page, created, flatten customer: NamedCustomer }
 }

@@ -6,6 +6,7 @@ use crate::objects::members::object;
 use crate::objects::payment_error;
 use crate::objects::view::{Audience, LIVEMODE, View, configuration};
 use onfile_domain::Named;
+use onfile_domain::id::CustomerId;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::{
     Action, CancellationReason, CardOptions, Methods, PaymentDetails, PaymentIntent, Status,
@@ -75,7 +76,7 @@ fn whole(intent: &PaymentIntent, view: &View<'_>) -> Value {
         created: intent.created,
         currency: &intent.currency,
         customer: &intent.customer,
-        customer_account: Value::Null,
+        customer_account: &intent.customer.as_ref().and_then(CustomerId::account),
         description: &intent.description,
         excluded_payment_method_types: &intent.excluded_types,
         last_payment_error: error.map(|error| payment_error(error, IntentKind::Payment, view)),

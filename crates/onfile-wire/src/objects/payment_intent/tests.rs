@@ -571,7 +571,7 @@ fn refused_while_creating() {
             "amount=1099&currency=usd&automatic_payment_methods[allow_redirects]=never",
             "amount=1099&currency=usd&payment_method_types[]=wat",
             "amount=1099&currency=usd&capture_method=later",
-            "amount=1099&currency=usd&customer_account=acct_1",
+            "amount=1099&currency=usd&customer=cus_1&customer_account=acct_1",
             "amount=1099&currency=usd&on_behalf_of=acct_1",
             "amount=1099&currency=usd&transfer_data[destination]=acct_1",
             "amount=1099&currency=usd&application_fee_amount=1",
@@ -603,8 +603,8 @@ fn refused_while_creating() {
               [payment_method_types[0]] : Invalid payment_method_types[0]: must be one of acss_debit, affirm, afterpay_clearpay, alipay, alma, amazon_pay, au_becs_debit, bacs_debit, bancontact, billie, bizum, blik, boleto, card, cashapp, crypto, customer_balance, eps, fpx, giropay, grabpay, ideal, kakao_pay, klarna, konbini, kr_card, link, mb_way, mobilepay, multibanco, naver_pay, nz_bank_account, oxxo, p24, pay_by_bank, payco, paynow, paypal, paypay, payto, pix, promptpay, revolut_pay, samsung_pay, satispay, scalapay, sepa_debit, sequra, sofort, sunbit, swish, twint, upi, us_bank_account, wechat_pay, or zip
             amount=1099&currency=usd&capture_method=later
               [capture_method] : Invalid capture_method: must be one of automatic, automatic_async, or manual
-            amount=1099&currency=usd&customer_account=acct_1
-              [customer_account] : Accounts v2 customers are not supported by this server yet.
+            amount=1099&currency=usd&customer=cus_1&customer_account=acct_1
+              [] : You may only specify one of these parameters: customer, customer_account.
             amount=1099&currency=usd&on_behalf_of=acct_1
               [on_behalf_of] : Connect is not supported by this server.
             amount=1099&currency=usd&transfer_data[destination]=acct_1
@@ -762,7 +762,7 @@ fn update() {
     assert_eq!(command.amount, Some(cents(500)));
     assert_eq!(command.payment_method, Change::Unset);
     assert_eq!(command.terms.setup_future_usage, Change::Unset);
-    assert_eq!(command.terms.customer, Change::Set(CustomerId::named("cus_1")));
+    assert_eq!(command.terms.customer, Change::Set(CustomerId::named("cus_1").into()));
     refuses::<Update>(
         &["confirm=true", "off_session=true", "transfer_data[amount]=1", "use_stripe_sdk=true"],
         expect![[r#"
@@ -902,20 +902,22 @@ fn what_follows() {
                 to: 9,
             },
             customer: Some(
-                CustomerId(
-                    "cus_1",
+                Customer(
+                    CustomerId(
+                        "cus_1",
+                    ),
                 ),
             ),
         }"#]]
     .assert_eq(&format!("{filter:#?}"));
     refuses::<ListFilter>(
-        &["customer_account=acct_1", "status=succeeded"],
+        &["customer=cus_1&customer_account=acct_1", "status=succeeded"],
         expect![[r#"
-        customer_account=acct_1
-          [customer_account] : Accounts v2 customers are not supported by this server yet.
-        status=succeeded
-          [status] parameter_unknown: Received unknown parameter: status
-    "#]],
+            customer=cus_1&customer_account=acct_1
+              [] : You may only specify one of these parameters: customer, customer_account.
+            status=succeeded
+              [status] parameter_unknown: Received unknown parameter: status
+        "#]],
     );
 }
 

@@ -167,7 +167,7 @@ fn type_options(
     param: Param,
     path: &Path<'_>,
 ) -> Result<Change<TypeOptions>, Invalid> {
-    if matches!(&param, Param::Text(text) if text.is_empty()) {
+    if param.unsets() {
         return Ok(Change::Unset);
     }
     let mut fields = Fields::of(Some(param), path)?;

@@ -2,12 +2,13 @@
 
 use crate::Invalid;
 use crate::form::Param;
-use crate::objects::refused::{ACCOUNTS_V2, CONNECT, OTHER_TYPES, not_yet};
+use crate::objects::core_account::NamedCustomer;
+use crate::objects::refused::{CONNECT, OTHER_TYPES, not_yet};
 use crate::params::{
     Declaration, Declared, Fields, FromParam, Kind, Page, Path, Schema, params, read_object,
 };
 use onfile_domain::card::{CardChange, CardEntry, CardNumberEntry, PreferredNetwork};
-use onfile_domain::id::CustomerId;
+use onfile_domain::core_account::CustomerRef;
 use onfile_domain::payment_method::{AllowRedisplay, Attach, Create, Entry, Update};
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::{Change, Named, Typed};
@@ -24,8 +25,7 @@ params! {
 }
 
 params! {
-    Attach { customer }
-    refused { customer_account: ACCOUNTS_V2 }
+    Attach { flatten customer: NamedCustomer }
 }
 
 params! { CardChange { exp_month, exp_year, preferred_network = "networks" as Preferred } }
@@ -36,7 +36,7 @@ pub struct ListFilter {
     /// Which part.
     pub page: Page,
     /// Only of this customer.
-    pub customer: Option<CustomerId>,
+    pub customer: Option<CustomerRef>,
     /// Only of this type.
     pub kind: Option<PaymentMethodType>,
     /// Only what may be shown again to this degree.
@@ -44,8 +44,7 @@ pub struct ListFilter {
 }
 
 params! {
-    ListFilter { flatten page, customer, kind = "type", allow_redisplay }
-    refused { customer_account: ACCOUNTS_V2 }
+    ListFilter { flatten page, flatten customer: NamedCustomer, kind = "type", allow_redisplay }
 }
 
 /// Which of a customer's payment methods are listed; the customer is in the path.

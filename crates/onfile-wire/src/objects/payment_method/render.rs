@@ -6,6 +6,7 @@ use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
 use onfile_domain::Named;
 use onfile_domain::card::Card;
+use onfile_domain::id::CustomerId;
 use onfile_domain::payment_method::{Details, PaymentMethod};
 use serde_json::Value;
 
@@ -20,7 +21,7 @@ pub fn render(method: &PaymentMethod, view: &View<'_>) -> Value {
         card: card_details(card, view),
         created: method.created,
         customer: method.customer().map(|customer| customer.as_str()),
-        customer_account: Value::Null,
+        customer_account: &method.customer().and_then(CustomerId::account),
         livemode: LIVEMODE,
         metadata[optional]: view.if_secret(&method.metadata),
         type: method.kind().name(),

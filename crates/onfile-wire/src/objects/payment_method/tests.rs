@@ -284,15 +284,15 @@ fn update() {
 #[test]
 fn attach() {
     let command = read::<Attach>("customer=cus_1");
-    assert_eq!(command.customer, Some(CustomerId::named("cus_1")));
+    assert_eq!(command.customer, Some(CustomerId::named("cus_1").into()));
     refuses::<Attach>(
-        &["customer_account=acct_1", "customer="],
+        &["customer=cus_1&customer_account=acct_1", "customer="],
         expect![[r#"
-        customer_account=acct_1
-          [customer_account] : Accounts v2 customers are not supported by this server yet.
-        customer=
-          [customer] parameter_invalid_empty: You passed an empty string for 'customer'. We assume empty values are an attempt to unset a parameter; however 'customer' cannot be unset. You should remove 'customer' from your request or supply a non-empty value.
-    "#]],
+            customer=cus_1&customer_account=acct_1
+              [] : You may only specify one of these parameters: customer, customer_account.
+            customer=
+              [customer] parameter_invalid_empty: You passed an empty string for 'customer'. We assume empty values are an attempt to unset a parameter; however 'customer' cannot be unset. You should remove 'customer' from your request or supply a non-empty value.
+        "#]],
     );
 }
 
@@ -306,8 +306,10 @@ fn list() {
                 at: Start,
             },
             customer: Some(
-                CustomerId(
-                    "cus_1",
+                Customer(
+                    CustomerId(
+                        "cus_1",
+                    ),
                 ),
             ),
             kind: Some(
@@ -334,14 +336,14 @@ fn list() {
         }"#]]
     .assert_eq(&format!("{filter:#?}"));
     refuses::<ListFilter>(
-        &["customer_account=acct_1", "created=5", "type=wat"],
+        &["customer=cus_1&customer_account=acct_1", "created=5", "type=wat"],
         expect![[r#"
-        customer_account=acct_1
-          [customer_account] : Accounts v2 customers are not supported by this server yet.
-        created=5
-          [created] parameter_unknown: Received unknown parameter: created
-        type=wat
-          [type] : Invalid type: must be one of acss_debit, affirm, afterpay_clearpay, alipay, alma, amazon_pay, au_becs_debit, bacs_debit, bancontact, billie, bizum, blik, boleto, card, cashapp, crypto, customer_balance, eps, fpx, giropay, grabpay, ideal, kakao_pay, klarna, konbini, kr_card, link, mb_way, mobilepay, multibanco, naver_pay, nz_bank_account, oxxo, p24, pay_by_bank, payco, paynow, paypal, paypay, payto, pix, promptpay, revolut_pay, samsung_pay, satispay, scalapay, sepa_debit, sequra, sofort, sunbit, swish, twint, upi, us_bank_account, wechat_pay, or zip
-    "#]],
+            customer=cus_1&customer_account=acct_1
+              [] : You may only specify one of these parameters: customer, customer_account.
+            created=5
+              [created] parameter_unknown: Received unknown parameter: created
+            type=wat
+              [type] : Invalid type: must be one of acss_debit, affirm, afterpay_clearpay, alipay, alma, amazon_pay, au_becs_debit, bacs_debit, bancontact, billie, bizum, blik, boleto, card, cashapp, crypto, customer_balance, eps, fpx, giropay, grabpay, ideal, kakao_pay, klarna, konbini, kr_card, link, mb_way, mobilepay, multibanco, naver_pay, nz_bank_account, oxxo, p24, pay_by_bank, payco, paynow, paypal, paypay, payto, pix, promptpay, revolut_pay, samsung_pay, satispay, scalapay, sepa_debit, sequra, sofort, sunbit, swish, twint, upi, us_bank_account, wechat_pay, or zip
+        "#]],
     );
 }

@@ -1,19 +1,20 @@
 //! The calls on setup intents.
 
+use crate::objects::core_account::{ChangedCustomer, NamedCustomer};
 use crate::objects::payment_intent::{ClientSetupOptions, FullAcceptance, SetupOptions};
-use crate::objects::refused::{ACCOUNTS_V2, CONNECT, SECRET_KEY_ONLY, not_yet};
+use crate::objects::refused::{CONNECT, SECRET_KEY_ONLY, not_yet};
 use crate::params::{CreatedRange, Page, ReturnUrl, params};
-use onfile_domain::id::{CustomerId, PaymentMethodId};
+use onfile_domain::core_account::CustomerRef;
+use onfile_domain::id::PaymentMethodId;
 use onfile_domain::setup_intent::{Cancel, Confirm, ConfirmOnly, Create, Terms, Update};
 
 params! {
     Terms {
-        allowed_payment_method_types, excluded_payment_method_types, payment_method_types, customer,
-        description, flow_directions, metadata, payment_method_options as SetupOptions,
+        allowed_payment_method_types, excluded_payment_method_types, payment_method_types,
+        flatten customer: ChangedCustomer, description, flow_directions, metadata, payment_method_options as SetupOptions,
     }
     refused {
         attach_to_self: CONNECT,
-        customer_account: ACCOUNTS_V2,
     }
 }
 
@@ -85,15 +86,14 @@ pub struct ListFilter {
     /// When they were made.
     pub created: CreatedRange,
     /// Only of this customer.
-    pub customer: Option<CustomerId>,
+    pub customer: Option<CustomerRef>,
     /// Only with this method.
     pub payment_method: Option<PaymentMethodId>,
 }
 
 params! {
-    ListFilter { flatten page, created, customer, payment_method }
+    ListFilter { flatten page, created, flatten customer: NamedCustomer, payment_method }
     refused {
         attach_to_self: CONNECT,
-        customer_account: ACCOUNTS_V2,
     }
 }

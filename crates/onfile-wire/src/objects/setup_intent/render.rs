@@ -6,6 +6,7 @@ use crate::objects::payment_intent::{
     automatic_payment_methods, configuration_details, next_action,
 };
 use crate::objects::view::{Audience, LIVEMODE, View};
+use onfile_domain::id::CustomerId;
 use onfile_domain::payment_intent::CardOptions;
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refusal::IntentKind;
@@ -53,7 +54,7 @@ fn whole(intent: &SetupIntent, view: &View<'_>) -> Value {
         client_secret: view.client_secret(intent.id.as_str()),
         created: intent.created,
         customer: &intent.customer,
-        customer_account: Value::Null,
+        customer_account: &intent.customer.as_ref().and_then(CustomerId::account),
         description: &intent.description,
         excluded_payment_method_types: &intent.excluded_types,
         flow_directions: &intent.flow_directions,

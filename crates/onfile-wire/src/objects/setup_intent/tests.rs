@@ -327,7 +327,7 @@ fn create() {
          &automatic_payment_methods[enabled]=true&payment_method_configuration=pmc_1",
     );
     assert_eq!(command.usage, Some(FutureUsage::OnSession));
-    assert_eq!(command.terms.customer, Change::Set(jenny()));
+    assert_eq!(command.terms.customer, Change::Set(jenny().into()));
     assert_eq!(command.terms.flow_directions, Some(vec![FlowDirection::Inbound]));
     assert_eq!(command.payment_method, Some(PaymentMethodId::named("pm_card_visa")));
     assert_eq!(command.payment_method_configuration.as_deref(), Some("pmc_1"));
@@ -337,7 +337,7 @@ fn create() {
             "amount=1",
             "attach_to_self=true",
             "on_behalf_of=acct_1",
-            "customer_account=acct_1",
+            "customer=cus_1&customer_account=acct_1",
             "confirmation_token=ctoken_1",
             "single_use[amount]=1",
             "flow_directions[]=sideways",
@@ -356,8 +356,8 @@ fn create() {
               [attach_to_self] : Connect is not supported by this server.
             on_behalf_of=acct_1
               [on_behalf_of] : Connect is not supported by this server.
-            customer_account=acct_1
-              [customer_account] : Accounts v2 customers are not supported by this server yet.
+            customer=cus_1&customer_account=acct_1
+              [] : You may only specify one of these parameters: customer, customer_account.
             confirmation_token=ctoken_1
               [confirmation_token] : confirmation_token is not supported by this server yet.
             single_use[amount]=1
@@ -489,8 +489,10 @@ fn cancel_and_list() {
                 to: 9223372036854775807,
             },
             customer: Some(
-                CustomerId(
-                    "cus_1",
+                Customer(
+                    CustomerId(
+                        "cus_1",
+                    ),
                 ),
             ),
             payment_method: Some(
@@ -501,13 +503,13 @@ fn cancel_and_list() {
         }"#]]
     .assert_eq(&format!("{filter:#?}"));
     refuses::<ListFilter>(
-        &["attach_to_self=true", "customer_account=acct_1"],
+        &["attach_to_self=true", "customer=cus_1&customer_account=acct_1"],
         expect![[r#"
-        attach_to_self=true
-          [attach_to_self] : Connect is not supported by this server.
-        customer_account=acct_1
-          [customer_account] : Accounts v2 customers are not supported by this server yet.
-    "#]],
+            attach_to_self=true
+              [attach_to_self] : Connect is not supported by this server.
+            customer=cus_1&customer_account=acct_1
+              [] : You may only specify one of these parameters: customer, customer_account.
+        "#]],
     );
     let filter = read::<attempts::ListFilter>("setup_intent=seti_1&limit=0");
     assert_eq!(filter.setup_intent, SetupIntentId::named("seti_1"));
