@@ -27,7 +27,7 @@ usage: cargo xtask <chore>
 
   tidy [--update]    check the house rules; --update writes budgets that have shrunk
   test [PART …]      run every check and test, or only the parts named; --list names them
-  bench [--seconds N] [--clients N]
+  bench [--seconds N] [--clients N] [--methods N]
                      measure the release build on loopback against a bare HTTP server
   crash [--kills N] [--seed N]
                      kill the release build under load and look for every acknowledged write

@@ -26,8 +26,18 @@ struct Owner {
     gid: u32,
 }
 
+/// Whether an acknowledged commit must be on disk.
+#[derive(Clone, Copy)]
+pub(crate) enum Syncs {
+    /// As in production: for measuring.
+    Always,
+    /// Nothing outlives the run, so nothing needs to reach the disk: the tests look at what is
+    /// committed, not at what survives a power cut.
+    Never,
+}
+
 impl Postgres {
-    pub(crate) fn start() -> Result<Self, String> {
+    pub(crate) fn start(syncs: Syncs) -> Result<Self, String> {
         let programs = programs()?;
         let owner = if shell::is_root() { Some(nobody()?) } else { None };
         let folder = folder(owner)?;
@@ -35,11 +45,13 @@ impl Postgres {
         let data = server.data();
         server.quietly("initdb", &["-D", &data, "-U", "onfile", "-A", "trust", "-E", "UTF8"])?;
         let log = server.folder.join("log").display().to_string();
-        // Nothing outlives the run, so nothing needs to reach the disk; the engine's own tests
-        // look at what is committed, not at what survives a power cut.
+        let fsync = match syncs {
+            Syncs::Always => "on",
+            Syncs::Never => "off",
+        };
         let settings = format!(
             "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-             -c max_connections=300 -c fsync=off -c synchronous_commit=on",
+             -c max_connections=300 -c fsync={fsync} -c synchronous_commit=on",
             server.port
         );
         let started =
@@ -56,7 +68,8 @@ impl Postgres {
         format!("postgres://onfile@127.0.0.1:{}/postgres", self.port)
     }
 
-    fn data(&self) -> String {
+    /// Where its records are.
+    pub(crate) fn data(&self) -> String {
         self.folder.join("data").display().to_string()
     }
 

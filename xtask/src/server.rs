@@ -59,8 +59,17 @@ pub(crate) struct Server {
 impl Server {
     /// Starts the binary on what `folder` holds, and waits until it serves.
     pub(crate) fn start(folder: &Path) -> Result<Self, String> {
+        Server::start_on(folder, None)
+    }
+
+    /// The same with its records in a PostgreSQL database, when one is given.
+    pub(crate) fn start_on(folder: &Path, database: Option<&str>) -> Result<Self, String> {
         let mut command = Command::new(binary());
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(folder.join("data"));
+        command.args(["serve", "--listen", "127.0.0.1:0"]);
+        match database {
+            Some(url) => command.args(["--database-url", url]),
+            None => command.arg("--data").arg(folder.join("data")),
+        };
         command.arg("--vault-key-file").arg(folder.join("vault.key"));
         command.args(["--secret-key", SECRET_KEY, "--publishable-key", PUBLISHABLE_KEY]);
         let mut server = Server::spawn(&mut command, &folder.join("server.log"))?;
@@ -116,6 +125,21 @@ impl Server {
         let lines: Vec<&str> = said.lines().collect();
         let tail = lines[lines.len().saturating_sub(30)..].join("\n");
         format!("{what}{ended}; the end of its log:\n{tail}")
+    }
+
+    /// Memory that the process has in use, in bytes; `None` where the system does not say.
+    pub(crate) fn memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+        line.split_whitespace().next()?.parse::<u64>().ok().map(|kibibytes| kibibytes * 1024)
+    }
+
+    /// Ends the process as an operator would, and waits for its end.
+    pub(crate) fn stop(mut self) -> Result<(), String> {
+        let id = self.child.id().to_string();
+        crate::shell::output(&mut crate::shell::command("kill", &["-TERM", &id]))?;
+        let ended = self.child.wait().map_err(|error| error.to_string())?;
+        if ended.success() { Ok(()) } else { Err(self.failure("the server did not stop well")) }
     }
 
     /// Seconds of processor time the process has used; `None` where the system does not say.

@@ -1,7 +1,7 @@
 //! The parts that need only Rust and a database.
 
 use super::compat;
-use crate::postgres::Postgres;
+use crate::postgres::{Postgres, Syncs};
 use crate::{crash, shell, tidy};
 use std::path::PathBuf;
 
@@ -64,7 +64,7 @@ pub(super) fn cargo() -> Result<(), String> {
     // Stopped when this function ends, however it ends.
     let postgres = match std::env::var_os(DATABASE) {
         Some(_) => None,
-        None => Some(Postgres::start()?),
+        None => Some(Postgres::start(Syncs::Never)?),
     };
     if let Some(postgres) = &postgres {
         println!("PostgreSQL of our own: {}", postgres.url());
