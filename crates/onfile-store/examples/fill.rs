@@ -33,10 +33,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut puts = Vec::new();
     for number in from..to {
         let owner = format!("cus_{number:021}");
-        puts.push(copy(customer, &[(&customer.id, &owner)])?);
+        puts.push(copy(customer, &owner, &[(&customer.id, &owner)])?);
         for place in 0..METHODS_OF_ONE {
             let id = format!("pm_1{:023}", number * METHODS_OF_ONE + place);
-            puts.push(copy(method, &[(&method.id, &id), (&customer.id, &owner)])?);
+            puts.push(copy(method, &id, &[(&method.id, &id), (&customer.id, &owner)])?);
         }
         if number % TOGETHER == 0 || number + 1 == to {
             let puts = std::mem::take(&mut puts);
@@ -59,13 +59,13 @@ async fn found(store: &Store, ids: &[&str]) -> Result<(String, Vec<Row>), Box<dy
     Err("no account has both".into())
 }
 
-/// A new record like this one, with other ids.
-fn copy(row: &Row, ids: &[(&String, &String)]) -> Result<Put, Box<dyn Error>> {
+/// A new record like this one, with other ids in it.
+fn copy(row: &Row, id: &str, ids: &[(&String, &String)]) -> Result<Put, Box<dyn Error>> {
     let mut body = String::from_utf8(row.body.clone())?;
     for (old, new) in ids {
         body = body.replace(old.as_str(), new);
     }
-    let row = Row { body: body.into_bytes(), ..row.clone() };
+    let row = Row { id: id.to_owned(), body: body.into_bytes(), ..row.clone() };
     let copied: Object = records::decode_object(&row)?;
     Ok(records::put_object(&copied, None)?)
 }
