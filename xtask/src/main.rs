@@ -31,6 +31,8 @@ usage: cargo xtask <chore>
                      measure the release build on loopback against a bare HTTP server
   crash [--kills N] [--seed N]
                      kill the release build under load and look for every acknowledged write
+  crash --power N [--seed N]
+                     cut the power of a disk in memory instead, and fail each call to it
   simulate [--seed N] [--minutes N]
                      drive the server in virtual time beside a model of what must happen
   fuzz [--minutes N] [--seed N] [TARGET …]

@@ -15,7 +15,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::{Notify, watch};
 
 /// The setting by which a store recognises its vault key.
@@ -27,6 +27,7 @@ type Refused = String;
 /// Serves until SIGTERM or SIGINT.
 pub async fn run(config: Config) -> Result<(), Refused> {
     let mut stop = Stop::listen()?;
+    outlive_file_limits()?;
     let store = open_store(&config.storage).await?;
     let vault = open_vault(&store, &config.vault_key_file).await?;
     let saved = clock::load(&store).await.map_err(in_store)?;
@@ -69,14 +70,26 @@ pub async fn run(config: Config) -> Result<(), Refused> {
 /// The signals that end the server, and the word that passes it on.
 struct Stop {
     sender: watch::Sender<bool>,
-    terminate: tokio::signal::unix::Signal,
-    interrupt: tokio::signal::unix::Signal,
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+fn take(kind: SignalKind) -> Result<Signal, Refused> {
+    signal(kind).map_err(|error| format!("cannot take signals: {error}"))
+}
+
+/// A file that may not grow is a full disk: the write that meets it fails, and its caller is told. The
+/// signal that comes along would end the process.
+fn outlive_file_limits() -> Result<(), Refused> {
+    /// SIGXFSZ, by its number on Linux and the BSDs.
+    const FILE_SIZE: i32 = 25;
+    // Nobody waits for it. It stays taken even so.
+    take(SignalKind::from_raw(FILE_SIZE)).map(drop)
 }
 
 impl Stop {
     /// Takes the signals over first of all, so that one during start-up is not lost.
     fn listen() -> Result<Self, Refused> {
-        let take = |kind| signal(kind).map_err(|error| format!("cannot take signals: {error}"));
         let (terminate, interrupt) =
             (take(SignalKind::terminate())?, take(SignalKind::interrupt())?);
         Ok(Stop { sender: watch::channel(false).0, terminate, interrupt })

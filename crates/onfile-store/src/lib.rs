@@ -31,5 +31,6 @@ pub use record::{Loaded, Record};
 pub use row::{
     ApiKeyKind, ApiKeyRow, CreatedBounds, From, IdempotencyRow, JobRow, Row, Scan, SealedRow,
 };
+pub use sqlite::Footing;
 pub use store::Store;
 pub use survey::{EntryRow, Survey};

@@ -5,7 +5,7 @@ use crate::error::{CommitError, OpenError, StoreError};
 use crate::memory::Memory;
 use crate::postgres::Postgres;
 use crate::row::{ApiKeyRow, IdempotencyRow, JobRow, Row, Scan, SealedRow};
-use crate::sqlite::Sqlite;
+use crate::sqlite::{Footing, Sqlite};
 use crate::survey::Survey;
 use std::path::Path;
 
@@ -28,7 +28,12 @@ impl Store {
     /// Opens the embedded store in a directory, which is made when it is not there. The directory
     /// serves one process at a time.
     pub async fn open_directory(directory: &Path) -> Result<Store, OpenError> {
-        Ok(Store { engine: Engine::Sqlite(Sqlite::open(directory)?) })
+        Store::open_directory_on(directory, Footing::default()).await
+    }
+
+    /// As [`open_directory`](Store::open_directory), on another footing.
+    pub async fn open_directory_on(directory: &Path, footing: Footing) -> Result<Store, OpenError> {
+        Ok(Store { engine: Engine::Sqlite(Sqlite::open(directory, footing)?) })
     }
 
     /// Whether a directory holds an embedded store.

@@ -2,9 +2,11 @@
 //! what is left keeps every rule (`onfile fsck`).
 //!
 //! SIGKILL leaves the page cache standing, so this shows that commits are whole and that a start
-//! after a crash needs no repair; it cannot show that a commit reached the disk.
+//! after a crash needs no repair; it cannot show that a commit reached the disk. That is for the disk
+//! in memory, which forgets: see [`power`].
 
 mod load;
+mod power;
 mod witness;
 
 use crate::chance::Chance;
@@ -22,11 +24,16 @@ const ANSWERS_SPREAD: u64 = 600;
 
 struct Plan {
     kills: u64,
+    /// Power cuts instead of kills.
+    power: Option<u64>,
     seed: u64,
 }
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let plan = Plan::of(arguments)?;
+    if let Some(states) = plan.power {
+        return power::cut(states, plan.seed);
+    }
     let folder = shell::target().join(format!("crash-{}", std::process::id()));
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     println!("{} kills, --seed {}", plan.kills, plan.seed);
@@ -39,14 +46,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 
 impl Plan {
     fn of(arguments: &[String]) -> Result<Self, String> {
-        let mut plan = Plan { kills: 20, seed: 1 };
+        let mut plan = Plan { kills: 20, power: None, seed: 1 };
         for pair in arguments.chunks(2) {
             let [flag, value] = pair else { return Err(format!("{} needs a number", pair[0])) };
             let number = value.parse().map_err(|error| format!("{flag} {value}: {error}"))?;
             match flag.as_str() {
                 "--kills" => plan.kills = number,
+                "--power" => plan.power = Some(number),
                 "--seed" => plan.seed = number,
-                other => return Err(format!("crash takes --kills and --seed, not {other}")),
+                other => {
+                    return Err(format!("crash takes --kills, --power and --seed, not {other}"));
+                }
             }
         }
         Ok(plan)

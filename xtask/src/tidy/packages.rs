@@ -19,9 +19,12 @@ const RESERVED: [(&str, &[&str]); 2] = [
     ("onfile-vault", &["aes-gcm"]),
 ];
 
+/// Crates that tests alone may depend on. They may name what is reserved: they stand in for it.
+const INSTRUMENTS: [&str; 1] = ["onfile-faultfs"];
+
 /// The rules of this file.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    let rules = [pure, reserved, directory_names, reasons, lints];
+    let rules = [pure, reserved, instruments, directory_names, reasons, lints];
     tree.manifests.iter().flat_map(|manifest| rules.map(|rule| rule(manifest))).flatten().collect()
 }
 
@@ -43,6 +46,9 @@ fn pure(manifest: &Manifest) -> Vec<Finding> {
 
 fn reserved(manifest: &Manifest) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if manifest.package.as_deref().is_some_and(|name| INSTRUMENTS.contains(&name)) {
+        return findings;
+    }
     let named =
         manifest.dependencies.iter().filter(|dependency| dependency.kind != Kind::Workspace);
     for dependency in named {
@@ -55,6 +61,18 @@ fn reserved(manifest: &Manifest) -> Vec<Finding> {
         }
     }
     findings
+}
+
+fn instruments(manifest: &Manifest) -> Vec<Finding> {
+    let shipped = |kind: Kind| matches!(kind, Kind::Normal | Kind::Build);
+    let named = manifest.dependencies.iter().filter(|dependency| shipped(dependency.kind));
+    named
+        .filter(|dependency| INSTRUMENTS.contains(&dependency.name.as_str()))
+        .map(|dependency| {
+            let message = format!("{} is for [dev-dependencies] alone", dependency.name);
+            Finding::new(&manifest.path, dependency.line, message)
+        })
+        .collect()
 }
 
 fn directory_names(manifest: &Manifest) -> Vec<Finding> {

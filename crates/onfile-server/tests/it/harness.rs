@@ -71,10 +71,22 @@ impl Server {
     }
 
     fn launch(folder: PathBuf, database: Option<String>, options: Vec<String>) -> Server {
+        Server::try_launch(folder, database, options).unwrap_or_else(|stopped| {
+            panic!("the server did not start:\n{}", stopped.server.log());
+        })
+    }
+
+    fn try_launch(
+        folder: PathBuf,
+        database: Option<String>,
+        options: Vec<String>,
+    ) -> Result<Server, Box<Stopped>> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_onfile"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--log", "json"]);
         command.args(["--secret-key", SECRET, "--publishable-key", PUBLISHABLE]);
-        command.args(["--clock", &format!("frozen:{START}")]);
+        if !options.iter().any(|option| option == "--clock") {
+            command.args(["--clock", &format!("frozen:{START}")]);
+        }
         command.arg("--vault-key-file").arg(folder.join("vault.key"));
         match &database {
             Some(url) => command.args(["--database-url", url]),
@@ -89,11 +101,17 @@ impl Server {
             let (_, rest) = line.split_once("http://127.0.0.1:")?;
             Some(rest.chars().take_while(char::is_ascii_digit).collect::<String>())
         });
-        let Some(port) = ready else {
-            let log = std::fs::read_to_string(folder.join("log")).unwrap_or_default();
-            panic!("the server did not start:\n{log}");
-        };
-        Server { child, address: format!("127.0.0.1:{port}"), folder, database, options }
+        let address = format!("127.0.0.1:{}", ready.as_deref().unwrap_or_default());
+        let server = Server { child, address, folder, database, options };
+        if ready.is_none() {
+            return Err(Box::new(Stopping { server }.wait()));
+        }
+        Ok(server)
+    }
+
+    /// Everything it has logged, in all its runs.
+    fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.join("log")).unwrap_or_default()
     }
 
     /// Runs `onfile fsck` over the store of this server, which must not run on the embedded engine:
@@ -115,13 +133,17 @@ impl Server {
 
     /// Kills the process (SIGKILL) and starts it again on what is on disk.
     pub fn kill_and_restart(mut self) -> Server {
+        let (folder, database, options) = self.kill();
+        Server::launch(folder, database, options)
+    }
+
+    /// Kills the process, and gives the next one what is its own.
+    fn kill(&mut self) -> (PathBuf, Option<String>, Vec<String>) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-        let (folder, database) = (self.folder.clone(), self.database.clone());
-        let options = std::mem::take(&mut self.options);
         // The folder stays: the next server owns it.
-        self.folder = PathBuf::new();
-        Server::launch(folder, database, options)
+        let folder = std::mem::take(&mut self.folder);
+        (folder, self.database.clone(), std::mem::take(&mut self.options))
     }
 
     /// Stops the process with SIGTERM and waits for its end; what is on disk stays.
@@ -134,6 +156,11 @@ impl Server {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
         Stopping { server: self }
+    }
+
+    /// The process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// A client with the secret key.
@@ -225,6 +252,32 @@ impl Stopped {
     pub fn restart(self) -> Server {
         self.server.kill_and_restart()
     }
+
+    /// Starts it again, or says why it refuses to.
+    pub fn try_restart(mut self) -> Result<Server, (Stopped, String)> {
+        let before = self.server.log().len();
+        let (folder, database, options) = self.server.kill();
+        Server::try_launch(folder, database, options).map_err(|stopped| {
+            let said = stopped.server.log().split_off(before);
+            (*stopped, said)
+        })
+    }
+
+    /// See [`Server::audit`].
+    pub fn audit(&self) -> Result<String, String> {
+        self.server.audit()
+    }
+
+    /// Starts it again with other options.
+    pub fn restart_with(mut self, options: &[&str]) -> Server {
+        self.server.options = options.iter().map(|option| (*option).to_owned()).collect();
+        self.restart()
+    }
+
+    /// Where it kept everything.
+    pub fn folder(&self) -> &Path {
+        &self.server.folder
+    }
 }
 
 impl Drop for Server {
@@ -232,8 +285,7 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
         if std::thread::panicking() && self.folder.is_dir() {
-            let log = std::fs::read_to_string(self.folder.join("log")).unwrap_or_default();
-            eprintln!("--- the server's log ---\n{log}");
+            eprintln!("--- the server's log ---\n{}", self.log());
         }
         if self.folder.is_dir() {
             let audited = self.audit();

@@ -45,4 +45,5 @@ mod sources;
 mod table;
 mod tax_ids;
 mod three_d_secure;
+mod trouble;
 mod world;

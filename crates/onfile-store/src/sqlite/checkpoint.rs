@@ -9,40 +9,39 @@
 //!
 //! A checkpoint that fails loses nothing: the log stays as it is, and the next one tries again.
 
+use super::footing::Place;
 use super::schema;
 use rusqlite::Connection;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
-
-/// Growth of the log, in pages of 4 KiB, after which a passive checkpoint pays.
-const STEP: u32 = 1_000;
-/// Length of the log, in pages, beyond which the writer is asked to start it over: 64 MiB.
-const BOUND: u32 = 16_384;
 
 /// The writer's side.
 pub(crate) struct Checkpoints {
-    bell: SyncSender<()>,
+    /// Both are there until this is dropped.
+    bell: Option<SyncSender<()>>,
+    thread: Option<JoinHandle<()>>,
     start_over: Arc<AtomicBool>,
+    step: u32,
     /// How long the log was when the bell was last rung.
     rung_at: u32,
 }
 
 impl Checkpoints {
-    /// Starts the thread. It ends when the writer does.
-    pub(crate) fn start(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
-        let connection = schema::open_checkpointer(path)?;
+    /// Starts the thread. It ends, and its connection is closed, when this is dropped.
+    pub(crate) fn start(place: &Place) -> Result<Self, Box<dyn std::error::Error>> {
+        let connection = schema::open_checkpointer(place)?;
+        let (step, bound) = (place.footing.checkpoint_step, place.footing.log_bound);
         // One waiting ring says as much as several.
         let (bell, rings) = sync_channel(1);
         let start_over = Arc::new(AtomicBool::new(false));
         let asked = Arc::clone(&start_over);
-        thread::Builder::new()
+        let thread = thread::Builder::new()
             .name("onfile-checkpoint".to_owned())
-            .spawn(move || run(&connection, &rings, &asked))?;
-        Ok(Checkpoints { bell, start_over, rung_at: 0 })
+            .spawn(move || run(&connection, &rings, &asked, bound))?;
+        Ok(Checkpoints { bell: Some(bell), thread: Some(thread), start_over, step, rung_at: 0 })
     }
 
     /// Told after each commit how many pages the log has.
@@ -50,9 +49,11 @@ impl Checkpoints {
         if pages < self.rung_at {
             self.rung_at = 0;
         }
-        if pages >= self.rung_at + STEP {
+        if pages >= self.rung_at + self.step {
             self.rung_at = pages;
-            self.bell.try_send(()).ok();
+            if let Some(bell) = &self.bell {
+                bell.try_send(()).ok();
+            }
         }
     }
 
@@ -69,14 +70,22 @@ impl Checkpoints {
     }
 }
 
+impl Drop for Checkpoints {
+    fn drop(&mut self) {
+        self.bell = None;
+        // A thread that has panicked has nothing left to finish.
+        self.thread.take().map(JoinHandle::join);
+    }
+}
+
 /// Empties the log for good, before the store is closed.
 pub(crate) fn finish(writer: &Connection) {
     checkpoint(writer, "TRUNCATE");
 }
 
-fn run(connection: &Connection, rings: &Receiver<()>, start_over: &AtomicBool) {
+fn run(connection: &Connection, rings: &Receiver<()>, start_over: &AtomicBool, bound: u32) {
     while rings.recv().is_ok() {
-        if checkpoint(connection, "PASSIVE").is_some_and(|pages| pages > BOUND) {
+        if checkpoint(connection, "PASSIVE").is_some_and(|pages| pages > bound) {
             start_over.store(true, Ordering::Relaxed);
         }
     }
@@ -94,8 +103,15 @@ mod tests {
 
     #[test]
     fn the_bell_rings_once_for_each_step_and_anew_when_the_log_starts_over() {
+        const STEP: u32 = 1_000;
         let (bell, rings) = sync_channel(1);
-        let mut checkpoints = Checkpoints { bell, start_over: Arc::default(), rung_at: 0 };
+        let mut checkpoints = Checkpoints {
+            bell: Some(bell),
+            thread: None,
+            start_over: Arc::default(),
+            step: STEP,
+            rung_at: 0,
+        };
         let rung = |checkpoints: &mut Checkpoints, pages| {
             checkpoints.log_has(pages);
             rings.try_recv().is_ok()

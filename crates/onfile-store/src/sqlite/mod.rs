@@ -6,6 +6,7 @@
 
 mod apply;
 mod checkpoint;
+mod footing;
 mod readers;
 mod schema;
 mod survey;
@@ -13,6 +14,8 @@ mod writer;
 
 use crate::batch::{Batch, Reseal};
 use crate::error::{CommitError, OpenError, StoreError};
+pub use footing::Footing;
+use footing::Place;
 use readers::Readers;
 use std::fs::{DirBuilder, File, TryLockError};
 use std::path::Path;
@@ -35,15 +38,15 @@ pub(crate) struct Sqlite {
 }
 
 impl Sqlite {
-    pub(crate) fn open(directory: &Path) -> Result<Self, OpenError> {
+    pub(crate) fn open(directory: &Path, footing: Footing) -> Result<Self, OpenError> {
         make_directory(directory).map_err(|error| unavailable(directory, &error))?;
         let lock = lock(directory)?;
-        let path = directory.join(DATABASE);
-        let connection = schema::open(&path)?;
+        let place = Place { path: directory.join(DATABASE), footing };
+        let readers = Arc::new(Readers::new(place));
         let (queue, messages) = mpsc::channel(QUEUE);
-        let writer = Writer::new(connection, &path, messages, lock);
-        writer.and_then(Writer::start).map_err(|text| OpenError::Unavailable(text.to_string()))?;
-        Ok(Sqlite { readers: Arc::new(Readers::new(path)), queue })
+        let writer = Writer::new(Arc::clone(&readers), messages, lock)?;
+        writer.start().map_err(|error| OpenError::Unavailable(error.to_string()))?;
+        Ok(Sqlite { readers, queue })
     }
 
     /// Whether a directory holds a store, without making one.

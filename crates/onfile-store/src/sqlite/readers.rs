@@ -5,22 +5,27 @@
 //! that run tasks; the pool needs no bound of its own. A reader never waits for the writer: it sees
 //! the log as of its first page.
 
+use super::footing::Place;
 use super::{Sqlite, schema};
 use crate::error::StoreError;
 use crate::row::{ApiKeyKind, ApiKeyRow, IdempotencyRow, JobRow, Row, Scan, SealedRow, row_limit};
 use rusqlite::{Connection, OptionalExtension, Row as Columns, params};
-use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 /// Idle read-only connections.
 pub(crate) struct Readers {
-    pub(crate) path: PathBuf,
+    pub(crate) place: Place,
     idle: Mutex<Vec<Connection>>,
 }
 
 impl Readers {
-    pub(crate) fn new(path: PathBuf) -> Self {
-        Readers { path, idle: Mutex::new(Vec::new()) }
+    pub(crate) fn new(place: Place) -> Self {
+        Readers { place, idle: Mutex::new(Vec::new()) }
+    }
+
+    /// Closes the connections that nobody uses at this moment.
+    pub(crate) fn forget(&self) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     pub(super) fn read<T>(
@@ -31,7 +36,7 @@ impl Readers {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let connection = match idle {
             Some(connection) => connection,
-            None => schema::open_reader(&self.path).map_err(|error| failed(table, error))?,
+            None => schema::open_reader(&self.place).map_err(|error| failed(table, error))?,
         };
         // A connection that failed is not used again.
         let answer = query(&connection).map_err(|error| failed(table, error))?;

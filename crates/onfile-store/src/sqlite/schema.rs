@@ -1,8 +1,9 @@
 //! The embedded database: its tables, its migrations, and how a connection is set up.
 
+use super::footing::Place;
 use crate::error::OpenError;
-use rusqlite::{Connection, OpenFlags};
-use std::path::Path;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 /// "Onfi": tells `file` and us whose database this is.
 const APPLICATION_ID: i32 = 0x4f6e_6669;
@@ -15,45 +16,66 @@ const MIGRATIONS: &[&str] = &[include_str!("schema/1.sql")];
 const WRITER_CACHE: i64 = -16_384;
 
 /// Opens the database for writing, and brings its schema up to date.
-pub(crate) fn open(path: &Path) -> Result<Connection, OpenError> {
-    let mut connection = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )
-    .map_err(|error| failed(&error))?;
+pub(crate) fn open(place: &Place) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut connection = connect(place, flags).map_err(|error| failed(&error))?;
+    // SQLite opens what it may not write to as well, and would leave a log that nobody may write to.
+    if connection.is_readonly(MAIN_DB).map_err(|error| failed(&error))? {
+        return Err(OpenError::Unavailable(format!("{} is read-only", place.path.display())));
+    }
     // Whose it is comes first: a stranger's database must not even be switched to our journal.
     let found = version(&connection)?;
     set_up(&connection).map_err(|error| failed(&error))?;
+    renew_log(&connection, place)?;
     migrate(&mut connection, found).map_err(|error| failed(&error))?;
     Ok(connection)
 }
 
 /// Opens the database for reading.
-pub(crate) fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
-    let connection = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
+pub(crate) fn open_reader(place: &Place) -> rusqlite::Result<Connection> {
+    let connection = connect(place, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    keep_hands_off(&connection)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }
 
 /// Opens the database for checkpoints alone.
-pub(crate) fn open_checkpointer(path: &Path) -> rusqlite::Result<Connection> {
-    let connection = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
+pub(crate) fn open_checkpointer(place: &Place) -> rusqlite::Result<Connection> {
+    let connection = connect(place, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     durable(&connection)?;
+    // It must not touch the database once the writer has given up: see `keep_hands_off`.
+    keep_hands_off(&connection)?;
     Ok(connection)
 }
 
+/// Lets a connection be closed without the checkpoint that SQLite makes with the last one.
+pub(crate) fn keep_hands_off(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map(drop)
+}
+
+fn connect(place: &Place, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    // Each connection is used by one thread at a time.
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    match place.footing.vfs {
+        Some(vfs) => Connection::open_with_flags_and_vfs(&place.path, flags, vfs),
+        None => Connection::open_with_flags(&place.path, flags),
+    }
+}
+
+/// See [`Footing::renew`](super::Footing::renew). Under the writer's lock, so that nobody else, such
+/// as an operator's tool, writes to the log meanwhile.
+pub(crate) fn renew_log(connection: &Connection, place: &Place) -> Result<(), OpenError> {
+    let run = |sql| connection.execute_batch(sql).map_err(|error| failed(&error));
+    run("BEGIN IMMEDIATE")?;
+    let log = place.log();
+    let renewed = (place.footing.renew)(&log);
+    run("ROLLBACK")?;
+    renewed.map_err(|error| OpenError::Unavailable(format!("{}: {error}", log.display())))
+}
+
 fn set_up(connection: &Connection) -> rusqlite::Result<()> {
-    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     // Some file systems cannot have one; every promise of this engine rests on it.
-    if mode != "wal" {
+    if journal(connection)? != ["wal"] {
         let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN);
         let text = "this file system cannot keep a write-ahead log".to_owned();
         return Err(rusqlite::Error::SqliteFailure(code, Some(text)));
@@ -63,6 +85,13 @@ fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
+}
+
+/// Asks for a write-ahead log, and says what there is instead. The first row comes before the commit
+/// that makes it so; only who reads to the end is told when that fails.
+fn journal(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare("PRAGMA journal_mode = WAL")?;
+    statement.query_map([], |row| row.get(0))?.collect()
 }
 
 fn durable(connection: &Connection) -> rusqlite::Result<()> {

@@ -5,15 +5,19 @@
 //! group too, which makes the group as good as one batch after the other.
 //!
 //! When a commit fails, it is unknown what is on disk. From then on nothing is acknowledged until the
-//! store is opened again, and has recovered from its log.
+//! log was written over itself and synced, and the database opened again, as after a crash. The writer
+//! tries that itself with the next write it is handed: a disk that was full and has room again needs
+//! no hands. Reads go on meanwhile.
 
 use super::apply::{self, Fault};
 use super::checkpoint::{self, Checkpoints};
+use super::footing::Place;
+use super::readers::Readers;
+use super::schema;
 use crate::batch::{Batch, Reseal};
-use crate::error::{CommitError, StoreError};
+use crate::error::{CommitError, OpenError, StoreError};
 use rusqlite::Connection;
 use std::fs::File;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -60,105 +64,60 @@ enum GroupError {
 
 /// The writer's thread.
 pub(crate) struct Writer {
-    connection: Connection,
+    database: Result<Database, Broken>,
+    readers: Arc<Readers>,
     messages: mpsc::Receiver<Message>,
-    checkpoints: Checkpoints,
-    /// Pages in the log after the last commit.
-    log: Arc<AtomicU32>,
-    broken: Option<String>,
     /// Held until the last write is done.
     lock: File,
 }
 
-impl Writer {
-    pub(crate) fn new(
-        mut connection: Connection,
-        path: &Path,
-        messages: mpsc::Receiver<Message>,
-        lock: File,
-    ) -> Result<Self, Box<dyn std::error::Error>> {
-        let checkpoints = Checkpoints::start(path)?;
-        let log = Arc::new(AtomicU32::new(0));
-        let seen = Arc::clone(&log);
-        connection.wal_hook(Some(move |_wal: &mut _, pages| {
-            seen.store(u32::try_from(pages).unwrap_or_default(), Ordering::Relaxed);
-            Ok(())
-        }))?;
-        Ok(Writer { connection, messages, checkpoints, log, broken: None, lock })
-    }
+/// A database that can be written to.
+struct Database {
+    connection: Connection,
+    checkpoints: Checkpoints,
+    /// Pages in the log after the last commit.
+    log: Arc<AtomicU32>,
+}
 
-    pub(crate) fn start(self) -> Result<(), Box<dyn std::error::Error>> {
-        thread::Builder::new().name("onfile-writer".to_owned()).spawn(move || self.run())?;
+/// Why nothing can be written, and the connection on which it went wrong.
+///
+/// While that is open, readers see the log as of the last commit that was acknowledged. Once it is
+/// closed they read the log anew, and in it what was written and perhaps not synced; and what is read
+/// may count as an acknowledgement, such as the answer kept under an idempotency key.
+struct Broken {
+    why: String,
+    remains: Option<Connection>,
+}
+
+impl Broken {
+    /// Closes the connection, once everything is on disk that readers will see without it.
+    fn close(&mut self, place: &Place) -> Result<(), OpenError> {
+        if let Some(connection) = &self.remains {
+            // Most failures end the transaction by themselves; a log has nothing to undo.
+            if !connection.is_autocommit() {
+                connection.execute_batch("ROLLBACK").ok();
+            }
+            schema::renew_log(connection, place)?;
+            self.remains = None;
+        }
         Ok(())
     }
+}
 
-    /// Works until it is told to close, or until nobody is left who could tell it anything.
-    fn run(mut self) {
-        let mut closed = None;
-        while closed.is_none() {
-            let Some(first) = self.messages.blocking_recv() else {
-                break;
-            };
-            let mut group = Vec::new();
-            let mut next = Some(first);
-            while let Some(message) = next {
-                match message {
-                    Message::Work(work) => group.push(work),
-                    Message::Close(answer) => {
-                        closed = Some(answer);
-                        break;
-                    }
-                }
-                next = if group.len() < GROUP { self.messages.try_recv().ok() } else { None };
-            }
-            self.serve(group);
-            self.checkpoints.start_over_if_asked(&self.connection);
-        }
-        // After a failed commit nothing more is written, not even what was committed before.
-        if self.broken.is_none() {
-            checkpoint::finish(&self.connection);
-        }
-        // The lock goes before the answer: who waited for it may open the directory again. It is given
-        // up by name, because a process that another thread is just starting may hold a copy of it.
-        let Writer { connection, checkpoints, lock, .. } = self;
-        drop((connection, checkpoints));
-        lock.unlock().ok();
-        if let Some(closed) = closed {
-            closed.send(()).ok();
-        }
-    }
-
-    fn serve(&mut self, group: Vec<Work>) {
-        if group.is_empty() {
-            return;
-        }
-        if let Some(text) = &self.broken {
-            return answer_all(group, text);
-        }
-        match self.transact(&group) {
-            Ok(answers) => {
-                for (work, answer) in group.into_iter().zip(answers) {
-                    // Who has stopped waiting has no further use for the answer.
-                    work.answer.send(answer).ok();
-                }
-                self.checkpoints.log_has(self.log.load(Ordering::Relaxed));
-            }
-            Err(GroupError::NotBegun(error)) => answer_all(group, &error.to_string()),
-            Err(GroupError::RolledBack(error)) if group.len() == 1 => {
-                answer_all(group, &error.to_string());
-            }
-            Err(GroupError::RolledBack(_)) => {
-                for work in group {
-                    self.serve(vec![work]);
-                }
-            }
-            Err(GroupError::Broken(error)) => {
-                let text =
-                    format!("a commit failed ({error}); nothing is accepted until a restart");
-                answer_all(group, &text);
-                self.broken = Some(text);
-            }
-        }
+impl Database {
+    fn open(place: &Place) -> Result<Self, OpenError> {
+        let mut connection = schema::open(place)?;
+        let checkpoints =
+            Checkpoints::start(place).map_err(|error| OpenError::Unavailable(error.to_string()))?;
+        let log = Arc::new(AtomicU32::new(0));
+        let seen = Arc::clone(&log);
+        connection
+            .wal_hook(Some(move |_wal: &mut _, pages| {
+                seen.store(u32::try_from(pages).unwrap_or_default(), Ordering::Relaxed);
+                Ok(())
+            }))
+            .map_err(|error| OpenError::Unavailable(error.to_string()))?;
+        Ok(Database { connection, checkpoints, log })
     }
 
     fn transact(&self, group: &[Work]) -> Result<Vec<Answer>, GroupError> {
@@ -183,6 +142,127 @@ impl Writer {
     }
 }
 
+impl Writer {
+    pub(crate) fn new(
+        readers: Arc<Readers>,
+        messages: mpsc::Receiver<Message>,
+        lock: File,
+    ) -> Result<Self, OpenError> {
+        let database = Ok(Database::open(&readers.place)?);
+        Ok(Writer { database, readers, messages, lock })
+    }
+
+    pub(crate) fn start(self) -> std::io::Result<()> {
+        thread::Builder::new().name("onfile-writer".to_owned()).spawn(move || self.run())?;
+        Ok(())
+    }
+
+    /// Works until it is told to close, or until nobody is left who could tell it anything.
+    fn run(mut self) {
+        let mut closed = None;
+        while closed.is_none() {
+            let Some(first) = self.messages.blocking_recv() else {
+                break;
+            };
+            let mut group = Vec::new();
+            let mut next = Some(first);
+            while let Some(message) = next {
+                match message {
+                    Message::Work(work) => group.push(work),
+                    Message::Close(answer) => {
+                        closed = Some(answer);
+                        break;
+                    }
+                }
+                next = if group.len() < GROUP { self.messages.try_recv().ok() } else { None };
+            }
+            self.serve(group);
+            if let Ok(database) = &self.database {
+                database.checkpoints.start_over_if_asked(&database.connection);
+            }
+        }
+        // After a failed commit nothing more is written, not even what was committed before.
+        if let Ok(database) = &self.database {
+            checkpoint::finish(&database.connection);
+        }
+        // The lock goes before the answer: who waited for it may open the directory again. It is given
+        // up by name, because a process that another thread is just starting may hold a copy of it.
+        let Writer { database, lock, .. } = self;
+        drop(database);
+        lock.unlock().ok();
+        if let Some(closed) = closed {
+            closed.send(()).ok();
+        }
+    }
+
+    fn serve(&mut self, group: Vec<Work>) {
+        if group.is_empty() {
+            return;
+        }
+        if self.database.is_err() {
+            self.recover();
+        }
+        let database = match &mut self.database {
+            Ok(database) => database,
+            Err(broken) => return answer_all(group, &broken.why),
+        };
+        match database.transact(&group) {
+            Ok(answers) => {
+                for (work, answer) in group.into_iter().zip(answers) {
+                    // Who has stopped waiting has no further use for the answer.
+                    work.answer.send(answer).ok();
+                }
+                database.checkpoints.log_has(database.log.load(Ordering::Relaxed));
+            }
+            Err(GroupError::NotBegun(error)) => answer_all(group, &error.to_string()),
+            Err(GroupError::RolledBack(error)) if group.len() == 1 => {
+                answer_all(group, &error.to_string());
+            }
+            Err(GroupError::RolledBack(_)) => {
+                for work in group {
+                    self.serve(vec![work]);
+                }
+            }
+            Err(GroupError::Broken(error)) => {
+                let text = format!("a commit failed ({error}); whether it is on disk is unknown");
+                answer_all(group, &text);
+                self.give_up(text);
+            }
+        }
+    }
+
+    /// Lets go of the database without another write to it.
+    fn give_up(&mut self, why: String) {
+        let broken = Err(Broken { why, remains: None });
+        let whole = std::mem::replace(&mut self.database, broken);
+        if let (Ok(Database { connection, .. }), Err(broken)) = (whole, &mut self.database) {
+            schema::keep_hands_off(&connection).ok();
+            broken.remains = Some(connection);
+        }
+    }
+
+    /// Opens the database again, which recovers it from what is on disk.
+    fn recover(&mut self) {
+        let place = &self.readers.place;
+        let recovered = match &mut self.database {
+            Ok(_) => return,
+            Err(broken) => broken.close(place).and_then(|()| {
+                // With the last connection goes what this process remembers of the log.
+                self.readers.forget();
+                Database::open(place)
+            }),
+        };
+        match recovered {
+            Ok(database) => self.database = Ok(database),
+            Err(error) => {
+                if let Err(broken) = &mut self.database {
+                    broken.why = format!("after a failed commit, recovery failed: {error}");
+                }
+            }
+        }
+    }
+}
+
 fn answer_all(group: Vec<Work>, text: &str) {
     for work in group {
         let error = StoreError::Unavailable(text.to_owned());
@@ -193,27 +273,28 @@ fn answer_all(group: Vec<Work>, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sqlite::Sqlite;
-    use crate::sqlite::schema;
+    use crate::sqlite::{Footing, Sqlite};
 
-    /// An engine whose commits fail while the switch is on.
+    /// An engine whose commits fail while the switch is on, until it has recovered.
     fn engine(name: &str, fails: &Arc<AtomicU32>) -> Sqlite {
         let directory = std::env::temp_dir().join(format!("onfile-{name}-{}", std::process::id()));
         std::fs::remove_dir_all(&directory).ok();
         std::fs::create_dir(&directory).unwrap();
-        let path = directory.join("onfile.db");
-        let mut connection = schema::open(&path).unwrap();
-        let fails = Arc::clone(fails);
-        connection.commit_hook(Some(move || fails.load(Ordering::Relaxed) == 1)).unwrap();
+        let place = Place { path: directory.join("onfile.db"), footing: Footing::default() };
+        let readers = Arc::new(Readers::new(place));
         let (queue, messages) = mpsc::channel(8);
         let lock = File::create(directory.join("lock")).unwrap();
-        Writer::new(connection, &path, messages, lock).unwrap().start().unwrap();
-        Sqlite { readers: Arc::new(crate::sqlite::Readers::new(path)), queue }
+        let mut writer = Writer::new(Arc::clone(&readers), messages, lock).unwrap();
+        let fails = Arc::clone(fails);
+        let hook = move || fails.load(Ordering::Relaxed) == 1;
+        writer.database.as_mut().ok().unwrap().connection.commit_hook(Some(hook)).unwrap();
+        writer.start().unwrap();
+        Sqlite { readers, queue }
     }
 
     /// What a test made goes with it.
     fn remove(engine: &Sqlite) {
-        std::fs::remove_dir_all(engine.readers.path.parent().unwrap()).unwrap();
+        std::fs::remove_dir_all(engine.readers.place.path.parent().unwrap()).unwrap();
     }
 
     fn tally(name: &str, delta: i64) -> Batch {
@@ -225,24 +306,42 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn after_a_failed_commit_nothing_is_acknowledged() {
+    async fn after_a_failed_commit_the_next_one_recovers_first() {
         let fails = Arc::new(AtomicU32::new(0));
         let engine = engine("failed-commit", &fails);
         engine.commit(tally("balance", 1)).await.unwrap();
         fails.store(1, Ordering::Relaxed);
-        let failed = engine.commit(tally("balance", 2)).await;
-        assert!(matches!(failed, Err(CommitError::Store(StoreError::Unavailable(_)))));
-        fails.store(0, Ordering::Relaxed);
-        let refused = engine.commit(tally("balance", 4)).await.unwrap_err().to_string();
-        assert!(refused.contains("nothing is accepted until a restart"), "{refused}");
+        let failed = engine.commit(tally("balance", 2)).await.unwrap_err().to_string();
+        assert!(failed.contains("a commit failed"), "{failed}");
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 1)]);
+        // The switch is still on: only a connection that was opened anew does not have it.
+        engine.commit(tally("balance", 4)).await.unwrap();
+        assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 5)]);
+        remove(&engine);
+    }
+
+    #[tokio::test]
+    async fn while_recovery_fails_nothing_is_acknowledged() {
+        let fails = Arc::new(AtomicU32::new(0));
+        let engine = engine("failed-recovery", &fails);
+        engine.commit(tally("balance", 1)).await.unwrap();
+        fails.store(1, Ordering::Relaxed);
+        engine.commit(tally("balance", 2)).await.unwrap_err();
+        let stranger = schema::open_checkpointer(&engine.readers.place).unwrap();
+        stranger.pragma_update(None, "user_version", 9).unwrap();
+        let refused = engine.commit(tally("balance", 4)).await.unwrap_err().to_string();
+        assert!(refused.contains("recovery failed: a newer Onfile"), "{refused}");
+        assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 1)]);
+        stranger.pragma_update(None, "user_version", 1).unwrap();
+        engine.commit(tally("balance", 8)).await.unwrap();
+        assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 9)]);
         remove(&engine);
     }
 
     #[tokio::test]
     async fn a_batch_that_fails_the_engine_fails_alone() {
         let engine = engine("poison", &Arc::default());
-        let saboteur = schema::open_checkpointer(&engine.readers.path).unwrap();
+        let saboteur = schema::open_checkpointer(&engine.readers.place).unwrap();
         saboteur
             .execute_batch(
                 "CREATE TRIGGER poison BEFORE INSERT ON tally WHEN new.name = 'poison'

@@ -36,6 +36,16 @@ fn drivers_and_sealing_stay_in_their_crates() {
     caught(OPS, &rust("use tokio_postgres::Client;"), "names tokio_postgres");
     caught(OPS, &rust("type C = aes_gcm::Aes256Gcm;"), "names aes_gcm");
     passes("crates/onfile-store/src/sqlite/mod.rs", &rust("use rusqlite::Connection;"));
+    let driver = "[dependencies]\nrusqlite = { workspace = true }";
+    passes("crates/onfile-faultfs/Cargo.toml", &manifest("onfile-faultfs", driver));
+}
+
+#[test]
+fn an_instrument_is_for_tests() {
+    let path = "crates/onfile-server/Cargo.toml";
+    let instrument = "[dependencies]\nonfile-faultfs = { path = \"../onfile-faultfs\" }";
+    caught(path, &manifest("onfile-server", instrument), "for [dev-dependencies] alone");
+    passes(path, &manifest("onfile-server", &instrument.replace("[dep", "[dev-dep")));
 }
 
 #[test]
@@ -58,6 +68,8 @@ fn arrows_that_must_not_be_drawn() {
     caught("crates/onfile-wire/src/a.rs", &rust("type A = f64;"), "names f64");
     caught(OPS, &rust("use crate::http::Request;"), "names http");
     caught(OPS, &rust("use hyper::Method;"), "names hyper");
+    caught(OPS, &rust("fn f() { unsafe { g() } }"), "names unsafe");
+    passes("crates/onfile-faultfs/src/vfs/files.rs", &rust("fn f() { unsafe { g() } }"));
     let http = "crates/onfile-server/src/http";
     caught(&format!("{http}/router.rs"), &rust("fn f(a: &A) { a.store.get() }"), "names store");
     caught(&format!("{http}/router.rs"), &rust("use onfile_store::Batch;"), "names onfile_store");
