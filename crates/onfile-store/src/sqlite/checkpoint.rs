@@ -9,7 +9,8 @@
 //!
 //! A checkpoint that fails loses nothing: the log stays as it is, and the next one tries again.
 
-use super::footing::Place;
+use super::footing::Footing;
+use super::readers::Readers;
 use super::schema;
 use rusqlite::Connection;
 use std::sync::Arc;
@@ -31,16 +32,17 @@ pub(crate) struct Checkpoints {
 
 impl Checkpoints {
     /// Starts the thread. It ends, and its connection is closed, when this is dropped.
-    pub(crate) fn start(place: &Place) -> Result<Self, Box<dyn std::error::Error>> {
-        let connection = schema::open_checkpointer(place)?;
-        let (step, bound) = (place.footing.checkpoint_step, place.footing.log_bound);
+    pub(crate) fn start(readers: &Arc<Readers>) -> Result<Self, Box<dyn std::error::Error>> {
+        let connection = schema::open_checkpointer(&readers.place)?;
+        let Footing { checkpoint_step: step, log_bound: bound, .. } = readers.place.footing;
+        let readers = Arc::clone(readers);
         // One waiting ring says as much as several.
         let (bell, rings) = sync_channel(1);
         let start_over = Arc::new(AtomicBool::new(false));
         let asked = Arc::clone(&start_over);
         let thread = thread::Builder::new()
             .name("onfile-checkpoint".to_owned())
-            .spawn(move || run(&connection, &rings, &asked, bound))?;
+            .spawn(move || run(&connection, &readers, &rings, &asked, bound))?;
         Ok(Checkpoints { bell: Some(bell), thread: Some(thread), start_over, step, rung_at: 0 })
     }
 
@@ -58,10 +60,11 @@ impl Checkpoints {
     }
 
     /// Starts the log over if the thread has asked for it. Called by the writer between two groups.
-    pub(crate) fn start_over_if_asked(&self, writer: &Connection) {
+    pub(crate) fn start_over_if_asked(&self, writer: &Connection, readers: &Readers) {
         if !self.start_over.swap(false, Ordering::Relaxed) {
             return;
         }
+        readers.let_go();
         // A reader in the middle of the log is not waited for; the thread will ask again.
         let previous = Duration::from_secs(5);
         writer.busy_timeout(Duration::ZERO).ok();
@@ -79,12 +82,21 @@ impl Drop for Checkpoints {
 }
 
 /// Empties the log for good, before the store is closed.
-pub(crate) fn finish(writer: &Connection) {
+pub(crate) fn finish(writer: &Connection, readers: &Readers) {
+    readers.let_go();
     checkpoint(writer, "TRUNCATE");
 }
 
-fn run(connection: &Connection, rings: &Receiver<()>, start_over: &AtomicBool, bound: u32) {
+fn run(
+    connection: &Connection,
+    readers: &Readers,
+    rings: &Receiver<()>,
+    start_over: &AtomicBool,
+    bound: u32,
+) {
     while rings.recv().is_ok() {
+        // Nothing behind what a reader sees can be moved.
+        readers.let_go();
         if checkpoint(connection, "PASSIVE").is_some_and(|pages| pages > bound) {
             start_over.store(true, Ordering::Relaxed);
         }

@@ -4,28 +4,77 @@
 //! Nothing is awaited while a connection is borrowed, so there are never more of them than threads
 //! that run tasks; the pool needs no bound of its own. A reader never waits for the writer: it sees
 //! the log as of its first page.
+//!
+//! What it sees it goes on seeing until something is committed: beginning anew for every read would
+//! cost locks of the file, four calls of the system, and show the same. The log cannot be started over
+//! while somebody looks at it, so idle readers let go before a checkpoint.
 
 use super::footing::Place;
 use super::{Sqlite, schema};
 use crate::error::StoreError;
 use crate::row::{ApiKeyKind, ApiKeyRow, IdempotencyRow, JobRow, Row, Scan, SealedRow, row_limit};
 use rusqlite::{Connection, OptionalExtension, Row as Columns, params};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Idle read-only connections.
 pub(crate) struct Readers {
     pub(crate) place: Place,
-    idle: Mutex<Vec<Connection>>,
+    idle: Mutex<Vec<Reader>>,
+    /// How often something was committed, or may have been.
+    commits: AtomicU64,
+}
+
+/// A connection in a transaction, which sees at least what was committed by then.
+struct Reader {
+    connection: Connection,
+    commits: u64,
+}
+
+impl Reader {
+    fn open(place: &Place, commits: u64) -> rusqlite::Result<Self> {
+        let reader = Reader { connection: schema::open_reader(place)?, commits };
+        reader.run("BEGIN")?;
+        Ok(reader)
+    }
+
+    /// Sees what was committed meanwhile. SQLite looks at the log with the next query.
+    fn renew(&mut self, commits: u64) -> rusqlite::Result<()> {
+        self.commits = commits;
+        self.run("COMMIT")?;
+        self.run("BEGIN")
+    }
+
+    fn run(&self, sql: &str) -> rusqlite::Result<()> {
+        self.connection.prepare_cached(sql)?.execute([]).map(drop)
+    }
 }
 
 impl Readers {
     pub(crate) fn new(place: Place) -> Self {
-        Readers { place, idle: Mutex::new(Vec::new()) }
+        Readers { place, idle: Mutex::default(), commits: AtomicU64::new(0) }
     }
 
-    /// Closes the connections that nobody uses at this moment.
+    /// Told after each commit, and before anybody is told that it succeeded: reads from now on see it.
+    pub(crate) fn committed(&self) {
+        self.commits.fetch_add(1, Ordering::Release);
+    }
+
+    /// Lets go of the log, so that it can be started over.
+    pub(crate) fn let_go(&self) {
+        // None is idle in an older state than it was found in; a connection that fails is not kept.
+        self.idle().retain_mut(|reader| reader.renew(reader.commits).is_ok());
+    }
+
+    /// Closes the connections that nobody uses at this moment; those in use see what there is now when
+    /// they are used again.
     pub(crate) fn forget(&self) {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.committed();
+        self.idle().clear();
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Reader>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn read<T>(
@@ -33,14 +82,17 @@ impl Readers {
         table: &'static str,
         query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let connection = match idle {
-            Some(connection) => connection,
-            None => schema::open_reader(&self.place).map_err(|error| failed(table, error))?,
+        let commits = self.commits.load(Ordering::Acquire);
+        let idle = self.idle().pop();
+        let ready = match idle {
+            None => Reader::open(&self.place, commits),
+            Some(reader) if reader.commits == commits => Ok(reader),
+            Some(mut reader) => reader.renew(commits).map(|()| reader),
         };
         // A connection that failed is not used again.
-        let answer = query(&connection).map_err(|error| failed(table, error))?;
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        let reader = ready.map_err(|error| failed(table, error))?;
+        let answer = query(&reader.connection).map_err(|error| failed(table, error))?;
+        self.idle().push(reader);
         Ok(answer)
     }
 }
@@ -126,18 +178,11 @@ const SEALED_UNDER_OTHER: &str = "
 impl Sqlite {
     pub(crate) fn get(&self, account: &str, ids: &[&str]) -> Result<Vec<Row>, StoreError> {
         self.readers.read("object", |connection| {
-            // Several statements see one moment only inside a transaction.
-            let transaction = match ids {
-                [] | [_] => None,
-                _ => Some(connection.unchecked_transaction()?),
-            };
             let mut statement = connection.prepare_cached(GET)?;
             let mut rows = Vec::with_capacity(ids.len());
             for id in ids {
                 rows.extend(statement.query_row([id, account], object).optional()?);
             }
-            drop(statement);
-            transaction.map_or(Ok(()), rusqlite::Transaction::commit)?;
             Ok(rows)
         })
     }

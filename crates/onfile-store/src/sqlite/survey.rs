@@ -1,4 +1,4 @@
-//! The auditor's reads: all of an account inside one transaction, so that they see one moment.
+//! The auditor's reads: all of an account with one reader, so that they see one moment.
 
 use super::Sqlite;
 use super::readers::{job, object};
@@ -15,17 +15,14 @@ impl Sqlite {
 
     pub(crate) fn survey(&self, account: &str) -> Result<Survey, StoreError> {
         self.readers.read("object", |connection| {
-            let moment = connection.unchecked_transaction()?;
-            let survey = Survey {
+            Ok(Survey {
                 objects: rows(connection, survey::OBJECTS, account, object)?,
                 entries: rows(connection, survey::ENTRIES, account, entry)?,
                 event_sequence: rows(connection, survey::EVENT_SEQUENCE, account, pair)?,
                 jobs: rows(connection, survey::JOBS, account, job)?,
                 tallies: rows(connection, survey::TALLIES, account, pair)?,
                 sealed: rows(connection, survey::SEALED, account, |row| row.get(0))?,
-            };
-            moment.commit()?;
-            Ok(survey)
+            })
         })
     }
 

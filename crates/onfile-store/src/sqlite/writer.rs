@@ -105,10 +105,10 @@ impl Broken {
 }
 
 impl Database {
-    fn open(place: &Place) -> Result<Self, OpenError> {
-        let mut connection = schema::open(place)?;
-        let checkpoints =
-            Checkpoints::start(place).map_err(|error| OpenError::Unavailable(error.to_string()))?;
+    fn open(readers: &Arc<Readers>) -> Result<Self, OpenError> {
+        let mut connection = schema::open(&readers.place)?;
+        let checkpoints = Checkpoints::start(readers)
+            .map_err(|error| OpenError::Unavailable(error.to_string()))?;
         let log = Arc::new(AtomicU32::new(0));
         let seen = Arc::clone(&log);
         connection
@@ -148,7 +148,7 @@ impl Writer {
         messages: mpsc::Receiver<Message>,
         lock: File,
     ) -> Result<Self, OpenError> {
-        let database = Ok(Database::open(&readers.place)?);
+        let database = Ok(Database::open(&readers)?);
         Ok(Writer { database, readers, messages, lock })
     }
 
@@ -178,12 +178,12 @@ impl Writer {
             }
             self.serve(group);
             if let Ok(database) = &self.database {
-                database.checkpoints.start_over_if_asked(&database.connection);
+                database.checkpoints.start_over_if_asked(&database.connection, &self.readers);
             }
         }
         // After a failed commit nothing more is written, not even what was committed before.
         if let Ok(database) = &self.database {
-            checkpoint::finish(&database.connection);
+            checkpoint::finish(&database.connection, &self.readers);
         }
         // The lock goes before the answer: who waited for it may open the directory again. It is given
         // up by name, because a process that another thread is just starting may hold a copy of it.
@@ -208,6 +208,7 @@ impl Writer {
         };
         match database.transact(&group) {
             Ok(answers) => {
+                self.readers.committed();
                 for (work, answer) in group.into_iter().zip(answers) {
                     // Who has stopped waiting has no further use for the answer.
                     work.answer.send(answer).ok();
@@ -249,7 +250,7 @@ impl Writer {
             Err(broken) => broken.close(place).and_then(|()| {
                 // With the last connection goes what this process remembers of the log.
                 self.readers.forget();
-                Database::open(place)
+                Database::open(&self.readers)
             }),
         };
         match recovered {
@@ -335,6 +336,19 @@ mod tests {
         stranger.pragma_update(None, "user_version", 1).unwrap();
         engine.commit(tally("balance", 8)).await.unwrap();
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 9)]);
+        remove(&engine);
+    }
+
+    #[tokio::test]
+    async fn idle_readers_let_go_of_the_log() {
+        let engine = engine("let-go", &Arc::default());
+        for expected in [1, 2] {
+            engine.commit(tally("balance", 1)).await.unwrap();
+            assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), expected)]);
+        }
+        engine.clone().close().await;
+        // Only a log that nobody looks at can be emptied.
+        assert_eq!(std::fs::metadata(engine.readers.place.log()).unwrap().len(), 0);
         remove(&engine);
     }
 
