@@ -9,6 +9,7 @@ use super::request::Head;
 use super::server::Server;
 use super::socket::{Phase, Socket};
 use crate::world::request_id;
+use hyper::header::{CONNECTION, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -105,7 +106,10 @@ async fn attend(
         let (server, phase) = (server.clone(), phase.clone());
         async move {
             let head = Head { id: request_id(), peer: peer.ip(), incoming };
-            let reply = server.respond(head).await;
+            let mut reply = server.respond(head).await;
+            if phase.outgrown() {
+                reply.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+            }
             phase.answered();
             Ok::<_, Infallible>(reply)
         }

@@ -1,4 +1,5 @@
-//! One client's socket, with the two deadlines that hyper does not have.
+//! One client's socket, with the two deadlines that hyper does not have, and with memory that forgets
+//! the last request.
 //!
 //! hyper's header timer also runs while a connection is idle, so it can only be as short as an idle
 //! connection may be; and it waits for ever for a client that does not read. This socket closes
@@ -15,12 +16,16 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep_until};
 
+/// The buffer with which hyper begins to read, and with which it goes on unless it has to grow.
+const FRESH_BUFFER: usize = 8 * 1024;
+
 /// Whether the connection is between requests, or in one that is past its head. The service says
 /// so; the socket cannot know.
 #[derive(Default)]
 pub struct Phase {
     past_head: AtomicBool,
     idle: AtomicBool,
+    outgrown: AtomicBool,
 }
 
 impl Phase {
@@ -34,6 +39,12 @@ impl Phase {
     pub fn answered(&self) {
         self.idle.store(true, Ordering::Release);
         self.past_head.store(false, Ordering::Release);
+    }
+
+    /// Whether the connection must end with this answer, because its buffer keeps requests where a
+    /// later read does not wipe them. Ending frees it, and what is freed is wiped.
+    pub fn outgrown(&self) -> bool {
+        self.outgrown.load(Ordering::Acquire)
     }
 }
 
@@ -75,7 +86,7 @@ impl AsyncRead for Socket {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
-        let read = Pin::new(&mut self.stream).poll_read(cx, buffer);
+        let read = self.read_over_the_last_request(cx, buffer);
         if self.phase.past_head.load(Ordering::Acquire) {
             self.head.stop();
             return read;
@@ -129,6 +140,28 @@ impl AsyncWrite for Socket {
 }
 
 impl Socket {
+    /// Reads, and wipes what is spare: hyper reads into the buffer of the last request, which may
+    /// have held a card number, and a connection that is never idle would keep it for days.
+    ///
+    /// This reaches the whole buffer as long as hyper begins each request at the front, which it does
+    /// in a buffer of the size it begins with. It grows for whoever fills it in one read, which
+    /// nobody may, and for a head that does not come in one piece; that is noted.
+    fn read_over_the_last_request(
+        &mut self,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        if buffer.remaining() > FRESH_BUFFER {
+            self.phase.outgrown.store(true, Ordering::Release);
+        }
+        buffer.initialize_unfilled();
+        let mut some = buffer.take(FRESH_BUFFER - 1);
+        let read = Pin::new(&mut self.stream).poll_read(cx, &mut some);
+        let length = some.filled().len();
+        buffer.advance(length);
+        read
+    }
+
     /// Passes a write on, and gives up on a client that has stopped reading.
     fn watched(
         &mut self,

@@ -178,6 +178,11 @@ impl Server {
         Client { address: &self.address, key, headers: Vec::new() }
     }
 
+    /// The id of its process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Moves time forward; everything that falls due is done when this returns.
     pub fn advance(&self, seconds: i64) {
         let seconds = seconds.to_string();

@@ -31,6 +31,7 @@ mod harness;
 mod idempotency;
 mod lists;
 mod matrix;
+mod memory_dump;
 mod payment_intents;
 mod payment_methods;
 mod process;
