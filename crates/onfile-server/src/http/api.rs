@@ -3,7 +3,7 @@
 
 use super::caller::{Admitted, admit};
 use super::handler::{Admits, Endpoint, Proven};
-use super::idempotency::{self, Keeping, Turn};
+use super::idempotency::{self, Keeping, Replay, Turn};
 use super::request::Request;
 use super::response::Reply;
 use super::router::Found;
@@ -121,12 +121,7 @@ impl Calling<'_> {
                 drop(taken);
                 reply
             }
-            Turn::Replay(answer, original) => {
-                let mut reply = Reply::json(answer.status, answer.body);
-                reply.replayed();
-                reply.of_original(&original);
-                Ok(reply)
-            }
+            Turn::Replay(replay) => Ok(again(replay)),
         }
     }
 
@@ -158,11 +153,12 @@ impl Calling<'_> {
         let first = keeping.is_some();
         let mut reply = match ready.start(call, admitted.proven).await {
             Ok(answer) => {
-                // Control calls have no transaction to keep their answer in.
+                // Control calls have no transaction to keep their answer in. They are done by now, so
+                // this is their answer even where it cannot be kept.
                 if self.found.route.info.caller == Admits::Control
                     && let Some(keeping) = keeping
                 {
-                    idempotency::keep(app, keeping, &answer).await;
+                    drop(idempotency::keep(app, keeping, &answer).await);
                 }
                 Reply::json(answer.status, answer.body)
             }
@@ -172,7 +168,9 @@ impl Calling<'_> {
                 if let Some(keeping) = keeping.filter(|_| kept) {
                     let body = error.render(&request.id, now);
                     let answer = Answer { status: error.status, body };
-                    idempotency::keep(app, keeping, &answer).await;
+                    if let Some(theirs) = idempotency::keep(app, keeping, &answer).await? {
+                        return Ok(again(theirs));
+                    }
                 }
                 Reply::error(&error, request.namespace(), &request.id, now)
             }
@@ -190,6 +188,14 @@ fn without_expand(tree: &Tree) -> Result<(), Invalid> {
         Some((name, _)) => Err(Invalid::Unknown(vec![name.clone()])),
         None => Ok(()),
     }
+}
+
+/// What a key was answered before.
+fn again(replay: Replay) -> Reply {
+    let mut reply = Reply::json(replay.answer.status, replay.answer.body);
+    reply.replayed();
+    reply.of_original(&replay.original);
+    reply
 }
 
 /// An id of the path that is sent again as a parameter: which of the two should count?

@@ -50,10 +50,18 @@ impl Drop for Taken {
     }
 }
 
+/// An answer that a key has already.
+pub struct Replay {
+    /// The answer.
+    pub answer: Answer,
+    /// The request that it was given to.
+    pub original: String,
+}
+
 /// What to do with a request that has a key.
 pub enum Turn {
-    /// It was done before: this is its answer, and the request that it was given to.
-    Replay(Answer, String),
+    /// It was done before.
+    Replay(Replay),
     /// Do it.
     Run(IdempotencyKey, Taken),
 }
@@ -84,6 +92,19 @@ pub async fn turn(
     fingerprint: Vec<u8>,
 ) -> Result<Turn, ApiError> {
     let taken = in_flight.take(account, key).ok_or_else(|| ApiError::idempotency_in_use(key))?;
+    match answered(app, account, key, &fingerprint).await? {
+        None => Ok(Turn::Run(IdempotencyKey { key: key.to_owned(), fingerprint }, taken)),
+        Some(replay) => Ok(Turn::Replay(replay)),
+    }
+}
+
+/// The answer that a key has, if this is the request that it was used for.
+async fn answered(
+    app: &App,
+    account: &AccountId,
+    key: &str,
+    fingerprint: &[u8],
+) -> Result<Option<Replay>, ApiError> {
     let stored = app.store.idempotent(account.as_str(), key).await;
     let stored = stored.map_err(|error| {
         tracing::error!(%error, "an idempotency key could not be looked up");
@@ -91,11 +112,12 @@ pub async fn turn(
     })?;
     let oldest = app.world.now() - DAY;
     match stored.filter(|row| row.created >= oldest) {
-        None => Ok(Turn::Run(IdempotencyKey { key: key.to_owned(), fingerprint }, taken)),
+        None => Ok(None),
         Some(row) if row.fingerprint != fingerprint => Err(ApiError::idempotency_mismatch(key)),
         Some(row) => {
             let answer = open_answer(app, account.as_str(), key, &row.answer);
-            Ok(Turn::Replay(answer.ok_or_else(ApiError::internal)?, row.request_id))
+            let answer = answer.ok_or_else(ApiError::internal)?;
+            Ok(Some(Replay { answer, original: row.request_id }))
         }
     }
 }
@@ -130,27 +152,39 @@ impl Keeping {
     }
 }
 
-/// Keeps the answer of a request that was refused, in a commit of its own: there is no change that
-/// it could go with. When that fails the caller still has the right answer, and a second try is
-/// refused again.
-pub async fn keep(app: &App, keeping: Keeping, answer: &Answer) {
+/// Keeps an answer that changed nothing, in a commit of its own: there is no change that it could go
+/// with.
+///
+/// A server beside this one may have done the same request meanwhile; perhaps it was refused here only
+/// because it succeeded there. Then that answer is the key's, and comes back. And when nothing can be
+/// kept nothing may be answered, since the next try might find another state.
+pub async fn keep(
+    app: &App,
+    keeping: Keeping,
+    answer: &Answer,
+) -> Result<Option<Replay>, ApiError> {
     let Keeping { account, request_id, key, fingerprint } = keeping;
     let now = app.world.now();
-    let sealed = seal_answer(app, account.as_str(), &key, answer);
     let kept = NewIdempotency {
-        key,
-        fingerprint,
+        answer: seal_answer(app, account.as_str(), &key, answer),
+        key: key.clone(),
+        fingerprint: fingerprint.clone(),
         created: now,
-        answer: sealed,
         request_id,
         replaces_older_than: now - DAY,
     };
-    let account = account.as_str().to_owned();
-    let batch = Batch { account, idempotency: Some(kept), ..Batch::default() };
+    let batch =
+        Batch { account: account.as_str().to_owned(), idempotency: Some(kept), ..Batch::default() };
     match app.store.commit(batch).await {
-        // Another process has answered meanwhile.
-        Ok(()) | Err(CommitError::KeyInUse) => {}
-        Err(error) => tracing::warn!(%error, "the answer to a refused request was not kept"),
+        Ok(()) => Ok(None),
+        Err(CommitError::KeyInUse) => {
+            let theirs = answered(app, &account, &key, &fingerprint).await?;
+            theirs.map(Some).ok_or_else(|| ApiError::idempotency_in_use(&key))
+        }
+        Err(error) => {
+            tracing::warn!(%error, "the answer to a request was not kept");
+            Err(ApiError::internal())
+        }
     }
 }
 
@@ -354,8 +388,12 @@ mod tests {
                 key: "k1".to_owned(),
                 fingerprint: Vec::new(),
             };
-            keep(&app, keeping, &Answer { status: 400, body: String::new().into() }).await;
-            app.store.idempotent("acct_1", "k1").await.unwrap().unwrap().request_id
+            let body = request_id.to_owned().into();
+            let theirs = keep(&app, keeping, &Answer { status: 400, body }).await.ok().unwrap();
+            let kept = app.store.idempotent("acct_1", "k1").await.unwrap().unwrap();
+            let answered = theirs.map_or_else(|| request_id.to_owned(), |replay| replay.original);
+            assert_eq!(kept.request_id, answered);
+            answered
         };
         assert_eq!(keeps("req_1").await, "req_1");
         // Another process has answered first, a day ago at most.

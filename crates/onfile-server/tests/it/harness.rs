@@ -40,14 +40,17 @@ impl Server {
         Server::launch(fresh_folder(), None, options)
     }
 
-    /// A fresh server on a PostgreSQL schema of its own.
+    /// A fresh server on a PostgreSQL database of its own.
     pub fn on_postgres() -> Server {
-        let url = std::env::var("ONFILE_TEST_DATABASE_URL")
-            .expect("ONFILE_TEST_DATABASE_URL is not set; `cargo xtask test` starts a PostgreSQL");
+        Server::on_a_database_of(&database_url())
+    }
+
+    /// The same, on the PostgreSQL that this URL leads to.
+    pub fn on_a_database_of(url: &str) -> Server {
         let folder = fresh_folder();
         let name = folder.file_name().unwrap().to_str().unwrap().replace('-', "_");
         let made = Command::new("psql")
-            .args([&url, "-qc", &format!("CREATE DATABASE {name}")])
+            .args([url, "-qc", &format!("CREATE DATABASE {name}")])
             .status()
             .expect("psql makes a database for the test");
         assert!(made.success(), "psql could not make a database");
@@ -61,6 +64,11 @@ impl Server {
         let url = self.database.as_ref().unwrap();
         let dumped = Command::new("pg_dump").arg("--inserts").arg("-f").arg(file).arg(url).status();
         assert!(dumped.expect("pg_dump is there where psql is").success());
+    }
+
+    /// The name of its database.
+    pub fn database(&self) -> &str {
+        self.database.as_ref().and_then(|url| url.rsplit('/').next()).unwrap()
     }
 
     /// Another process on the same PostgreSQL, with a copy of the same key file.
@@ -131,14 +139,21 @@ impl Server {
         }
     }
 
+    /// Kills the process (SIGKILL); what is on disk stays.
+    pub fn kill(mut self) -> Stopped {
+        self.child.kill().unwrap();
+        let status = self.child.wait().unwrap();
+        Stopped { server: self, status }
+    }
+
     /// Kills the process (SIGKILL) and starts it again on what is on disk.
     pub fn kill_and_restart(mut self) -> Server {
-        let (folder, database, options) = self.kill();
+        let (folder, database, options) = self.hand_over();
         Server::launch(folder, database, options)
     }
 
     /// Kills the process, and gives the next one what is its own.
-    fn kill(&mut self) -> (PathBuf, Option<String>, Vec<String>) {
+    fn hand_over(&mut self) -> (PathBuf, Option<String>, Vec<String>) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         // The folder stays: the next server owns it.
@@ -261,7 +276,7 @@ impl Stopped {
     /// Starts it again, or says why it refuses to.
     pub fn try_restart(mut self) -> Result<Server, (Stopped, String)> {
         let before = self.server.log().len();
-        let (folder, database, options) = self.server.kill();
+        let (folder, database, options) = self.server.hand_over();
         Server::try_launch(folder, database, options).map_err(|stopped| {
             let said = stopped.server.log().split_off(before);
             (*stopped, said)
@@ -307,7 +322,14 @@ impl Drop for Server {
     }
 }
 
-fn fresh_folder() -> PathBuf {
+/// The PostgreSQL that tests make their databases in.
+pub fn database_url() -> String {
+    std::env::var("ONFILE_TEST_DATABASE_URL")
+        .expect("ONFILE_TEST_DATABASE_URL is not set; `cargo xtask test` starts a PostgreSQL")
+}
+
+/// A new folder among the system's temporary ones.
+pub fn fresh_folder() -> PathBuf {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::SeqCst);
     let folder = std::env::temp_dir().join(format!("onfile-it-{}-{number}", std::process::id()));
@@ -323,7 +345,11 @@ pub struct Client<'a> {
     headers: Vec<(String, String)>,
 }
 
-impl Client<'_> {
+impl<'a> Client<'a> {
+    /// A client with the secret key, of a server that may be gone by now.
+    pub fn of(address: &'a str) -> Client<'a> {
+        Client { address, key: Some(SECRET), headers: Vec::new() }
+    }
     /// The same client, sending one more header.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
@@ -343,12 +369,20 @@ impl Client<'_> {
 
     /// `POST` of a form.
     pub fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
-        let pairs = form.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
-        self.send("POST", path, &pairs.collect::<Vec<_>>().join("&"))
+        self.send("POST", path, &encoded(form))
+    }
+
+    /// The same, of a server that may be killed meanwhile.
+    pub fn try_post(&self, path: &str, form: &[(&str, &str)]) -> std::io::Result<Answer> {
+        self.try_send("POST", path, &encoded(form))
     }
 
     /// Any request, with a body as it is.
     pub fn send(&self, method: &str, path: &str, body: &str) -> Answer {
+        self.try_send(method, path, body).unwrap()
+    }
+
+    fn try_send(&self, method: &str, path: &str, body: &str) -> std::io::Result<Answer> {
         let mut head = format!("{method} {path} HTTP/1.1\r\nHost: onfile\r\nConnection: close\r\n");
         if let Some(key) = self.key {
             head.push_str(&format!("Authorization: Bearer {key}\r\n"));
@@ -364,14 +398,14 @@ impl Client<'_> {
             head.push_str(&format!("Content-Type: {kind}\r\n"));
             head.push_str(&format!("Content-Length: {}\r\n", body.len()));
         }
-        let mut stream = TcpStream::connect(self.address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-        stream.write_all(format!("{head}\r\n{body}").as_bytes()).unwrap();
-        let answer = Answer::read(stream);
+        let mut stream = TcpStream::connect(self.address)?;
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.write_all(format!("{head}\r\n{body}").as_bytes())?;
+        let answer = Answer::read(stream)?;
         if self.key.is_some_and(|key| key.starts_with("sk_")) {
             record(method, path, &answer);
         }
-        answer
+        Ok(answer)
     }
 }
 
@@ -396,6 +430,11 @@ fn record(method: &str, path: &str, answer: &Answer) {
     writeln!(file.lock().unwrap(), "{line}").unwrap();
 }
 
+fn encoded(form: &[(&str, &str)]) -> String {
+    let pairs = form.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
 /// Percent-encodes everything but letters, digits and the brackets that clients send as they are.
 fn encode(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"[]_-.~".contains(&byte);
@@ -418,22 +457,28 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn read(stream: TcpStream) -> Answer {
+    fn read(stream: TcpStream) -> std::io::Result<Answer> {
         let mut reader = BufReader::new(stream);
         let mut line = String::new();
-        reader.read_line(&mut line).unwrap();
+        reader.read_line(&mut line)?;
         let status = line.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
         let mut headers = Vec::new();
         loop {
             line.clear();
-            reader.read_line(&mut line).unwrap();
+            reader.read_line(&mut line)?;
             let Some((name, value)) = line.trim_end().split_once(':') else { break };
             headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
         }
         let mut bytes = Vec::new();
-        reader.read_to_end(&mut bytes).unwrap();
+        reader.read_to_end(&mut bytes)?;
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        Answer { status, headers, bytes, body }
+        let answer = Answer { status, headers, bytes, body };
+        let length = answer.header("content-length").and_then(|length| length.parse().ok());
+        // Of an answer that was cut off nobody knows what it would have said.
+        match length.is_none_or(|length: usize| length == answer.bytes.len()) && status > 0 {
+            true => Ok(answer),
+            false => Err(std::io::ErrorKind::UnexpectedEof.into()),
+        }
     }
 
     /// This answer, which must be a 200.
