@@ -2,12 +2,13 @@
 //! bound on connections, and a stop that lets requests in flight finish.
 
 use super::limits::{
-    ACCEPT_PAUSE, DRAIN, IDLE, MAX_CONNECTIONS, MAX_HEAD_BYTES, MAX_TURNED_AWAY, READ_BUFFER,
+    ACCEPT_PAUSE, DRAIN, IDLE, MAX_CONNECTIONS, MAX_HEAD_BYTES, MAX_TURNED_AWAY, READ_BUFFER, ROOM,
     TURN_AWAY,
 };
 use super::request::Head;
 use super::server::Server;
 use super::socket::{Phase, Socket};
+use super::waiting::{Place, Waiting};
 use crate::world::request_id;
 use hyper::header::{CONNECTION, HeaderValue};
 use hyper::server::conn::http1;
@@ -19,7 +20,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
 /// What a connection beyond the limit is told. It has no request id: nothing of it was read.
@@ -35,6 +36,7 @@ const UNREAD: usize = 4 * 1024;
 /// Serves until told to stop, then until the requests in flight are done, but not for ever.
 pub async fn serve(listener: TcpListener, server: Arc<Server>, mut stop: watch::Receiver<bool>) {
     let slots = Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    let waiting = Arc::new(Waiting::default());
     let doors = Arc::new(Semaphore::new(MAX_TURNED_AWAY));
     loop {
         let accepted = tokio::select! {
@@ -52,11 +54,11 @@ pub async fn serve(listener: TcpListener, server: Arc<Server>, mut stop: watch::
                 continue;
             }
         };
-        if let Ok(slot) = slots.clone().try_acquire_owned() {
-            let (server, stop) = (server.clone(), stop.clone());
+        if let Some(slot) = slot(&slots, &waiting, &server).await {
+            let (server, stop, place) = (server.clone(), stop.clone(), waiting.join());
             tokio::spawn(async move {
                 server.metrics.connections.inc();
-                attend(stream, peer, &server, stop).await;
+                attend(stream, peer, &server, place, stop).await;
                 server.metrics.connections.dec();
                 drop(slot);
             });
@@ -83,6 +85,22 @@ pub async fn serve(listener: TcpListener, server: Arc<Server>, mut stop: watch::
     }
 }
 
+/// A free slot, or that of a connection which makes room. `None` when all are busy.
+async fn slot(
+    slots: &Arc<Semaphore>,
+    waiting: &Waiting,
+    server: &Server,
+) -> Option<OwnedSemaphorePermit> {
+    if let Ok(slot) = slots.clone().try_acquire_owned() {
+        return Some(slot);
+    }
+    if !waiting.call_first() {
+        return None;
+    }
+    server.metrics.made_room.inc();
+    timeout(ROOM, slots.clone().acquire_owned()).await.ok()?.ok()
+}
+
 /// Waits for the word to stop. A sender that is gone says it too.
 async fn told(stop: &mut watch::Receiver<bool>) {
     drop(stop.wait_for(|stopped| *stopped).await);
@@ -93,6 +111,7 @@ async fn attend(
     stream: TcpStream,
     peer: SocketAddr,
     server: &Arc<Server>,
+    place: Place,
     mut stop: watch::Receiver<bool>,
 ) {
     // An answer is one write; waiting for more to send would only delay it.
@@ -103,7 +122,8 @@ async fn attend(
     let io = TokioIo::new(Socket::new(stream, phase.clone()));
     let service = service_fn(|incoming| {
         phase.head_read();
-        let (server, phase) = (server.clone(), phase.clone());
+        place.busy();
+        let (server, phase, place) = (server.clone(), phase.clone(), &place);
         async move {
             let head = Head { id: request_id(), peer: peer.ip(), incoming };
             let mut reply = server.respond(head).await;
@@ -111,6 +131,7 @@ async fn attend(
                 reply.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
             }
             phase.answered();
+            place.wait();
             Ok::<_, Infallible>(reply)
         }
     });
@@ -120,6 +141,13 @@ async fn attend(
         () = told(&mut stop) => {
             connection.as_mut().graceful_shutdown();
             connection.await
+        }
+        busy = place.called() => match busy {
+            true => {
+                connection.as_mut().graceful_shutdown();
+                connection.await
+            }
+            false => Ok(()),
         }
     };
     if let Err(error) = ended {

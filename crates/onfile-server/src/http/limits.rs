@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-/// Connections at a time. A Linux process may have 1,024 open files unless told otherwise; the
+/// Connections at a time. Beyond it, those that wait make room (`waiting`). A Linux process may have 1,024 open files unless told otherwise; the
 /// store needs under 60 (a database, its log, readers, or a pool of PostgreSQL connections), and the
 /// rest is kept for the moments in which one connection closes and the next one opens.
 pub const MAX_CONNECTIONS: usize = 900;
@@ -16,6 +16,10 @@ pub const MAX_TURNED_AWAY: usize = 32;
 
 /// How long a connection that is turned away may take to read the answer.
 pub const TURN_AWAY: Duration = Duration::from_secs(2);
+
+/// How long the next client waits for one that was asked to make room. That takes microseconds unless
+/// a request came from it in the same moment.
+pub const ROOM: Duration = Duration::from_millis(50);
 
 /// How long accepting pauses when the system has no file left for a connection.
 pub const ACCEPT_PAUSE: Duration = Duration::from_millis(50);

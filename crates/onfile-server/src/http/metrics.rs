@@ -41,6 +41,8 @@ pub struct Metrics {
     seconds: Family<Place, Histogram>,
     /// Open connections.
     pub connections: Gauge,
+    /// Connections that waited, and made room for others.
+    pub made_room: Counter,
     /// Connections that were turned away.
     pub turned_away: Counter,
 }
@@ -56,10 +58,13 @@ impl Default for Metrics {
         registry.register_with_unit("http_request", help, Unit::Seconds, seconds.clone());
         let connections = Gauge::default();
         registry.register("http_connections", "Open connections", connections.clone());
+        let made_room = Counter::default();
+        let help = "Waiting connections closed in favour of new ones";
+        registry.register("http_connections_made_room", help, made_room.clone());
         let turned_away = Counter::default();
         let help = "Connections beyond the limit";
         registry.register("http_connections_turned_away", help, turned_away.clone());
-        Metrics { registry, requests, seconds, connections, turned_away }
+        Metrics { registry, requests, seconds, connections, made_room, turned_away }
     }
 }
 

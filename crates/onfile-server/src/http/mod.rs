@@ -17,3 +17,4 @@ pub mod router;
 pub mod server;
 pub mod socket;
 pub mod three_d_secure;
+pub mod waiting;

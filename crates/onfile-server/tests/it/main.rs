@@ -19,6 +19,7 @@ mod card_details;
 mod cards;
 mod cash_balance;
 mod conventions;
+mod crowds;
 mod customer_balance;
 mod customer_tax;
 mod customers;

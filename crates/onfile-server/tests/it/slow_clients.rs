@@ -3,7 +3,7 @@
 
 use onfile_server::app::App;
 use onfile_server::http::accept;
-use onfile_server::http::limits::{BODY_GRACE, HEAD_DEADLINE, IDLE, MAX_CONNECTIONS};
+use onfile_server::http::limits::{BODY_GRACE, HEAD_DEADLINE, IDLE};
 use onfile_server::http::server::Server;
 use onfile_server::world::{Clock, Saved, World, instant};
 use onfile_store::Store;
@@ -115,21 +115,14 @@ async fn a_connection_without_requests_is_closed_after_a_while() {
     assert_about(elapsed, IDLE);
 }
 
-#[test]
-fn too_many_connections_are_told_so_and_the_others_are_served() {
-    use std::io::{Read as _, Write as _};
-    let server = crate::harness::Server::start();
-    let connect = || std::net::TcpStream::connect(&server.address).unwrap();
-    let idle: Vec<_> = (0..MAX_CONNECTIONS).map(|_| connect()).collect();
-    // The one beyond is told, without having to say anything.
-    let mut beyond = connect();
+#[tokio::test(start_paused = true)]
+async fn a_client_that_has_said_everything_is_answered() {
+    let here = Here::start("half").await;
+    let mut stream = TcpStream::connect(here.address).await.unwrap();
+    let asked = "POST /v1/customers HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\nname=a";
+    stream.write_all(asked.as_bytes()).await.unwrap();
+    stream.shutdown().await.unwrap();
     let mut said = String::new();
-    let _ = beyond.read_to_string(&mut said);
-    assert!(said.starts_with("HTTP/1.1 503 "), "{said}");
-    // Those who were let in are served all the same.
-    let mut first = &idle[0];
-    first.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
-    said.clear();
-    first.read_to_string(&mut said).unwrap();
-    assert!(said.starts_with("HTTP/1.1 200 "), "{said}");
+    stream.read_to_string(&mut said).await.unwrap();
+    assert!(said.starts_with("HTTP/1.1 401 "), "{said}");
 }
