@@ -41,9 +41,17 @@ pub const MAX_HEAD_BYTES: usize = 16 * 1024;
 pub const READ_BUFFER: usize = 64 * 1024;
 
 /// A body. The longest text of the API is a dispute's evidence with 150,000 characters; as
-/// percent-encoded UTF-8 most of them take 3 bytes and some 12. 1 MiB carries any that people write,
-/// and 900 connections full of them are 900 MiB.
+/// percent-encoded UTF-8 most of them take 3 bytes and some 12. 1 MiB carries any that people write.
 pub const MAX_BODY: usize = 1024 * 1024;
+
+/// A body that is read whoever else is being read. Official clients send a few hundred bytes, and 900
+/// of these are 14 MiB.
+pub const SMALL_BODY: usize = 16 * 1024;
+
+/// What all longer bodies together may take, by their announced length; who sends one more is told
+/// to come back: nobody has shown a key by then. A buffer doubles as it grows, so they hold 300 MiB
+/// and not 128.
+pub const LARGE_BODIES: usize = 128 * MAX_BODY;
 
 /// Reading a whole body. At [`MIN_BODY_RATE`] that is 240 KiB; a slower sender of a longer body is
 /// either broken or malicious.
@@ -80,6 +88,8 @@ const _: () = {
     assert!(MAX_CONNECTIONS + MAX_TURNED_AWAY + 60 < 1_024);
     assert!(HEAD_DEADLINE.as_secs() < IDLE.as_secs());
     assert!(MAX_HEAD_BYTES < READ_BUFFER);
+    assert!(SMALL_BODY < MAX_BODY && MAX_BODY < LARGE_BODIES);
+    assert!(LARGE_BODIES <= u32::MAX as usize);
     assert!(BODY_GRACE.as_secs() < BODY_DEADLINE.as_secs());
 };
 

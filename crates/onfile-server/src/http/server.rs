@@ -4,7 +4,9 @@ use super::api::{self, Answered};
 use super::cors;
 use super::handler::Admits;
 use super::idempotency::InFlight;
-use super::limits::{CONTROL_DEADLINE, MAX_CONNECTIONS, REQUEST_DEADLINE};
+use super::limits::{
+    CONTROL_DEADLINE, LARGE_BODIES, MAX_BODY, MAX_CONNECTIONS, REQUEST_DEADLINE, SMALL_BODY,
+};
 use super::metrics::Metrics;
 use super::openapi::Description;
 use super::request::{Head, Request};
@@ -14,12 +16,13 @@ use super::three_d_secure;
 use crate::app::App;
 use crate::world::instant;
 use hyper::Method;
+use hyper::body::Body as _;
 use onfile_wire::error::{ApiError, Namespace};
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::task::Poll;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 /// Requests running at a time. A connection has one; those whose client has gone away still run to
@@ -39,6 +42,8 @@ pub struct Server {
     description: Description,
     https: bool,
     running: Arc<Semaphore>,
+    /// Bytes that large bodies may still take.
+    room: Arc<Semaphore>,
 }
 
 impl Server {
@@ -53,6 +58,7 @@ impl Server {
             description: Description::default(),
             https,
             running: Arc::new(Semaphore::new(MAX_RUNNING)),
+            room: Arc::new(Semaphore::new(LARGE_BODIES)),
         }
     }
 
@@ -69,7 +75,7 @@ impl Server {
             None => {
                 let path = head.incoming.uri().path().to_owned();
                 // A body left unread would end a connection that the client means to use again.
-                drop(head.read().await);
+                drop(self.read(head).await);
                 self.nowhere(&method, &path, &id)
             }
         };
@@ -114,8 +120,8 @@ impl Server {
         let path = found.route.info.pattern;
         let without =
             |error: ApiError| Answered { reply: self.failed(&error, path, &id), account: None };
-        let request = match head.read().await {
-            Ok(request) => request,
+        let (request, room) = match self.read(head).await {
+            Ok(read) => read,
             Err(error) => return without(error),
         };
         let slot = timeout(REQUEST_DEADLINE, self.running.clone().acquire_owned()).await;
@@ -127,7 +133,7 @@ impl Server {
         let server = self.clone();
         let mut work = Box::pin(async move {
             let answered = server.perform(&request, &found).await;
-            drop(slot);
+            drop((request, room, slot));
             answered
         });
         let panicked = || {
@@ -149,6 +155,22 @@ impl Server {
                 without(ApiError::internal())
             }
         }
+    }
+
+    /// Reads a request whole, if its body is small or there is room for it until it is answered.
+    async fn read(&self, head: Head) -> Result<(Request, Option<OwnedSemaphorePermit>), ApiError> {
+        // A body that does not say how long it will be may become as long as any; one that says it
+        // will be too long is refused unread.
+        let announced =
+            head.incoming.size_hint().upper().map_or(MAX_BODY, |length| length as usize);
+        let room = match announced.min(MAX_BODY) {
+            0..=SMALL_BODY => None,
+            large => {
+                let room = self.room.clone().try_acquire_many_owned(large as u32);
+                Some(room.map_err(|_| ApiError::busy())?)
+            }
+        };
+        Ok((head.read().await?, room))
     }
 
     async fn perform(&self, request: &Request, found: &Found) -> Answered {

@@ -11,7 +11,7 @@ pub const NUMBERS: [&str; 3] = ["4000056655665556", "5555555555554444", "3782822
 pub const CODES: [&str; 2] = ["7391", "8264"];
 
 /// A base64 encoder of eight lines, so that the search does not trust the code it searches.
-pub fn base64(bytes: &[u8]) -> String {
+fn base64(bytes: &[u8]) -> String {
     const SET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let group = |chunk: &[u8]| {
         let word = chunk.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte));

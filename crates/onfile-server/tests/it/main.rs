@@ -1,6 +1,7 @@
 //! The server over real HTTP: each test has a store, a clock and keys of its own.
 //!
 //! `harness` starts a server and speaks to it; every other file is one resource or one promise.
+//! Two of them look at the process through Linux's `/proc`.
 
 #![expect(
     clippy::unwrap_used,
@@ -19,6 +20,7 @@ mod card_details;
 mod cards;
 mod cash_balance;
 mod conventions;
+#[cfg(target_os = "linux")]
 mod crowds;
 mod customer_balance;
 mod customer_tax;
@@ -33,6 +35,7 @@ mod harness;
 mod idempotency;
 mod lists;
 mod matrix;
+#[cfg(target_os = "linux")]
 mod memory_dump;
 mod payment_intents;
 mod payment_methods;
