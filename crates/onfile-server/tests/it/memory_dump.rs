@@ -3,6 +3,10 @@
 //!
 //! The process forbids its own dumps, and with that everybody but root reading its memory. Where these
 //! tests do not run as root, that refusal is all that they can see, and it must be there.
+//!
+//! A security code itself waits in memory for its authorisation, for a quarter of an hour at most, and
+//! four digits are found in any memory. So codes are looked for as they were sent: every buffer that
+//! they came in must be gone.
 
 use crate::canary::{CODES, NUMBERS, disguises, send_everything};
 use crate::harness::{PUBLISHABLE, SECRET, Server};
