@@ -10,11 +10,11 @@ use std::process::Command;
 /// Connections that somebody opens and leaves alone.
 const IDLE: usize = 10_000;
 /// What the server may hold for all of them together, in KiB. [`MAX_CONNECTIONS`] of them are open at
-/// a time, each with a task, a socket and a buffer of 8 KiB: 20 MiB at the most, and the rest is what
-/// the allocator and 10,000 lines of log take.
-const IDLE_KIB: usize = 64 * 1024;
+/// a time, each with a task, a socket and a buffer of 8 KiB: 20 MiB. As much again is what the
+/// allocator keeps for each of its threads; ten thousand open ones would take 140 MiB.
+const IDLE_KIB: usize = 96 * 1024;
 /// Bodies of 1 MiB that are sent up to their last byte but one.
-const BODIES: usize = 200;
+const BODIES: usize = 300;
 
 /// Lets the test have all the files that the system allows.
 fn raise_the_limit_of_files() -> usize {
@@ -148,8 +148,8 @@ fn unfinished_bodies_share_a_room_of_their_own() {
     }
     let held = resident(&server) - before;
     eprintln!("{BODIES} unfinished bodies of 1 MiB take {held} KiB");
-    // Each is held once, in a buffer that doubles as it grows.
-    assert!(held < 2 * LARGE_BODIES / 1024 + IDLE_KIB, "{held} KiB");
+    // Each is held once, in a buffer that doubles as it grows; without the room it would be 430 MiB.
+    assert!(held < 3 * LARGE_BODIES / 1024, "{held} KiB");
     let mut told = 0;
     for stream in &mut unfinished[LARGE_BODIES / MAX_BODY..] {
         let mut said = [0; 64];
