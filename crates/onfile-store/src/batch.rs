@@ -160,6 +160,12 @@ pub(crate) fn is_name(text: &str) -> bool {
     text.len() <= LONGEST_NAME && !text.contains('\0')
 }
 
+/// Whether this could be the id of a record. One without a letter is nobody's and is not asked for: it
+/// may be a card number at the wrong place, which an engine would keep in its buffers.
+pub(crate) fn is_id(text: &str) -> bool {
+    is_name(text) && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
 /// Whether both engines can hold this text as an entry's value or an idempotency key.
 pub(crate) fn is_value(text: &str) -> bool {
     text.len() <= LONGEST_VALUE && !text.contains('\0')

@@ -1,6 +1,6 @@
 //! The port: everything the server can ask of its records, whichever engine keeps them.
 
-use crate::batch::{Batch, Reseal, is_name, is_value};
+use crate::batch::{Batch, Reseal, is_id, is_name, is_value};
 use crate::error::{CommitError, OpenError, StoreError};
 use crate::memory::Memory;
 use crate::postgres::Postgres;
@@ -57,7 +57,7 @@ impl Store {
     pub async fn get(&self, account: &str, ids: &[&str]) -> Result<Vec<Row>, StoreError> {
         // Ids come from URLs; what no id can be names nothing.
         let mut ids = ids.to_vec();
-        ids.retain(|id| is_name(id));
+        ids.retain(|id| is_id(id));
         match &self.engine {
             Engine::Sqlite(engine) => engine.get(account, &ids),
             Engine::Postgres(engine) => engine.get(account, &ids).await,
