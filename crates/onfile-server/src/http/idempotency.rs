@@ -339,13 +339,23 @@ mod tests {
         let said = |keys: &[&str]| {
             let headers: Vec<_> = keys.iter().map(|key| (HEADER, *key)).collect();
             let request = Request::of(hyper::Method::POST, "/v1/customers", &headers);
-            key(&request).map(|key| key.map(str::to_owned)).map_err(|error| error.status)
+            match key(&request) {
+                Ok(key) => key.map(str::to_owned),
+                Err(error) => Some(format!("{} {}", error.status, error.message)),
+            }
         };
         let (long, longer) = ("k".repeat(255), "k".repeat(256));
-        assert_eq!(said(&[]), Ok(None));
-        assert_eq!(said(&[&long]), Ok(Some(long.clone())));
-        for refused in [&[longer.as_str()][..], &[""], &["a\tb"], &["a", "b"], &["a", "a"]] {
-            assert_eq!(said(refused), Err(400), "{refused:?}");
+        assert_eq!(said(&[]), None);
+        assert_eq!(said(&[&long]), Some(long.clone()));
+        for (refused, why) in [
+            (&[longer.as_str()][..], "can have up to 255 characters"),
+            (&[""], "is empty"),
+            (&["a\tb"], "holds a control character"),
+            (&["a", "b"], "was sent more than once"),
+            (&["a", "a"], "was sent more than once"),
+        ] {
+            let expected = format!("400 The Idempotency-Key header {why}.");
+            assert_eq!(said(refused), Some(expected), "{refused:?}");
         }
     }
 
