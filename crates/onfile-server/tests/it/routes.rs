@@ -70,7 +70,8 @@ fn a_publishable_key_opens_what_browsers_need_and_nothing_else() {
         let path = world.path(route.pattern);
         let answer = call(&server, Some(PUBLISHABLE), route, &path, "");
         match route.caller {
-            Admits::Secret | Admits::Control => {
+            // So far it has not said whose browser it is.
+            Admits::Secret | Admits::Control | Admits::OnCustomer => {
                 assert_eq!(answer.text("/error/code"), "secret_key_required", "{name}");
             }
             // Without its client secret the intent does not exist.
