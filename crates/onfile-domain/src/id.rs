@@ -54,10 +54,16 @@ ids! {
     CustomerBalanceTransactionId = "cbtxn_1" + 23;
     /// A movement of a customer's cash balance.
     CustomerCashBalanceTransactionId = "ccsbtxn_1" + 23;
+    /// A customer session.
+    CustomerSessionId = "cuss_1" + 23;
     /// A dispute.
     DisputeId = "du_1" + 23;
     /// An early fraud warning.
     EarlyFraudWarningId = "issfr_1" + 23;
+    /// One answer to a library that asked what to draw. Nothing is kept under it.
+    ElementsSessionId = "elements_session_1" + 21;
+    /// An ephemeral key; what opens a customer is its secret.
+    EphemeralKeyId = "ephkey_1" + 23;
     /// An event.
     EventId = "evt_1" + 23;
     /// A line item of a payment intent.

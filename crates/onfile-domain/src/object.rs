@@ -5,8 +5,10 @@ use crate::cash_balance::CustomerCashBalanceTransaction;
 use crate::charge::Charge;
 use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
+use crate::customer_session::CustomerSession;
 use crate::dispute::Dispute;
 use crate::early_fraud_warning::EarlyFraudWarning;
+use crate::ephemeral_key::EphemeralKey;
 use crate::metadata::Metadata;
 use crate::payment_intent::PaymentIntent;
 use crate::payment_method::PaymentMethod;
@@ -60,8 +62,10 @@ objects![
     Customer,
     CustomerBalanceTransaction,
     CustomerCashBalanceTransaction,
+    CustomerSession,
     Dispute,
     EarlyFraudWarning,
+    EphemeralKey,
     PaymentIntent,
     PaymentMethod,
     Refund,
@@ -85,7 +89,9 @@ impl Object {
             Object::SetupIntent(it) => Some(&it.metadata),
             Object::BalanceTransaction(_)
             | Object::CustomerCashBalanceTransaction(_)
+            | Object::CustomerSession(_)
             | Object::EarlyFraudWarning(_)
+            | Object::EphemeralKey(_)
             | Object::SetupAttempt(_)
             | Object::TaxId(_)
             | Object::Token(_) => None,

@@ -7,6 +7,7 @@ use crate::card::ExpiryError;
 use crate::cash_balance::FundingRefusal;
 use crate::core_account::CoreAccountRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
+use crate::customer_session::CustomerSessionRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
 use crate::payment_intent::ApplyRefusal;
@@ -219,6 +220,8 @@ pub enum Refusal {
     NoDiscount(CustomerId),
     /// A customer's balance does not move.
     CustomerBalance(BalanceRefusal),
+    /// There is no customer session, or it does not open what is asked of it.
+    CustomerSession(CustomerSessionRefusal),
     /// An account stays as it is.
     CoreAccount(CoreAccountRefusal),
     /// Nothing is refunded.

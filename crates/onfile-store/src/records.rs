@@ -13,8 +13,10 @@ use onfile_domain::cash_balance::CustomerCashBalanceTransaction;
 use onfile_domain::charge::Charge;
 use onfile_domain::customer::Customer;
 use onfile_domain::customer_balance_transaction::CustomerBalanceTransaction;
+use onfile_domain::customer_session::CustomerSession;
 use onfile_domain::dispute::Dispute;
 use onfile_domain::early_fraud_warning::EarlyFraudWarning;
+use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::refund::Refund;
@@ -72,6 +74,7 @@ records! {
     CustomerCashBalanceTransaction = "customer_cash_balance_transaction" v 1, |it| {
         vec![entry("customer_cash_balance_transaction.customer", it.customer.as_str())]
     };
+    CustomerSession = "customer_session" v 1, |_session| Vec::new();
     Dispute = "dispute" v 1, |it| vec![
         entry("dispute.charge", it.charge.as_str()),
         entry("dispute.payment_intent", it.payment_intent.as_str()),
@@ -80,6 +83,7 @@ records! {
         entry("radar.early_fraud_warning.charge", it.charge.as_str()),
         entry("radar.early_fraud_warning.payment_intent", it.payment_intent.as_str()),
     ];
+    EphemeralKey = "ephemeral_key" v 1, |_key| Vec::new();
     PaymentIntent = "payment_intent" v 1, |it| {
         let customer = it.customer.iter();
         let mut entries: Vec<_> =
@@ -174,8 +178,10 @@ objects![
     Customer,
     CustomerBalanceTransaction,
     CustomerCashBalanceTransaction,
+    CustomerSession,
     Dispute,
     EarlyFraudWarning,
+    EphemeralKey,
     PaymentIntent,
     PaymentMethod,
     Refund,

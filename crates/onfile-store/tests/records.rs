@@ -13,8 +13,10 @@ use onfile_domain::core_account::{
 };
 use onfile_domain::customer::{Customer, Fields};
 use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
+use onfile_domain::customer_session::{self, CustomerSession, Featured};
 use onfile_domain::dispute::Dispute;
 use onfile_domain::early_fraud_warning::EarlyFraudWarning;
+use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{ChargeId, PaymentMethodId, SealedCardId, SetupAttemptId, TokenId};
 use onfile_domain::metadata::{Metadata, MetadataChange};
 use onfile_domain::payment_intent::{self, PaymentIntent, Verdict};
@@ -177,6 +179,36 @@ fn customers(moment: &mut Moment<'_>) {
         expect![[r#"
         customer=
         {"v":1,"id":"cus_AAAA12","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA13","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none","tax_ids":1}"#]],
+    );
+}
+
+/// What opens a customer to others.
+#[test]
+fn what_opens_a_customer_as_it_is_stored() {
+    let mut mint = Counting(0);
+    let moment = &mut Moment { now: 1_767_225_600, mint: &mut mint };
+    let customer = Customer::create(Fields::default(), moment);
+    let asked = customer_session::Asked {
+        active_entitlements: None,
+        buy_button: None,
+        customer_portal: None,
+        customer_sheet: Some(Featured { enabled: true, features: None }),
+        mobile_payment_element: Some(Featured { enabled: true, features: None }),
+        payment_element: Some(Featured { enabled: true, features: None }),
+        pricing_table: None,
+    };
+    let session = CustomerSession::create(&customer.id, asked, false, moment).unwrap();
+    check(
+        &session,
+        expect![[r#"
+            customer_session=
+            {"v":1,"id":"cuss_1AAAA3","created":1767225600,"expires_at":1767227400,"customer":"cus_AAAA1","components":{"active_entitlements":false,"buy_button":false,"customer_portal":false,"customer_sheet":{"payment_method_allow_redisplay_filters":["always"],"payment_method_remove":"disabled"},"mobile_payment_element":{"payment_method_allow_redisplay_filters":["always"],"payment_method_redisplay":"disabled","payment_method_remove":"disabled","payment_method_save":"disabled","payment_method_save_allow_redisplay_override":null},"payment_element":{"payment_method_allow_redisplay_filters":["always"],"payment_method_redisplay":"disabled","payment_method_redisplay_limit":3,"payment_method_remove":"disabled","payment_method_save":"disabled","payment_method_save_usage":null},"pricing_table":false}}"#]],
+    );
+    check(
+        &EphemeralKey::create(&customer.id, "2020-08-27", moment),
+        expect![[r#"
+            ephemeral_key=
+            {"v":1,"id":"ephkey_1AAAA4","created":1767225600,"expires":1767229200,"customer":"cus_AAAA1","api_version":"2020-08-27","deleted":false}"#]],
     );
 }
 

@@ -27,6 +27,10 @@ const AUTOMATIC_METHODS: (u32, u32, u32) = (2023, 8, 16);
 /// Source: <https://docs.stripe.com/changelog/endive/2026-09-30/removes-the-payment-method-types-parameter-from-payment-intents-and-setup-intents>.
 const NO_METHOD_TYPES: (u32, u32, u32) = (2026, 9, 30);
 
+/// Since when a customer session can offer to save without saying for which use.
+/// Source: <https://docs.stripe.com/changelog/dahlia/2026-03-25/elements-pmo-sfu-customer-session-conflict>.
+const NO_SAVE_USAGE: (u32, u32, u32) = (2026, 3, 25);
+
 impl ApiVersion {
     /// The newest version that this server knows, and the one of callers who name none.
     pub const NEWEST: &'static str = "2026-10-28.endive";
@@ -44,6 +48,11 @@ impl ApiVersion {
     /// Whether `payment_method_types` can no longer be sent.
     pub fn removes_payment_method_types(&self) -> bool {
         self.date >= NO_METHOD_TYPES
+    }
+
+    /// Whether `payment_method_save` needs a `payment_method_save_usage`.
+    pub fn requires_save_usage(&self) -> bool {
+        self.date < NO_SAVE_USAGE
     }
 
     /// Whether a confirmation on the server needs a `return_url` when methods may redirect.
@@ -85,21 +94,24 @@ mod tests {
 
     #[test]
     fn versions() {
-        // version, takes no method types, wants a return url
-        for (text, no_types, return_url) in [
-            (ApiVersion::NEWEST, true, true),
-            ("2026-09-30.endive", true, true),
-            ("2026-08-26.dahlia", false, true),
-            ("2026-10-28.preview", true, true),
-            ("2024-06-20", false, true),
-            ("2023-08-16", false, true),
-            ("2022-11-15", false, false),
-            ("2027-01-27.fennel", true, true),
+        // version, takes no method types, wants a return url, wants a save usage
+        for (text, no_types, return_url, save_usage) in [
+            (ApiVersion::NEWEST, true, true, false),
+            ("2026-09-30.endive", true, true, false),
+            ("2026-08-26.dahlia", false, true, false),
+            ("2026-10-28.preview", true, true, false),
+            ("2026-03-25.dahlia", false, true, false),
+            ("2026-02-25.clover", false, true, true),
+            ("2024-06-20", false, true, true),
+            ("2023-08-16", false, true, true),
+            ("2022-11-15", false, false, true),
+            ("2027-01-27.fennel", true, true, false),
         ] {
             let version = ApiVersion::parse(text).unwrap();
             assert_eq!(version.name(), text);
             assert_eq!(version.removes_payment_method_types(), no_types, "{text}");
             assert_eq!(version.requires_return_url(), return_url, "{text}");
+            assert_eq!(version.requires_save_usage(), save_usage, "{text}");
         }
         let parse = |text| ApiVersion::parse(text).unwrap();
         assert!(parse("2026-08-26.dahlia") < parse("2026-09-30.endive"));

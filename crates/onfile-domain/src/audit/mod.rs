@@ -66,6 +66,9 @@ names! {
         /// A customer's id and its record agree on whether it has an account, and one that is not
         /// configured as a customer has none of a customer's intents.
         A1 = "A1",
+        /// What opens a customer to a browser or an app names one that is on record, and ends after
+        /// it was made.
+        A2 = "A2",
         /// Each fact is told exactly once, and nothing is told that is not one.
         E1 = "E1",
         /// Event numbers leave no gap, and time never runs backwards along them.

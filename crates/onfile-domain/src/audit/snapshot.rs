@@ -5,7 +5,9 @@ use crate::cash_balance::CustomerCashBalanceTransaction;
 use crate::charge::Charge;
 use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
+use crate::customer_session::CustomerSession;
 use crate::dispute::Dispute;
+use crate::ephemeral_key::EphemeralKey;
 use crate::event::EventType;
 use crate::job::JobKind;
 use crate::moment::Timestamp;
@@ -59,8 +61,12 @@ pub struct Snapshot {
     pub customer_balance_transactions: BTreeMap<String, CustomerBalanceTransaction>,
     /// See [`CustomerCashBalanceTransaction`].
     pub customer_cash_balance_transactions: BTreeMap<String, CustomerCashBalanceTransaction>,
+    /// See [`CustomerSession`].
+    pub customer_sessions: BTreeMap<String, CustomerSession>,
     /// See [`Dispute`].
     pub disputes: BTreeMap<String, Dispute>,
+    /// See [`EphemeralKey`].
+    pub ephemeral_keys: BTreeMap<String, EphemeralKey>,
     /// See [`PaymentIntent`].
     pub payment_intents: BTreeMap<String, PaymentIntent>,
     /// See [`PaymentMethod`].
@@ -94,7 +100,9 @@ impl Snapshot {
             Object::CustomerCashBalanceTransaction(it) => {
                 self.customer_cash_balance_transactions.insert(id, *it);
             }
+            Object::CustomerSession(it) => drop(self.customer_sessions.insert(id, *it)),
             Object::Dispute(it) => drop(self.disputes.insert(id, *it)),
+            Object::EphemeralKey(it) => drop(self.ephemeral_keys.insert(id, *it)),
             Object::PaymentIntent(it) => drop(self.payment_intents.insert(id, *it)),
             Object::PaymentMethod(it) => drop(self.payment_methods.insert(id, *it)),
             Object::Refund(it) => drop(self.refunds.insert(id, *it)),

@@ -3,13 +3,16 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    A1, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, P1, P2, P3, P10, S1, S2, S4, S6, S7, S9,
+    A1, A2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, P1, P2, P3, P10, S1, S2, S4, S6, S7, S9,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
 use onfile_domain::core_account::CoreAccount;
+use onfile_domain::customer::Customer;
 use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
+use onfile_domain::customer_session::{self, CustomerSession};
 use onfile_domain::dispute::DisputeStatus;
+use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{BalanceTransactionId, CustomerId, PaymentMethodId, SetupAttemptId};
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
@@ -63,6 +66,7 @@ fn account() -> Snapshot {
     set_up(&mut world, 3);
     set_up(&mut world, 3);
     credit(&mut world);
+    open(&mut world);
     let snapshot = world.snapshot();
     assert_eq!(audit(&snapshot), []);
     snapshot
@@ -98,6 +102,27 @@ fn credit(world: &mut World) {
     };
     let moved = CustomerBalanceTransaction::create(&customer, command, &mut world.moment());
     world.apply(moved.unwrap().1);
+}
+
+/// The customer is opened to a browser and to an app.
+fn open(world: &mut World) {
+    let customer: Customer = world.pick(0).unwrap();
+    let pricing_table = Some(customer_session::Plain { enabled: true });
+    let asked = customer_session::Asked {
+        active_entitlements: None,
+        buy_button: None,
+        customer_portal: None,
+        customer_sheet: None,
+        mobile_payment_element: None,
+        payment_element: None,
+        pricing_table,
+    };
+    let session = CustomerSession::create(&customer.id, asked, false, &mut world.moment());
+    let key = EphemeralKey::create(&customer.id, "2026-10-28.endive", &mut world.moment());
+    let mut effects = Effects::default();
+    effects.save(session.unwrap());
+    effects.save(key);
+    world.apply(effects);
 }
 
 type Plant = fn(&mut Snapshot);
@@ -310,6 +335,18 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
     }),
     (A1, "a customer's intents, of an account that is no customer", |it| {
         it.customers.values_mut().next().unwrap().account = Some(Box::default());
+    }),
+    (A2, "a session of a customer who is not there", |it| {
+        let session = it.customer_sessions.values_mut().next().unwrap();
+        session.customer = CustomerId::named("cus_gone");
+    }),
+    (A2, "a session that ends before it begins", |it| {
+        let session = it.customer_sessions.values_mut().next().unwrap();
+        session.expires_at = session.created;
+    }),
+    (A2, "a key that ends before it begins", |it| {
+        let key = it.ephemeral_keys.values_mut().next().unwrap();
+        key.expires = key.created - 1;
     }),
     (E1, "a fact that was not told", |it| {
         it.events.retain(|event| event.kind != EventType::PaymentIntentSucceeded);

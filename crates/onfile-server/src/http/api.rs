@@ -30,6 +30,15 @@ struct Named {
     key: Option<String>,
 }
 
+/// What has been found out about a call on its way.
+#[derive(Default)]
+struct Known {
+    /// See [`Answered::account`].
+    account: Option<String>,
+    /// The version it is answered in: the one it names, or the one that its key was made for.
+    version: Option<ApiVersion>,
+}
+
 /// A call on its way.
 struct Calling<'a> {
     server: &'a Server,
@@ -46,10 +55,13 @@ pub async fn answer(
     endpoint: &dyn Endpoint,
 ) -> Answered {
     let calling = Calling { server, request, found, endpoint };
-    let mut account = None;
+    let mut known = Known::default();
     let named = named(request);
     let outcome = match &named {
-        Ok(named) => calling.run(named, &mut account).await,
+        Ok(named) => {
+            known.version.clone_from(&named.version);
+            calling.run(named, &mut known).await
+        }
         Err(error) => Err(error.clone()),
     };
     let mut reply = match outcome {
@@ -58,12 +70,11 @@ pub async fn answer(
             Reply::error(&error, request.namespace(), &request.id, server.app.world.now())
         }
     };
-    let named = named.ok();
-    reply.of_version(named.as_ref().and_then(|named| named.version.as_ref()));
-    if let Some(key) = named.as_ref().and_then(|named| named.key.as_deref()) {
+    reply.of_version(known.version.as_ref());
+    if let Some(key) = named.as_ref().ok().and_then(|named| named.key.as_deref()) {
         reply.of_key(key);
     }
-    Answered { reply, account }
+    Answered { reply, account: known.account }
 }
 
 fn named(request: &Request) -> Result<Named, ApiError> {
@@ -81,7 +92,7 @@ fn named(request: &Request) -> Result<Named, ApiError> {
 }
 
 impl Calling<'_> {
-    async fn run(&self, named: &Named, account: &mut Option<String>) -> Result<Reply, ApiError> {
+    async fn run(&self, named: &Named, known: &mut Known) -> Result<Reply, ApiError> {
         let Calling { server, request, found, .. } = *self;
         // The key may be among the parameters, so those are read first; but a caller without a key
         // hears of nothing else.
@@ -90,7 +101,11 @@ impl Calling<'_> {
             Err(error) => (Tree::default(), Some(error)),
         };
         let admitted = admit(&server.app, server.open_keys, request, found, &mut tree).await?;
-        *account = Some(admitted.account.as_str().to_owned());
+        known.account = Some(admitted.account.as_str().to_owned());
+        if known.version.is_none() {
+            known.version = pinned(&admitted.proven)?;
+        }
+        let version = known.version.clone();
         if let Some(error) = broken {
             return Err(error);
         }
@@ -99,25 +114,25 @@ impl Calling<'_> {
             without_expand(&tree)?;
         }
         match &named.key {
-            Some(key) => self.once(named, key, admitted, tree).await,
-            None => self.perform(named, admitted, tree, None).await,
+            Some(key) => self.once(version, key, admitted, tree).await,
+            None => self.perform(version, admitted, tree, None).await,
         }
     }
 
     /// Performs a call unless its key was used before.
     async fn once(
         &self,
-        named: &Named,
+        version: Option<ApiVersion>,
         key: &str,
         admitted: Admitted,
         tree: Tree,
     ) -> Result<Reply, ApiError> {
         let (app, in_flight) = (&self.server.app, &self.server.in_flight);
         let (method, path) = (self.request.method.as_str(), self.request.path.as_str());
-        let print = idempotency::fingerprint(app, admitted.proven, method, path, &tree);
+        let print = idempotency::fingerprint(app, &admitted.proven, method, path, &tree);
         match idempotency::turn(app, in_flight, &admitted.account, key, print).await? {
             Turn::Run(used, taken) => {
-                let reply = self.perform(named, admitted, tree, Some(used)).await;
+                let reply = self.perform(version, admitted, tree, Some(used)).await;
                 drop(taken);
                 reply
             }
@@ -127,7 +142,7 @@ impl Calling<'_> {
 
     async fn perform(
         &self,
-        named: &Named,
+        version: Option<ApiVersion>,
         admitted: Admitted,
         tree: Tree,
         used: Option<IdempotencyKey>,
@@ -140,11 +155,11 @@ impl Calling<'_> {
             account: admitted.account,
             audience: match admitted.proven {
                 Proven::Secret => Audience::Secret,
-                Proven::Publishable => Audience::Client,
+                Proven::Publishable | Proven::Customer(_) => Audience::Client,
             },
             request_id: Some(request.id.clone()),
             idempotency: used,
-            version: named.version.clone(),
+            version,
             expand: Vec::new(),
             client_ip: Some(request.peer.to_string()),
             user_agent: request.header("user-agent")?.map(str::to_owned),
@@ -179,6 +194,14 @@ impl Calling<'_> {
             reply.of_original(&request.id);
         }
         Ok(reply)
+    }
+}
+
+/// The version that an ephemeral key was made for.
+fn pinned(proven: &Proven) -> Result<Option<ApiVersion>, Invalid> {
+    match proven {
+        Proven::Customer(grant) => grant.version.as_deref().map(ApiVersion::parse).transpose(),
+        Proven::Secret | Proven::Publishable => Ok(None),
     }
 }
 

@@ -8,10 +8,13 @@ use super::request::Request;
 use super::router::Found;
 use crate::app::App;
 use crate::ops::account::owner;
+use crate::ops::{customer_session, ephemeral_key};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use onfile_domain::Refusal;
 use onfile_domain::account::KeyKind;
+use onfile_domain::customer_session::CustomerSessionRefusal;
+use onfile_domain::customer_session::grant::Grant;
 use onfile_domain::id::AccountId;
 use onfile_domain::refusal::IntentKind;
 use onfile_vault::same_secret;
@@ -38,16 +41,13 @@ pub async fn admit(
     tree: &mut Tree,
 ) -> Result<Admitted, ApiError> {
     let key = presented(request, tree)?.ok_or_else(ApiError::no_key)?;
-    let owner = owner(app, open_keys, &key).await?;
-    let (account, kind) = owner.ok_or_else(|| ApiError::invalid_key(&key))?;
-    let admitted = Admitted {
-        account,
-        proven: match kind {
-            KeyKind::Secret => Proven::Secret,
-            KeyKind::Publishable => Proven::Publishable,
-        },
-    };
-    match (found.route.info.caller, admitted.proven) {
+    let mut admitted = identified(app, open_keys, &key).await?;
+    match (found.route.info.caller, &admitted.proven) {
+        (Admits::OnCustomer, Proven::Customer(_)) => {}
+        (_, Proven::Customer(_)) => return Err(ApiError::ephemeral_key_refused()),
+        (Admits::OnCustomer, Proven::Publishable) => {
+            admitted.proven = prove_customer(app, &admitted.account, tree).await?;
+        }
         (Admits::OnIntent, _) => prove_intent(app, &admitted, found, tree)?,
         (_, Proven::Secret) | (Admits::Intake | Admits::Anyone, Proven::Publishable) => {}
         (Admits::Secret | Admits::Control, Proven::Publishable) => {
@@ -59,6 +59,39 @@ pub async fn admit(
         tree.trust();
     }
     Ok(admitted)
+}
+
+/// Whose key this is, and what it proves by itself.
+async fn identified(app: &App, open_keys: bool, key: &str) -> Result<Admitted, ApiError> {
+    if key.starts_with(ephemeral_key::PREFIX) {
+        let opened = ephemeral_key::opened(app, key).await?;
+        let (account, grant) = opened.ok_or_else(|| ApiError::invalid_key(key))?;
+        return Ok(Admitted { account, proven: Proven::Customer(grant) });
+    }
+    let owner = owner(app, open_keys, key).await?;
+    let (account, kind) = owner.ok_or_else(|| ApiError::invalid_key(key))?;
+    let proven = match kind {
+        KeyKind::Secret => Proven::Secret,
+        KeyKind::Publishable => Proven::Publishable,
+    };
+    Ok(Admitted { account, proven })
+}
+
+/// A browser proves whose it is by the client secret of a customer session.
+async fn prove_customer(
+    app: &App,
+    account: &AccountId,
+    tree: &mut Tree,
+) -> Result<Proven, ApiError> {
+    let secret = match tree.take("customer_session_client_secret") {
+        Some(Param::Text(secret)) => secret,
+        Some(Param::Json(_) | Param::List(_) | Param::Map(_)) => {
+            return Err(Refusal::CustomerSession(CustomerSessionRefusal::WrongSecret).into());
+        }
+        None => return Err(ApiError::secret_key_required()),
+    };
+    let session = customer_session::opened(app, account, &secret).await?;
+    Ok(Proven::Customer(Grant::of_session(&session)))
 }
 
 /// The key of a request: in the header, or, from a browser, as a parameter.

@@ -5,7 +5,8 @@
 //! so a handler that does not say cannot be registered; and a caller who proves himself by an
 //! object's secret ([`OnIntent`]) cannot be asked for without that object's id.
 
-use crate::ops::{Call, Control, Intake, OnIntent, Outcome, Secret};
+use crate::ops::{Call, Control, Intake, OnCustomer, OnIntent, Outcome, Secret};
+use onfile_domain::customer_session::grant::Grant;
 use onfile_wire::expand::ExpandPath;
 use onfile_wire::form::Tree;
 use onfile_wire::params::{Declaration, Declared, PathId, decode};
@@ -23,6 +24,9 @@ pub enum Admits {
     Intake,
     /// A secret key, or a publishable one with the client secret of the intent in the path.
     OnIntent,
+    /// A secret key, or what opens one customer: an ephemeral key, or a publishable key with the
+    /// client secret of a customer session.
+    OnCustomer,
     /// Anybody.
     Anyone,
 }
@@ -30,17 +34,19 @@ pub enum Admits {
 impl Admits {
     /// Whether a browser may call it.
     pub fn browsers(self) -> bool {
-        matches!(self, Admits::Intake | Admits::OnIntent)
+        matches!(self, Admits::Intake | Admits::OnIntent | Admits::OnCustomer)
     }
 }
 
-/// What kind of key a call came with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a call has proven.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proven {
     /// A secret key.
     Secret,
     /// A publishable key, and the client secret where the route asks for one.
     Publishable,
+    /// What opens one customer.
+    Customer(Grant),
 }
 
 /// A caller type. Its value is proof that `http::caller` has let the call pass.
@@ -74,10 +80,11 @@ impl WithoutObject for Control {}
 impl Caller for Intake {
     const ADMITS: Admits = Admits::Intake;
     fn mark(call: Call, proven: Proven) -> Option<Self> {
-        Some(match proven {
-            Proven::Secret => Intake::Secret(call),
-            Proven::Publishable => Intake::Publishable(call),
-        })
+        match proven {
+            Proven::Secret => Some(Intake::Secret(call)),
+            Proven::Publishable => Some(Intake::Publishable(call)),
+            Proven::Customer(_) => None,
+        }
     }
 }
 impl WithoutObject for Intake {}
@@ -85,12 +92,26 @@ impl WithoutObject for Intake {}
 impl Caller for OnIntent {
     const ADMITS: Admits = Admits::OnIntent;
     fn mark(call: Call, proven: Proven) -> Option<Self> {
-        Some(match proven {
-            Proven::Secret => OnIntent::Secret(call),
-            Proven::Publishable => OnIntent::Client(call),
-        })
+        match proven {
+            Proven::Secret => Some(OnIntent::Secret(call)),
+            Proven::Publishable => Some(OnIntent::Client(call)),
+            Proven::Customer(_) => None,
+        }
     }
 }
+
+impl Caller for OnCustomer {
+    const ADMITS: Admits = Admits::OnCustomer;
+    fn mark(call: Call, proven: Proven) -> Option<Self> {
+        match proven {
+            Proven::Secret => Some(OnCustomer::Secret(call)),
+            Proven::Customer(grant) => Some(OnCustomer::Granted(call, grant)),
+            Proven::Publishable => None,
+        }
+    }
+}
+// The customer it is restricted to comes with it, whatever the path names.
+impl WithoutObject for OnCustomer {}
 
 /// Parameters: whatever `onfile_wire` can read as itself.
 pub trait Params: Declaration<Output = Self> + Send + 'static {}

@@ -190,16 +190,21 @@ pub async fn keep(
 
 /// The fingerprint of a request: which one it is, without being able to tell what is in it.
 ///
-/// The kind of key counts: the answer to a secret key shows more than a browser may see.
-pub fn fingerprint(app: &App, proven: Proven, method: &str, path: &str, tree: &Tree) -> Vec<u8> {
+/// The kind of key counts: the answer to a secret key shows more than a browser may see. So does what
+/// opens a customer: another one with the same idempotency key must not be told what the first was.
+pub fn fingerprint(app: &App, proven: &Proven, method: &str, path: &str, tree: &Tree) -> Vec<u8> {
     let digest = |number: &str| app.vault.keyed_digest("number", number.as_bytes()).to_vec();
     let mut form = Vec::new();
     put(&mut form, method.as_bytes());
     put(&mut form, path.as_bytes());
-    form.push(match proven {
-        Proven::Secret => 1,
-        Proven::Publishable => 2,
-    });
+    match proven {
+        Proven::Secret => form.push(1),
+        Proven::Publishable => form.push(2),
+        Proven::Customer(grant) => {
+            form.push(3);
+            put(&mut form, grant.given_by.as_bytes());
+        }
+    }
     put_map(&mut form, tree.entries(), &digest);
     app.vault.keyed_digest(DOMAIN, &form).to_vec()
 }

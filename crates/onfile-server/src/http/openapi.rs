@@ -5,7 +5,7 @@ use super::response::Reply;
 use super::router::{self, Page, Route, Target};
 use bytes::Bytes;
 use onfile_wire::json::pretty;
-use onfile_wire::openapi::{Call, Operation, Publishable, document};
+use onfile_wire::openapi::{Call, Operation, Proof, Publishable, document};
 use std::sync::OnceLock;
 
 /// The document, written when it is first asked for.
@@ -37,11 +37,12 @@ fn operation(route: &'static Route) -> Operation {
 }
 
 fn call(caller: Admits, endpoint: &dyn Endpoint) -> Call {
-    let declared = endpoint.declared(false);
+    let browser = |proof| Some(Publishable { declared: endpoint.declared(false), proof });
     let publishable = match caller {
         Admits::Secret | Admits::Control | Admits::Anyone => None,
-        Admits::Intake => Some(Publishable { declared, client_secret: false }),
-        Admits::OnIntent => Some(Publishable { declared, client_secret: true }),
+        Admits::Intake => browser(Proof::None),
+        Admits::OnIntent => browser(Proof::ClientSecret),
+        Admits::OnCustomer => browser(Proof::CustomerSession),
     };
     Call::Api { secret: endpoint.declared(true), publishable }
 }

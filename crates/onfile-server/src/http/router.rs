@@ -7,9 +7,9 @@
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, clock,
-    core_account, customer, customer_balance_transaction, dispute, early_fraud_warning, event,
-    mandate, payment_intent, payment_method, refund, search, setup_attempt, setup_intent, source,
-    tax_id, token, vault,
+    core_account, customer, customer_balance_transaction, customer_session, dispute,
+    early_fraud_warning, elements_session, ephemeral_key, event, mandate, payment_intent,
+    payment_method, refund, search, setup_attempt, setup_intent, source, tax_id, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -19,6 +19,7 @@ fn table() -> Vec<Route> {
     let mut table = core_resources();
     table.extend(customers());
     table.extend(payment_methods());
+    table.extend(openings());
     table.extend(second_api());
     table.extend(our_own());
     table
@@ -132,6 +133,15 @@ fn payment_methods() -> Vec<Route> {
         post("/v1/payment_methods/{payment_method}", payment_method::update),
         post("/v1/payment_methods/{payment_method}/attach", payment_method::attach),
         post("/v1/payment_methods/{payment_method}/detach", payment_method::detach),
+    ]
+}
+
+fn openings() -> Vec<Route> {
+    vec![
+        post("/v1/customer_sessions", customer_session::create),
+        get("/v1/elements/sessions", elements_session::retrieve),
+        post("/v1/ephemeral_keys", ephemeral_key::create),
+        delete("/v1/ephemeral_keys/{ephemeral_key}", ephemeral_key::delete),
     ]
 }
 
@@ -351,9 +361,14 @@ mod tests {
                 "POST /v1/setup_intents/{intent}/verify_microdeposits",
                 "POST /v1/tokens",
                 "POST /v1/payment_methods",
+                "GET /v1/payment_methods",
+                "POST /v1/payment_methods/{payment_method}",
+                "POST /v1/payment_methods/{payment_method}/attach",
+                "POST /v1/payment_methods/{payment_method}/detach",
+                "GET /v1/elements/sessions",
             ]
         );
-        assert_eq!(browser_methods("/v1/payment_methods"), ["POST"]);
+        assert_eq!(browser_methods("/v1/payment_methods"), ["POST", "GET"]);
         assert!(browser_methods("/v1/customers").is_empty());
     }
 

@@ -128,7 +128,11 @@ impl Server {
         let Ok(Ok(slot)) = slot else { return without(ApiError::busy()) };
         let deadline = match found.route.info.caller {
             Admits::Control => CONTROL_DEADLINE,
-            Admits::Secret | Admits::Intake | Admits::OnIntent | Admits::Anyone => REQUEST_DEADLINE,
+            Admits::Secret
+            | Admits::Intake
+            | Admits::OnIntent
+            | Admits::OnCustomer
+            | Admits::Anyone => REQUEST_DEADLINE,
         };
         let server = self.clone();
         let mut work = Box::pin(async move {

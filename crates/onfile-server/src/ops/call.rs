@@ -1,6 +1,7 @@
 //! One authenticated request, as a use case sees it: who calls, under which version, since when.
 
 use crate::app::App;
+use onfile_domain::customer_session::grant::Grant;
 use onfile_domain::id::AccountId;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::{Acceptance, AcceptanceChange};
@@ -65,6 +66,15 @@ pub enum OnIntent {
     Client(Call),
 }
 
+/// A caller on one customer: with a secret key, or with what opens that customer alone: an ephemeral
+/// key, or a publishable key *and* the client secret of a customer session.
+pub enum OnCustomer {
+    /// Secret key.
+    Secret(Call),
+    /// What opens the customer, and how far.
+    Granted(Call, Grant),
+}
+
 /// A whole answer, rendered before the commit that makes it true.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
@@ -101,6 +111,16 @@ impl OnIntent {
         match self {
             OnIntent::Secret(call) => (call, false),
             OnIntent::Client(call) => (call, true),
+        }
+    }
+}
+
+impl OnCustomer {
+    /// The request, and what it is restricted to.
+    pub fn into_call(self) -> (Call, Option<Grant>) {
+        match self {
+            OnCustomer::Secret(call) => (call, None),
+            OnCustomer::Granted(call, grant) => (call, Some(grant)),
         }
     }
 }

@@ -36,17 +36,8 @@ impl Tx<'_> {
 
     /// The same, named by `customer` or by `customer_account`.
     pub async fn named_customer(&mut self, named: &CustomerRef) -> Result<Customer, ApiError> {
-        match named {
-            CustomerRef::Customer(id) => self.customer(id, "customer").await,
-            CustomerRef::Account(account) => {
-                let customer = self.find::<Customer>(named.id().as_str()).await?;
-                customer.filter(Customer::is_there).ok_or_else(|| {
-                    let id = account.as_str().to_owned();
-                    let (noun, param) = ("account", "customer_account");
-                    Refusal::NoSuch { noun, id, param, in_path: false }.into()
-                })
-            }
-        }
+        let customer = self.find::<Customer>(named.id().as_str()).await?;
+        customer.filter(Customer::is_there).ok_or_else(|| unknown(named))
     }
 
     /// Whether an intent's customer can still be given a method: a deleted one is named by its
@@ -122,6 +113,18 @@ impl Tx<'_> {
             Ok(())
         } else {
             Err(Refusal::DefaultNotAttached(method.as_str().to_owned()).into())
+        }
+    }
+}
+
+/// The refusal of a customer that is not there, by the name that was used.
+pub(super) fn unknown(named: &CustomerRef) -> ApiError {
+    match named {
+        CustomerRef::Customer(id) => no_such(id.as_str(), "customer", false),
+        CustomerRef::Account(account) => {
+            let id = account.as_str().to_owned();
+            let (noun, param) = ("account", "customer_account");
+            Refusal::NoSuch { noun, id, param, in_path: false }.into()
         }
     }
 }
@@ -290,8 +293,11 @@ pub async fn payment_methods(
 ) -> Outcome {
     Tx::begin(&call).customer_in_path(&id).await?;
     let url = format!("/v1/customers/{id}/payment_methods");
-    let shown =
-        payment_method::Shown { kind: filter.kind, allow_redisplay: filter.allow_redisplay };
+    let shown = payment_method::Shown {
+        kind: filter.kind,
+        allow_redisplay: filter.allow_redisplay,
+        to: None,
+    };
     payment_method::list_of(&call, &id, &url, &filter.page, shown).await
 }
 

@@ -16,8 +16,11 @@ pub mod clock;
 pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;
+pub mod customer_session;
 pub mod dispute;
 pub mod early_fraud_warning;
+pub mod elements_session;
+pub mod ephemeral_key;
 pub mod event;
 mod listing;
 pub mod mandate;
@@ -34,4 +37,6 @@ pub mod token;
 pub mod tx;
 pub mod vault;
 
-pub use call::{Answer, Call, Control, IdempotencyKey, Intake, OnIntent, Outcome, Secret};
+pub use call::{
+    Answer, Call, Control, IdempotencyKey, Intake, OnCustomer, OnIntent, Outcome, Secret,
+};

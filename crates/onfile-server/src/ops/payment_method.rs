@@ -1,9 +1,12 @@
 //! Payment methods: handed in, put on file, changed, taken off file.
 
-use super::call::{Call, Intake, Outcome, Secret};
+use super::call::{Call, Intake, OnCustomer, Outcome, Secret};
 use super::card;
+use super::customer;
 use super::listing::Listing;
 use super::tx::{Tx, internal, transact};
+use onfile_domain::core_account::CustomerRef;
+use onfile_domain::customer_session::grant::Grant;
 use onfile_domain::event::EventType;
 use onfile_domain::id::{CustomerId, PaymentMethodId};
 use onfile_domain::payment_method::{AllowRedisplay, Attach, Create, PaymentMethod, Update};
@@ -11,8 +14,8 @@ use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::rail::Authorisation;
 use onfile_domain::{Effects, Object, PaymentError, Refusal};
 use onfile_wire::error::ApiError;
-use onfile_wire::objects::payment_method::ListFilter;
-use onfile_wire::params::{CreatedRange, NoParams, Page, PathId};
+use onfile_wire::objects::payment_method::{ListFilter, UpdateByBuyer};
+use onfile_wire::params::{ByCaller, CreatedRange, NoParams, Page, PathId};
 
 /// The refusal of an id that names no method.
 pub fn no_such(id: &str, param: &'static str, in_path: bool) -> ApiError {
@@ -23,6 +26,19 @@ impl Tx<'_> {
     async fn method_in_path(&mut self, id: &str) -> Result<PaymentMethod, ApiError> {
         let method = self.find::<PaymentMethod>(id).await?;
         method.ok_or_else(|| no_such(id, "payment_method", true))
+    }
+
+    /// The same for a caller on one customer, for whom no others exist than those that are shown.
+    async fn shown_in_path(
+        &mut self,
+        grant: Option<&Grant>,
+        id: &str,
+    ) -> Result<PaymentMethod, ApiError> {
+        let method = self.method_in_path(id).await?;
+        match grant.is_none_or(|grant| grant.shows(&method)) {
+            true => Ok(method),
+            false => Err(no_such(id, "payment_method", true)),
+        }
     }
 }
 
@@ -47,9 +63,14 @@ pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> 
 }
 
 /// `POST /v1/payment_methods/{id}`
-pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -> Outcome {
+pub async fn update(
+    caller: OnCustomer,
+    PathId(id): PathId,
+    ByCaller(command, _): ByCaller<Update, UpdateByBuyer>,
+) -> Outcome {
+    let (call, grant) = caller.into_call();
     transact!(call, |tx| {
-        let method = tx.method_in_path(&id).await?;
+        let method = tx.shown_in_path(grant.as_ref(), &id).await?;
         let effects = method.update(command.clone(), &tx.moment()).map_err(ApiError::from)?;
         tx.apply(effects);
         let updated = tx.method_in_path(&id).await?;
@@ -58,8 +79,12 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
 }
 
 /// `POST /v1/payment_methods/{id}/attach`: the card is checked before it is put on file.
-pub async fn attach(Secret(call): Secret, PathId(id): PathId, command: Attach) -> Outcome {
-    let Some(customer) = command.customer else {
+pub async fn attach(caller: OnCustomer, PathId(id): PathId, command: Attach) -> Outcome {
+    let (call, grant) = caller.into_call();
+    if let Some(grant) = &grant {
+        grant.may_attach().map_err(Refusal::CustomerSession)?;
+    }
+    let Some(customer) = restricted(grant.as_ref(), command.customer)? else {
         return Err(Refusal::AttachWithoutCustomer.into());
     };
     transact!(call, |tx| {
@@ -69,6 +94,19 @@ pub async fn attach(Secret(call): Secret, PathId(id): PathId, command: Attach) -
         let attached = attach_to(&mut tx, &method, &owner.id, Verification::Asked).await?;
         tx.answer(&attached).await
     })
+}
+
+/// The customer that a call is about: for a caller on one customer that one, named or not.
+fn restricted(
+    grant: Option<&Grant>,
+    named: Option<CustomerRef>,
+) -> Result<Option<CustomerRef>, ApiError> {
+    match (grant, named) {
+        (None, named) => Ok(named),
+        (Some(grant), None) => Ok(Some(grant.customer.clone().into())),
+        (Some(grant), Some(named)) if named.id() == grant.customer => Ok(Some(named)),
+        (Some(_), Some(named)) => Err(customer::unknown(&named)),
+    }
 }
 
 /// Whether the issuer is asked about a card before it is put on file.
@@ -110,12 +148,20 @@ pub async fn attach_to(
 }
 
 /// `POST /v1/payment_methods/{id}/detach`
-pub async fn detach(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
+pub async fn detach(caller: OnCustomer, PathId(id): PathId, _: NoParams) -> Outcome {
+    let (call, grant) = caller.into_call();
     transact!(call, |tx| {
-        let method = match on_file_of_token(&mut tx, &id).await? {
-            Some(method) => method,
-            None => tx.method_in_path(&id).await?,
+        let by_token = match grant {
+            None => on_file_of_token(&mut tx, &id).await?,
+            Some(_) => None,
         };
+        let method = match by_token {
+            Some(method) => method,
+            None => tx.shown_in_path(grant.as_ref(), &id).await?,
+        };
+        if let Some(grant) = &grant {
+            grant.may_remove(&method).map_err(Refusal::CustomerSession)?;
+        }
         let effects = method.detach().map_err(ApiError::from)?;
         tx.apply(effects);
         tx.forget_default(&method).await?;
@@ -154,26 +200,39 @@ async fn on_file_of_token(tx: &mut Tx<'_>, token: &str) -> Result<Option<Payment
 
 /// Which of a customer's methods are shown.
 #[derive(Clone, Copy, Default)]
-pub struct Shown {
+pub struct Shown<'a> {
     /// Only of this type.
     pub kind: Option<PaymentMethodType>,
     /// Only with this permission.
     pub allow_redisplay: Option<AllowRedisplay>,
+    /// Only what this caller on the customer is shown.
+    pub to: Option<&'a Grant>,
 }
 
 /// `GET /v1/payment_methods`: without a customer there is nothing to list, as on the real service.
-pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
+pub async fn list(caller: OnCustomer, filter: ListFilter) -> Outcome {
+    let (call, grant) = caller.into_call();
     let url = "/v1/payment_methods";
-    let Some(customer) = &filter.customer else {
+    if let Some(grant) = &grant {
+        grant.may_list().map_err(Refusal::CustomerSession)?;
+    }
+    let Some(customer) = restricted(grant.as_ref(), filter.customer)? else {
         return Tx::begin(&call).answer_list("payment_method", Vec::new(), false, url).await;
     };
-    let customer = Tx::begin(&call).named_customer(customer).await?;
-    let shown = Shown { kind: filter.kind, allow_redisplay: filter.allow_redisplay };
+    let customer = Tx::begin(&call).named_customer(&customer).await?;
+    let (kind, allow_redisplay) = (filter.kind, filter.allow_redisplay);
+    let shown = Shown { kind, allow_redisplay, to: grant.as_ref() };
     list_of(&call, customer.id.as_str(), url, &filter.page, shown).await
 }
 
 /// A customer's methods, newest first.
-pub async fn list_of(call: &Call, customer: &str, url: &str, page: &Page, shown: Shown) -> Outcome {
+pub async fn list_of(
+    call: &Call,
+    customer: &str,
+    url: &str,
+    page: &Page,
+    shown: Shown<'_>,
+) -> Outcome {
     let listing = Listing {
         name: "payment_method.customer",
         value: customer,
@@ -186,6 +245,7 @@ pub async fn list_of(call: &Call, customer: &str, url: &str, page: &Page, shown:
         Object::PaymentMethod(method) => {
             shown.kind.is_none_or(|kind| kind == method.kind())
                 && shown.allow_redisplay.is_none_or(|allow| allow == method.allow_redisplay)
+                && shown.to.is_none_or(|grant| grant.shows(method))
         }
         _ => false,
     })

@@ -10,9 +10,10 @@ use onfile_domain::refusal::IntentKind;
 use onfile_domain::{Effects, EventType, Object, PaymentError};
 use onfile_store::records;
 use onfile_wire::error::{ApiError, Intent};
-use onfile_wire::expand::{self, Root, Target};
+use onfile_wire::expand::{self, Inexpandable, Root, Target};
+use onfile_wire::invalid::Invalid;
 use onfile_wire::list;
-use onfile_wire::objects::{self, View};
+use onfile_wire::objects::{self, Audience, View};
 use serde_json::Value;
 
 /// Most members shown of a list inside an object; the rest is listed by its own route.
@@ -71,6 +72,12 @@ impl Scene<'_> {
     }
 }
 
+/// What a browser may see whole. A method names its customer to its buyer, but what the account notes
+/// about a customer is not for buyers.
+fn for_buyers(target: Target) -> bool {
+    matches!(target, Target::PaymentMethod | Target::CustomerSource)
+}
+
 impl Tx<'_> {
     /// The answer that shows one object as this decision leaves it.
     pub async fn answer(&mut self, object: impl Into<Object>) -> Result<Answer, ApiError> {
@@ -121,6 +128,10 @@ impl Tx<'_> {
     }
 
     async fn expanded(&mut self, wanted: &expand::Wanted) -> Result<Option<Value>, ApiError> {
+        if self.call.audience == Audience::Client && !for_buyers(wanted.target) {
+            let step = wanted.pointer.rsplit('/').next().unwrap_or_default();
+            return Err(Invalid::Expand(Inexpandable::Plain(step.to_owned())).into());
+        }
         match wanted.target {
             Target::Refunds => {
                 let url = format!("/v1/charges/{}/refunds", wanted.id);

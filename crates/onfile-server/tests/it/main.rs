@@ -23,12 +23,15 @@ mod conventions;
 #[cfg(target_os = "linux")]
 mod crowds;
 mod customer_balance;
+mod customer_sessions;
 mod customer_tax;
 mod customers;
 mod database;
 mod disputes;
 mod durability;
 mod early_fraud_warnings;
+mod elements_sessions;
+mod ephemeral_keys;
 mod events;
 mod fsck;
 mod harness;

@@ -70,7 +70,8 @@ fn a_publishable_key_opens_what_browsers_need_and_nothing_else() {
         let path = world.path(route.pattern);
         let answer = call(&server, Some(PUBLISHABLE), route, &path, "");
         match route.caller {
-            Admits::Secret | Admits::Control => {
+            // So far it has not said whose browser it is.
+            Admits::Secret | Admits::Control | Admits::OnCustomer => {
                 assert_eq!(answer.text("/error/code"), "secret_key_required", "{name}");
             }
             // Without its client secret the intent does not exist.
@@ -112,6 +113,51 @@ fn the_right_client_secret_shows_what_a_buyer_may_see() {
         assert!(!seen.contains_key(hidden), "{hidden} is not for browsers");
     }
     assert_eq!(seen["amount"], 1000);
+}
+
+/// What a buyer's method belongs to is named; what the account knows about it is not shown.
+#[test]
+fn nothing_that_a_browser_expands_shows_a_customer() {
+    let server = Server::start();
+    let secret = server.secret();
+    let noted = [("email", "a@example.com"), ("metadata[note]", "owes us")];
+    let customer = secret.post("/v1/customers", &noted).ok();
+    let customer = customer.text("id");
+    let attach = "/v1/payment_methods/pm_card_visa/attach";
+    let method = secret.post(attach, &[("customer", customer)]).ok();
+    let method = method.text("id");
+    secret.post(&format!("/v1/payment_methods/{method}"), &[("allow_redisplay", "always")]).ok();
+    let form = [
+        ("amount", "100"),
+        ("currency", "usd"),
+        ("customer", customer),
+        ("payment_method", method),
+    ];
+    let intent = secret.post("/v1/payment_intents", &form).ok();
+    let path = format!(
+        "/v1/payment_intents/{}?client_secret={}",
+        intent.text("id"),
+        intent.text("client_secret")
+    );
+    let browser = server.publishable();
+    let seen = browser.get(&format!("{path}&expand[]=payment_method")).ok();
+    assert_eq!(seen.body["payment_method"]["customer"], customer);
+    let answer = browser.get(&format!("{path}&expand[]=payment_method.customer"));
+    assert_eq!(answer.error(400)["message"], "This property cannot be expanded (customer).");
+    let shows = [
+        ("customer", customer),
+        ("components[payment_element][enabled]", "true"),
+        ("components[payment_element][features][payment_method_redisplay]", "enabled"),
+    ];
+    let session = secret.post("/v1/customer_sessions", &shows).ok();
+    let session = session.text("client_secret");
+    let list = format!("/v1/payment_methods?customer_session_client_secret={session}");
+    browser.get(&list).ok();
+    let answer = browser.get(&format!("{list}&expand[]=data.customer"));
+    assert_eq!(answer.error(400)["message"], "This property cannot be expanded (customer).");
+    let update = format!("customer_session_client_secret={session}&expand[]=customer");
+    let answer = browser.send("POST", &format!("/v1/payment_methods/{method}"), &update);
+    assert_eq!(answer.error(400)["message"], "This property cannot be expanded (customer).");
 }
 
 #[test]

@@ -47,7 +47,10 @@ impl World {
         let payment_intent = secret.post("/v1/payment_intents", &intent).ok();
         let setup_intent = secret.post("/v1/setup_intents", &[]).ok();
         let core_account = secret.send("POST", "/v2/core/accounts", "{}").ok();
+        let versioned = server.secret().header("Stripe-Version", "2026-10-28.endive");
+        let key = versioned.post("/v1/ephemeral_keys", &[("customer", customer)]).ok();
         let ids = BTreeMap::from([
+            ("ephemeral_key", key.text("id").to_owned()),
             ("core_account", core_account.text("id").to_owned()),
             ("customer", customer.to_owned()),
             ("payment_method", method.text("id").to_owned()),

@@ -8,6 +8,7 @@ use onfile_domain::Refusal as R;
 use onfile_domain::card::ExpiryError;
 use onfile_domain::cash_balance::{BankTransferType, FundingRefusal};
 use onfile_domain::customer_balance_transaction::BalanceRefusal;
+use onfile_domain::customer_session::CustomerSessionRefusal;
 use onfile_domain::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
 use onfile_domain::payment_intent::{ApplyRefusal, ArithmeticError, PartsRefusal, StatusName};
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
@@ -675,4 +676,32 @@ fn declines() {
         assert_eq!(answer.decline_code.as_deref(), shown, "{kind:?} {given:?} {intent:?}");
         assert_eq!(answer.status, 402);
     }
+}
+
+#[test]
+fn refused_customer_sessions() {
+    refused(
+        vec![
+            R::CustomerSession(CustomerSessionRefusal::NothingEnabled),
+            R::CustomerSession(CustomerSessionRefusal::FeaturesOfDisabled("customer_sheet")),
+            R::CustomerSession(CustomerSessionRefusal::LimitTooLow),
+            R::CustomerSession(CustomerSessionRefusal::LimitTooHigh),
+            R::CustomerSession(CustomerSessionRefusal::SaveUsageMissing),
+            R::CustomerSession(CustomerSessionRefusal::WrongSecret),
+            R::CustomerSession(CustomerSessionRefusal::Expired),
+            R::CustomerSession(CustomerSessionRefusal::OfAnotherCustomer),
+            R::CustomerSession(CustomerSessionRefusal::NotEnabled("payment_method_remove")),
+        ],
+        expect![[r#"
+            400 param=components | At least 1 component must be enabled.
+            400 param=components[customer_sheet][features] | You can only specify features of a component that is enabled; customer_sheet is not.
+            400 parameter_invalid_integer param=components[payment_element][features][payment_method_redisplay_limit] | This value must be greater than or equal to 1.
+            400 parameter_invalid_integer param=components[payment_element][features][payment_method_redisplay_limit] | This value must be less than or equal to 10.
+            400 parameter_missing param=components[payment_element][features][payment_method_save_usage] | You must specify payment_method_save_usage when payment_method_save is enabled.
+            400 param=customer_session_client_secret | The customer_session_client_secret provided does not match any associated CustomerSession on this account. Ensure that the provided customer_session_client_secret and publishable key are from the same account
+            400 param=customer_session_client_secret | The CustomerSession has expired. Create a new one on your server.
+            400 param=customer_session_client_secret | The CustomerSession is for another customer than the intent.
+            403 | The CustomerSession does not enable payment_method_remove.
+        "#]],
+    );
 }

@@ -39,6 +39,23 @@ impl ApiError {
             .code("secret_key_required")
     }
 
+    /// 401: an ephemeral key where it opens nothing. `[U]`
+    pub fn ephemeral_key_refused() -> Self {
+        ApiError::new(
+            401,
+            ErrorType::InvalidRequest,
+            "This API call cannot be made with an ephemeral key. Please use a secret API key.",
+        )
+        .code("secret_key_required")
+    }
+
+    /// 400: an ephemeral key for nobody knows which version. `[U]`
+    pub fn version_required() -> Self {
+        ApiError::bad(
+            "You must set the Stripe-Version header when you create an ephemeral key: to the API version of the app that will use it.",
+        )
+    }
+
     /// 400: a required parameter, where only the operation knows that it is.
     pub fn missing(param: &str) -> Self {
         crate::Invalid::Missing(param.to_owned()).into()

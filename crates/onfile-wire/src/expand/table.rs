@@ -166,6 +166,21 @@ pub(super) const TABLES: &[Table] = &[
         plain: "id object amount created currency customer_account description ending_balance livemode metadata type",
     },
     Table {
+        object: "customer_session",
+        leads: &[("customer", To(Target::Customer))],
+        plain: "object client_secret components created customer_account expires_at livemode",
+    },
+    Table {
+        object: "ephemeral_key",
+        leads: &[],
+        plain: "id object associated_objects created expires livemode secret",
+    },
+    Table {
+        object: "elements_session",
+        leads: &[],
+        plain: "id object customer ordered_payment_method_types_and_wallets payment_method_preference session_id",
+    },
+    Table {
         object: "cash_balance",
         leads: &[],
         plain: "object available customer customer_account livemode settings",

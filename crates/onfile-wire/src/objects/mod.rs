@@ -20,8 +20,11 @@ pub mod charge;
 pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;
+pub mod customer_session;
 pub mod dispute;
 pub mod early_fraud_warning;
+pub mod elements_session;
+pub mod ephemeral_key;
 pub mod event;
 pub mod funding_instructions;
 pub mod payment_intent;
@@ -61,8 +64,10 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::CustomerCashBalanceTransaction(record) => {
             cash_balance::render_transaction(record, view)
         }
+        Object::CustomerSession(record) => customer_session::render(record, view),
         Object::Dispute(record) => dispute::render(record, view),
         Object::EarlyFraudWarning(record) => early_fraud_warning::render(record, view),
+        Object::EphemeralKey(record) => ephemeral_key::render(record, view),
         Object::PaymentIntent(record) => payment_intent::render(record, view),
         Object::PaymentMethod(record) => payment_method::render(record, view),
         Object::Refund(record) => refund::render(record, view),

@@ -52,8 +52,19 @@ pub enum Call {
 pub struct Publishable {
     /// The parameters.
     pub declared: &'static Declared,
-    /// Whether it proves itself by the `client_secret` of the object in the path.
-    pub client_secret: bool,
+    /// How it proves itself.
+    pub proof: Proof,
+}
+
+/// How a browser proves that a call is its to make.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// By nothing but its key.
+    None,
+    /// By the `client_secret` of the object in the path, which a server may send along.
+    ClientSecret,
+    /// By the `customer_session_client_secret`, which a server may not.
+    CustomerSession,
 }
 
 /// The document. `server` is the URL of this server.
@@ -107,10 +118,14 @@ fn described(operation: &Operation) -> Value {
             described.insert("security".to_owned(), json!([{ "bearer": [] }, { "basic": [] }]));
             if let Some(publishable) = publishable {
                 // OpenAPI has no word for parameters that depend on the key.
-                let names = schema::names(publishable.declared);
+                let mut names = schema::names(publishable.declared);
+                if publishable.proof == Proof::CustomerSession {
+                    names.push("customer_session_client_secret");
+                }
                 described.insert("x-publishable-key-parameters".to_owned(), names.into());
             }
-            let client_secret = publishable.as_ref().is_some_and(|with| with.client_secret);
+            let proof = publishable.as_ref().map(|with| with.proof);
+            let client_secret = proof == Some(Proof::ClientSecret);
             let namespace = Namespace::of(operation.path);
             let properties = schema::properties(secret, namespace, client_secret);
             if operation.method == "POST" {

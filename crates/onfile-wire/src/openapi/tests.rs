@@ -96,7 +96,7 @@ fn a_call_in_full() {
 
 #[test]
 fn a_form_is_written_in_brackets() {
-    let publishable = Publishable { declared: NoParams::declared(), client_secret: true };
+    let publishable = Publishable { declared: NoParams::declared(), proof: Proof::ClientSecret };
     let call = Call::Api { secret: NoParams::declared(), publishable: Some(publishable) };
     let operation = Operation { method: "POST", path: "/v1/things/{thing}", call };
     expect![[r##"

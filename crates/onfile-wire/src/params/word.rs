@@ -6,7 +6,7 @@ use crate::params::{FromParam, Kind, Path, Schema, scalar};
 use onfile_domain::Named;
 use onfile_domain::payment_intent::OffSession;
 use onfile_domain::{balance_transaction, card, core_account, customer, dispute, id, rail, refund};
-use onfile_domain::{cash_balance, funding_instructions};
+use onfile_domain::{cash_balance, customer_session, elements_session, funding_instructions};
 use onfile_domain::{
     charge, payment_intent, payment_method, payment_method_type, setup_intent, source, tax,
 };
@@ -50,7 +50,10 @@ words! {
     core_account::Include,
     customer::AmountTaxDisplay,
     customer::TaxExempt,
+    customer_session::Toggle,
     dispute::EvidenceField,
+    elements_session::DeferredMode,
+    elements_session::IntentType,
     funding_instructions::AddressType,
     funding_instructions::FundingType,
     payment_intent::AllowRedirects,

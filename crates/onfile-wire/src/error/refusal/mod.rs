@@ -9,6 +9,7 @@ mod money;
 mod parts;
 mod refund;
 mod request;
+mod session;
 mod source;
 
 pub(crate) use parts::arithmetic_message;
@@ -82,6 +83,7 @@ impl ApiError {
             R::TaxId(refusal) => customer::tax_id(refusal),
             R::NoDiscount(customer) => customer::no_discount(customer),
             R::CustomerBalance(refusal) => customer::balance(refusal),
+            R::CustomerSession(refusal) => session::refused(refusal),
             R::CoreAccount(refusal) => customer::account(refusal),
             R::Refund(refusal) => refund::refused(refusal),
             R::DisputeClosed => ApiError::bad(money::DISPUTE_CLOSED),

@@ -6,5 +6,5 @@ mod render;
 mod tests;
 
 pub(super) use params::Preferred;
-pub use params::{CustomerListFilter, ListFilter};
+pub use params::{CustomerListFilter, ListFilter, UpdateByBuyer};
 pub use render::render;

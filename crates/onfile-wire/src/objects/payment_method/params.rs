@@ -3,7 +3,7 @@
 use crate::Invalid;
 use crate::form::Param;
 use crate::objects::core_account::NamedCustomer;
-use crate::objects::refused::{CONNECT, OTHER_TYPES, not_yet};
+use crate::objects::refused::{CONNECT, OTHER_TYPES, SECRET_KEY_ONLY, not_yet};
 use crate::params::{
     Declaration, Declared, Fields, FromParam, Kind, Page, Path, Schema, params, read_object,
 };
@@ -22,6 +22,16 @@ params! {
 params! {
     Update { allow_redisplay, billing_details, card, metadata }
     refused { us_bank_account: OTHER_TYPES }
+}
+
+params! {
+    /// What the buyer may change of a saved method, by what opens the customer.
+    pub struct UpdateByBuyer for Update { billing_details, card, .. }
+    refused {
+        allow_redisplay: SECRET_KEY_ONLY,
+        metadata: SECRET_KEY_ONLY,
+        us_bank_account: OTHER_TYPES,
+    }
 }
 
 params! {

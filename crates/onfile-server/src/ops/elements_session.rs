@@ -1,0 +1,172 @@
+//! What a library asks before it draws elements: the intent, and the buyer's saved methods.
+
+use super::call::{Call, Intake, Outcome};
+use super::listing::Listing;
+use super::tx::{Tx, internal};
+use super::{customer_session, ephemeral_key};
+use onfile_domain::customer_session::grant::Grant;
+use onfile_domain::customer_session::{CustomerSession, CustomerSessionRefusal};
+use onfile_domain::elements_session::{IntentType, NoIntent, Retrieve};
+use onfile_domain::id::{CustomerId, ElementsSessionId};
+use onfile_domain::payment_intent::PaymentIntent;
+use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::payment_method_type::PaymentMethodType;
+use onfile_domain::refusal::IntentKind;
+use onfile_domain::setup_intent::SetupIntent;
+use onfile_domain::{Object, Refusal};
+use onfile_store::records;
+use onfile_vault::same_secret;
+use onfile_wire::error::ApiError;
+use onfile_wire::expand::Root;
+use onfile_wire::objects::elements_session::{Buyer, Drawn, render};
+use onfile_wire::params::{CreatedRange, Page};
+
+/// What an intent takes that is not there yet.
+const DEFERRED: &[PaymentMethodType] = &[PaymentMethodType::Card];
+
+/// The most saved methods that are shown where a component has no limit of its own.
+const MOST_SHOWN: usize = 100;
+
+/// The intent that is asked for.
+enum Asked {
+    Deferred,
+    Payment(PaymentIntent),
+    Setup(SetupIntent),
+}
+
+impl Asked {
+    fn drawn(&self) -> Drawn<'_> {
+        match self {
+            Asked::Deferred => Drawn::Deferred(DEFERRED),
+            Asked::Payment(intent) => Drawn::Payment(intent),
+            Asked::Setup(intent) => Drawn::Setup(intent),
+        }
+    }
+
+    fn customer(&self) -> Option<&CustomerId> {
+        match self {
+            Asked::Deferred => None,
+            Asked::Payment(intent) => intent.customer.as_ref(),
+            Asked::Setup(intent) => intent.customer.as_ref(),
+        }
+    }
+}
+
+/// `GET /v1/elements/sessions`
+pub async fn retrieve(caller: Intake, command: Retrieve) -> Outcome {
+    let call = match caller {
+        Intake::Secret(_) if command.customer_session_client_secret.is_some() => {
+            return Err(unsupported(
+                "customer_session_client_secret",
+                "The client secret of a CustomerSession can only be used with a publishable API key.",
+            ));
+        }
+        Intake::Secret(call) | Intake::Publishable(call) => call,
+    };
+    let mut tx = Tx::begin(&call);
+    let asked = tx.asked(&command).await?;
+    let opened = match &command.customer_session_client_secret {
+        Some(secret) => Some(customer_session::opened(&call.app, &call.account, secret).await?),
+        None => None,
+    };
+    let drawn = asked.drawn();
+    let id = ElementsSessionId::mint(tx.moment().mint);
+    let scene = call.view_at(tx.now);
+    let value = match &opened {
+        None => scene.with(|view| render(id.as_str(), &drawn, None, view)),
+        Some(session) => {
+            if asked.customer().is_some_and(|customer| *customer != session.customer) {
+                return Err(
+                    Refusal::CustomerSession(CustomerSessionRefusal::OfAnotherCustomer).into()
+                );
+            }
+            let customer = tx.customer(&session.customer, "customer_session_client_secret").await?;
+            let methods = tx.saved_methods(session, &drawn.types()).await?;
+            let api_key = ephemeral_key::secret_of(&call.app, &call.account, session.id.as_str());
+            let default = customer.invoice_settings.default_payment_method.as_ref();
+            let buyer = Buyer { session, api_key: &api_key, methods: &methods, default };
+            scene.with(|view| render(id.as_str(), &drawn, Some(&buyer), view))
+        }
+    };
+    tx.answer_value(Root::Object("elements_session"), value).await
+}
+
+fn unsupported(param: &str, message: &str) -> ApiError {
+    Refusal::Unsupported { param: param.to_owned(), message: message.to_owned() }.into()
+}
+
+/// The id in a client secret that is the intent's.
+fn proven<'a>(call: &Call, kind: IntentKind, secret: &'a str) -> Result<&'a str, ApiError> {
+    let id = secret.split_once("_secret_").map(|(id, _)| id);
+    id.filter(|id| same_secret(secret, &call.client_secret(id)))
+        .ok_or_else(|| Refusal::WrongClientSecret(kind).into())
+}
+
+impl Tx<'_> {
+    async fn asked(&mut self, command: &Retrieve) -> Result<Asked, ApiError> {
+        let (secret, deferred) = (command.client_secret.as_deref(), command.deferred_intent);
+        match (command.kind, secret, deferred) {
+            (IntentType::DeferredIntent, None, Some(deferred)) => match deferred.check() {
+                Ok(()) => Ok(Asked::Deferred),
+                Err(NoIntent::Missing(param)) => Err(ApiError::missing(param)),
+                Err(NoIntent::Refused(refusal)) => Err(refusal.into()),
+            },
+            (IntentType::PaymentIntent, Some(secret), None) => {
+                let kind = IntentKind::Payment;
+                let id = proven(self.call, kind, secret)?;
+                let intent = self.find(id).await?;
+                intent.map(Asked::Payment).ok_or_else(|| Refusal::WrongClientSecret(kind).into())
+            }
+            (IntentType::SetupIntent, Some(secret), None) => {
+                let kind = IntentKind::Setup;
+                let id = proven(self.call, kind, secret)?;
+                let intent = self.find(id).await?;
+                intent.map(Asked::Setup).ok_or_else(|| Refusal::WrongClientSecret(kind).into())
+            }
+            (_, Some(_), Some(_)) => {
+                Err(Refusal::Exclusive(&["client_secret", "deferred_intent"]).into())
+            }
+            (IntentType::DeferredIntent, _, None) => Err(ApiError::missing("deferred_intent")),
+            (IntentType::PaymentIntent | IntentType::SetupIntent, None, _) => {
+                Err(ApiError::missing("client_secret"))
+            }
+        }
+    }
+
+    /// The saved methods that a session shows, of types that the intent takes: the customer's default
+    /// first, then the newest.
+    async fn saved_methods(
+        &mut self,
+        session: &CustomerSession,
+        types: &[PaymentMethodType],
+    ) -> Result<Vec<PaymentMethod>, ApiError> {
+        let grant = Grant::of_session(session);
+        if grant.may_list().is_err() {
+            return Ok(Vec::new());
+        }
+        let shown = |method: &PaymentMethod| grant.shows(method) && types.contains(&method.kind());
+        let page = Page { limit: MOST_SHOWN, ..Page::default() };
+        let listing = Listing {
+            name: "payment_method.customer",
+            value: session.customer.as_str(),
+            url: "",
+            noun: "PaymentMethod",
+            page: &page,
+            created: CreatedRange::default(),
+        };
+        let read = |row: onfile_store::Row| {
+            let object = records::decode_object(&row).map_err(internal)?;
+            Ok(match object {
+                Object::PaymentMethod(method) if shown(&method) => Some(*method),
+                _ => None,
+            })
+        };
+        let (mut methods, _) = self.call.rows(&listing, read).await?;
+        let customer = self.customer(&session.customer, "customer").await?;
+        if let Some(default) = self.default_method(&customer).await?.filter(|it| shown(it)) {
+            methods.retain(|method| method.id != default.id);
+            methods.insert(0, default);
+        }
+        Ok(grant.shown_at_once(methods))
+    }
+}

@@ -1,0 +1,235 @@
+//! What a library is told before it draws elements: the intent, and the buyer's saved methods.
+
+use crate::customer_sessions::{saved, session};
+use crate::harness::{Answer, Server};
+use crate::table::{Table, customer, fields, post};
+use expect_test::expect;
+use serde_json::Value;
+
+const SAVES: &str = "components[payment_element][enabled]=true\
+    &components[payment_element][features][payment_method_redisplay]=enabled\
+    &components[payment_element][features][payment_method_save]=enabled\
+    &components[payment_element][features][payment_method_save_usage]=off_session";
+
+fn payment(server: &Server, more: &str) -> String {
+    let form = format!("amount=1099&currency=usd&{more}");
+    post(server, "/v1/payment_intents", &form).ok().text("client_secret").to_owned()
+}
+
+fn ask(server: &Server, query: &str) -> Answer {
+    server.publishable().get(&format!("/v1/elements/sessions?{query}"))
+}
+
+fn shown(answer: &Answer) -> Vec<&str> {
+    let methods = answer.body.pointer("/customer/payment_methods").and_then(Value::as_array);
+    methods.unwrap().iter().map(|method| method["id"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn without_a_customer_session_there_is_no_customer() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let cus = customer(&server);
+    saved(&server, &cus, "always");
+    let paid = payment(&server, &format!("customer={cus}"));
+    let setup = post(&server, "/v1/setup_intents", "usage=on_session").ok();
+    let setup = setup.text("client_secret");
+    for (query, pointers) in [
+        (
+            format!("type=payment_intent&client_secret={paid}"),
+            ["payment_intent/amount", "payment_intent/customer"],
+        ),
+        (
+            format!("type=setup_intent&client_secret={setup}"),
+            ["setup_intent/usage", "payment_intent"],
+        ),
+        (
+            "type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1099&deferred_intent[currency]=usd".to_owned(),
+            ["payment_intent", "setup_intent"],
+        ),
+        (
+            "type=deferred_intent&deferred_intent[mode]=setup".to_owned(),
+            ["payment_intent", "setup_intent"],
+        ),
+    ] {
+        let answer = ask(&server, &query).ok();
+        table.line(&query, &fields(&answer.body, &["object", "customer", "ordered_payment_method_types_and_wallets"]));
+        let preference = &answer.body["payment_method_preference"];
+        let common = ["object", "type", "ordered_payment_method_types"];
+        table.line("", &fields(preference, &[&common[..], &pointers[..]].concat()));
+        assert_eq!(answer.body["session_id"], answer.body["id"]);
+    }
+    expect![[r#"
+        type=payment_intent&client_secret=pi_…_secret_… → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card"]
+         → object=payment_method_preference type=payment_intent ordered_payment_method_types=["card"] amount=1099 customer=absent
+        type=setup_intent&client_secret=seti_…_secret_… → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card"]
+         → object=payment_method_preference type=setup_intent ordered_payment_method_types=["card"] usage=on_session payment_intent=absent
+        type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1099&deferred_intent[currency]=usd → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card"]
+         → object=payment_method_preference type=deferred_intent ordered_payment_method_types=["card"] payment_intent=absent setup_intent=absent
+        type=deferred_intent&deferred_intent[mode]=setup → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card"]
+         → object=payment_method_preference type=deferred_intent ordered_payment_method_types=["card"] payment_intent=absent setup_intent=absent
+    "#]].assert_eq(table.text());
+}
+
+#[test]
+fn a_customer_session_shows_the_buyers_methods() {
+    let server = Server::start();
+    let cus = customer(&server);
+    let first = saved(&server, &cus, "always");
+    let hidden = saved(&server, &cus, "unspecified");
+    let more: Vec<String> = (0..3).map(|_| saved(&server, &cus, "always")).collect();
+    let secret = session(&server, &cus, SAVES);
+    let query = |intent: &str| {
+        format!(
+            "type=payment_intent&client_secret={intent}&customer_session_client_secret={secret}"
+        )
+    };
+    let paid = payment(&server, &format!("customer={cus}"));
+    let answer = ask(&server, &query(&paid)).ok();
+    // The newest three: that is the limit unless another is asked for.
+    assert_eq!(shown(&answer), [&more[2], &more[1], &more[0]]);
+    assert_eq!(answer.body["customer"]["default_payment_method"], Value::Null);
+    let default = |method: &str| {
+        let form = format!("invoice_settings[default_payment_method]={method}");
+        post(&server, &format!("/v1/customers/{cus}"), &form).ok();
+    };
+    default(&first);
+    let answer = ask(&server, &query(&paid)).ok();
+    assert_eq!(shown(&answer), [&first, &more[2], &more[1]]);
+    assert_eq!(answer.body["customer"]["default_payment_method"], Value::from(first.as_str()));
+    default(&hidden);
+    let answer = ask(&server, &query(&paid)).ok();
+    assert_eq!(shown(&answer), [&more[2], &more[1], &more[0]]);
+    assert_eq!(answer.body["customer"]["default_payment_method"], Value::Null);
+
+    // The key in the answer opens what the session enables, and by itself.
+    let given = &answer.body["customer"]["customer_session"];
+    assert_eq!(given["customer"], Value::from(cus.as_str()));
+    let key = given["api_key"].as_str().unwrap();
+    let client = server.client(Some(key));
+    assert_eq!(client.get("/v1/payment_methods").ok().body["data"].as_array().unwrap().len(), 4);
+    let detach = format!("/v1/payment_methods/{}/detach", more[0]);
+    assert_eq!(client.send("POST", &detach, "").status, 403);
+
+    let nothing = session(&server, &cus, "components[payment_element][enabled]=true");
+    let answer = ask(
+        &server,
+        &format!(
+            "type=payment_intent&client_secret={paid}&customer_session_client_secret={nothing}"
+        ),
+    );
+    assert!(shown(&answer.ok()).is_empty());
+    // Before there is an intent, as well.
+    let deferred = "type=deferred_intent&deferred_intent[mode]=setup";
+    let answer = ask(&server, &format!("{deferred}&customer_session_client_secret={secret}"));
+    assert_eq!(shown(&answer.ok()).len(), 3);
+    // An intent that takes no cards shows none.
+    let sepa = payment(&server, &format!("customer={cus}&payment_method_types[]=sepa_debit"));
+    assert!(shown(&ask(&server, &query(&sepa)).ok()).is_empty());
+
+    server.advance(1800);
+    let error = client.get("/v1/payment_methods");
+    assert_eq!(error.error(401)["code"], "api_key_expired");
+}
+
+/// The two parameters contradict each other, and the library can tell: both are in the answer.
+#[test]
+fn a_conflict_about_future_usage_shows() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let cus = customer(&server);
+    let secret = session(&server, &cus, SAVES);
+    for more in [
+        "",
+        "setup_future_usage=on_session",
+        "payment_method_options[card][setup_future_usage]=off_session",
+    ] {
+        let intent = payment(&server, &format!("customer={cus}&{more}"));
+        let query = format!(
+            "type=payment_intent&client_secret={intent}&customer_session_client_secret={secret}"
+        );
+        let seen = fields(
+            &ask(&server, &query).ok().body,
+            &[
+                "payment_method_preference/payment_intent/setup_future_usage",
+                "payment_method_preference/payment_intent/payment_method_options/card/setup_future_usage",
+                "customer/customer_session/components/payment_element/features/payment_method_save_usage",
+            ],
+        );
+        table.line(if more.is_empty() { "neither" } else { more }, &seen);
+    }
+    expect![[r#"
+        neither → setup_future_usage=null setup_future_usage=absent payment_method_save_usage=off_session
+        setup_future_usage=on_session → setup_future_usage=on_session setup_future_usage=absent payment_method_save_usage=off_session
+        payment_method_options[card][setup_future_usage]=off_session → setup_future_usage=null setup_future_usage=off_session payment_method_save_usage=off_session
+    "#]].assert_eq(table.text());
+}
+
+#[test]
+fn refused() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let (cus, other) = (customer(&server), customer(&server));
+    let paid = payment(&server, &format!("customer={cus}"));
+    let setup = post(&server, "/v1/setup_intents", "").ok().text("client_secret").to_owned();
+    let secret = session(&server, &other, SAVES);
+    for query in [
+        String::new(),
+        "type=wat".to_owned(),
+        "type=payment_intent".to_owned(),
+        format!("type=payment_intent&client_secret={paid}x"),
+        format!("type=payment_intent&client_secret={setup}"),
+        format!("type=setup_intent&client_secret={paid}"),
+        "type=payment_intent&client_secret=pi_1".to_owned(),
+        format!("type=payment_intent&client_secret={paid}&deferred_intent[mode]=setup"),
+        format!("type=deferred_intent&client_secret={paid}"),
+        "type=deferred_intent".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=subscription".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=payment".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1099".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1&deferred_intent[currency]=usd".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[amount]=1".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[setup_future_usage]=off_session".to_owned(),
+        format!("type=payment_intent&client_secret={paid}&customer_session_client_secret={secret}"),
+        format!("type=payment_intent&client_secret={paid}&customer_session_client_secret=x"),
+        format!("type=payment_intent&client_secret={paid}&legacy_customer_ephemeral_key=ek_1"),
+        format!("type=payment_intent&client_secret={paid}&locale=de"),
+        format!("type=payment_intent&client_secret={paid}&expand[]=customer"),
+    ] {
+        table.answer(&query, &ask(&server, &query));
+    }
+    let query =
+        format!("type=payment_intent&client_secret={paid}&customer_session_client_secret={secret}");
+    let by_server = server.secret().get(&format!("/v1/elements/sessions?{query}"));
+    table.answer("by a secret key", &by_server);
+    let own = session(&server, &cus, SAVES);
+    let query =
+        format!("type=payment_intent&client_secret={paid}&customer_session_client_secret={own}");
+    server.advance(1800);
+    table.answer("expired", &ask(&server, &query));
+    expect![[r#"
+         → 400 invalid_request_error parameter_missing [type] Missing required param: type.
+        type=wat → 400 invalid_request_error - [type] Invalid type: must be one of deferred_intent, payment_intent, or setup_intent
+        type=payment_intent → 400 invalid_request_error parameter_missing [client_secret] Missing required param: client_secret.
+        type=payment_intent&client_secret=pi_…_secret_… → 400 invalid_request_error - [client_secret] The client_secret provided does not match any associated PaymentIntent on this account. Ensure that the provided client_secret and publishable key are from the same account
+        type=payment_intent&client_secret=seti_…_secret_… → 400 invalid_request_error - [client_secret] The client_secret provided does not match any associated PaymentIntent on this account. Ensure that the provided client_secret and publishable key are from the same account
+        type=setup_intent&client_secret=pi_…_secret_… → 400 invalid_request_error - [client_secret] The client_secret provided does not match any associated SetupIntent on this account. Ensure that the provided client_secret and publishable key are from the same account
+        type=payment_intent&client_secret=pi_1 → 400 invalid_request_error - [client_secret] The client_secret provided does not match any associated PaymentIntent on this account. Ensure that the provided client_secret and publishable key are from the same account
+        type=payment_intent&client_secret=pi_…_secret_…&deferred_intent[mode]=setup → 400 invalid_request_error - [-] You may only specify one of these parameters: client_secret, deferred_intent.
+        type=deferred_intent&client_secret=pi_…_secret_… → 400 invalid_request_error parameter_missing [deferred_intent] Missing required param: deferred_intent.
+        type=deferred_intent → 400 invalid_request_error parameter_missing [deferred_intent] Missing required param: deferred_intent.
+        type=deferred_intent&deferred_intent[mode]=subscription → 400 invalid_request_error - [deferred_intent[mode]] Invalid mode: must be one of payment or setup
+        type=deferred_intent&deferred_intent[mode]=payment → 400 invalid_request_error parameter_missing [deferred_intent[amount]] Missing required param: deferred_intent[amount].
+        type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1099 → 400 invalid_request_error parameter_missing [deferred_intent[currency]] Missing required param: deferred_intent[currency].
+        type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1&deferred_intent[currency]=usd → 400 invalid_request_error amount_too_small [amount] Amount must be at least $0.50 usd
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[amount]=1 → 400 invalid_request_error - [deferred_intent[amount]] A setup has no amount.
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[setup_future_usage]=off_session → 400 invalid_request_error - [deferred_intent[setup_future_usage]] setup_future_usage is not supported by this server yet.
+        type=payment_intent&client_secret=pi_…_secret_…&customer_session_client_secret=cuss_secret_… → 400 invalid_request_error - [customer_session_client_secret] The CustomerSession is for another customer than the intent.
+        type=payment_intent&client_secret=pi_…_secret_…&customer_session_client_secret=x → 400 invalid_request_error - [customer_session_client_secret] The customer_session_client_secret provided does not match any associated CustomerSession on this account. Ensure that the provided customer_session_client_secret and publishable key are from the same account
+        type=payment_intent&client_secret=pi_…_secret_…&legacy_customer_ephemeral_key=ek_1 → 400 invalid_request_error - [legacy_customer_ephemeral_key] legacy_customer_ephemeral_key is not supported by this server yet.
+        type=payment_intent&client_secret=pi_…_secret_…&locale=de → 400 invalid_request_error - [locale] locale is not supported by this server yet.
+        type=payment_intent&client_secret=pi_…_secret_…&expand[]=customer → 400 invalid_request_error - [-] This property cannot be expanded (customer).
+        by a secret key → 400 invalid_request_error - [customer_session_client_secret] The client secret of a CustomerSession can only be used with a publishable API key.
+        expired → 400 invalid_request_error - [customer_session_client_secret] The CustomerSession has expired. Create a new one on your server.
+    "#]].assert_eq(table.text());
+}

@@ -1,0 +1,114 @@
+//! What a library needs to draw elements for an intent: the methods that it takes, and, with a
+//! customer session, the buyer's saved ones.
+//!
+//! The service documents neither the call nor its answer; both follow what the official mobile
+//! libraries send and read, as far as it is about intents and customers. `[U]`
+
+use crate::objects::customer_session;
+use crate::objects::members::object;
+use crate::objects::refused::not_yet;
+use crate::objects::view::View;
+use crate::objects::{payment_intent, payment_method, setup_intent};
+use crate::params::params;
+use onfile_domain::customer_session::CustomerSession;
+use onfile_domain::elements_session::{DeferredIntent, IntentType, Retrieve};
+use onfile_domain::id::PaymentMethodId;
+use onfile_domain::payment_intent::PaymentIntent;
+use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::payment_method_type::PaymentMethodType;
+use onfile_domain::setup_intent::SetupIntent;
+use serde_json::Value;
+
+params! {
+    Retrieve { client_secret, customer_session_client_secret, deferred_intent, kind = "type" }
+    refused {
+        legacy_customer_ephemeral_key: not_yet!("legacy_customer_ephemeral_key"),
+        locale: not_yet!("locale"),
+    }
+}
+
+params! {
+    DeferredIntent { amount, currency, mode }
+    refused {
+        capture_method: not_yet!("capture_method"),
+        payment_method_options: not_yet!("payment_method_options"),
+        setup_future_usage: not_yet!("setup_future_usage"),
+    }
+}
+
+/// The intent that elements are drawn for.
+pub enum Drawn<'a> {
+    /// One that is made later, of these types.
+    Deferred(&'a [PaymentMethodType]),
+    /// A payment intent.
+    Payment(&'a PaymentIntent),
+    /// A setup intent.
+    Setup(&'a SetupIntent),
+}
+
+/// The buyer, opened by a customer session.
+pub struct Buyer<'a> {
+    /// What opens it.
+    pub session: &'a CustomerSession,
+    /// The key for the calls that the session enables.
+    pub api_key: &'a str,
+    /// The saved methods that are shown, in their order.
+    pub methods: &'a [PaymentMethod],
+    /// The customer's default.
+    pub default: Option<&'a PaymentMethodId>,
+}
+
+/// Renders what to draw.
+pub fn render(id: &str, drawn: &Drawn<'_>, buyer: Option<&Buyer<'_>>, view: &View<'_>) -> Value {
+    let types = drawn.types();
+    object! {
+        id: id,
+        object: "elements_session",
+        customer: buyer.map(|buyer| customer(buyer, view)),
+        ordered_payment_method_types_and_wallets: &types,
+        payment_method_preference: preference(drawn, &types, view),
+        session_id: id,
+    }
+}
+
+fn customer(buyer: &Buyer<'_>, view: &View<'_>) -> Value {
+    let shown = |id: &&PaymentMethodId| buyer.methods.iter().any(|method| method.id == **id);
+    let methods = buyer.methods.iter().map(|method| payment_method::render(method, view));
+    object! {
+        customer_session: customer_session::for_elements(buyer.session, buyer.api_key),
+        default_payment_method: buyer.default.filter(shown).map(PaymentMethodId::as_str),
+        payment_methods: methods.collect::<Vec<Value>>(),
+    }
+}
+
+/// An intent says here which `setup_future_usage` it has, from which the library sees whether a
+/// customer session's `payment_method_save_usage` contradicts it.
+fn preference(drawn: &Drawn<'_>, types: &[PaymentMethodType], view: &View<'_>) -> Value {
+    let (kind, payment, setup) = match drawn {
+        Drawn::Deferred(_) => (IntentType::DeferredIntent, None, None),
+        Drawn::Payment(intent) => {
+            (IntentType::PaymentIntent, Some(payment_intent::render(intent, view)), None)
+        }
+        Drawn::Setup(intent) => {
+            (IntentType::SetupIntent, None, Some(setup_intent::render(intent, view)))
+        }
+    };
+    object! {
+        object: "payment_method_preference",
+        ordered_payment_method_types: types,
+        payment_intent[optional]: payment,
+        setup_intent[optional]: setup,
+        type: &kind,
+    }
+}
+
+impl Drawn<'_> {
+    /// The types of methods that it takes.
+    pub fn types(&self) -> Vec<PaymentMethodType> {
+        match self {
+            Drawn::Deferred(types) => types.to_vec(),
+            Drawn::Payment(intent) => intent.types(),
+            Drawn::Setup(intent) => intent.types(),
+        }
+    }
+}
