@@ -98,7 +98,6 @@ fn bare(plan: &Plan, folder: &Path) -> Result<Measured, String> {
 }
 
 fn of_engine(plan: &Plan, engine: &Engine) -> Result<Figures, String> {
-    let alone = engine.alone()?;
     let (server, start_empty) = engine.start()?;
     let memory_idle = server.memory();
     let scene = Scene::set(server.address)?;
@@ -119,6 +118,9 @@ fn of_engine(plan: &Plan, engine: &Engine) -> Result<Figures, String> {
     let memory_full = server.memory();
     server.stop()?;
     let slower = few.per_second / many.per_second;
+    let size = engine.size()?;
+    // Last, because a fresh PostgreSQL is slow until it has written its first log files.
+    let alone = engine.alone()?;
     measured.extend([few, many]);
     Ok(Figures {
         engine: engine.name,
@@ -130,6 +132,6 @@ fn of_engine(plan: &Plan, engine: &Engine) -> Result<Figures, String> {
         memory_idle,
         memory_busy,
         memory_full,
-        size: engine.size()?,
+        size,
     })
 }
