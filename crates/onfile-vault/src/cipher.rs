@@ -52,10 +52,26 @@ pub(crate) fn framed(parts: &[&[u8]]) -> Vec<u8> {
 }
 
 /// A key for one purpose: HKDF-SHA-256 over `from`.
-#[expect(clippy::expect_used, reason = "HKDF refuses only outputs longer than 255 hashes")]
 pub(crate) fn derive(from: &Secret, purpose: &[&[u8]]) -> Secret {
-    let hkdf = Hkdf::<Sha256>::new(None, from.bytes());
-    Secret::filled(|key| hkdf.expand(&framed(purpose), key).expect("one hash is not too long"))
+    Extracted::of(from).derive(purpose)
+}
+
+/// A key through the first half of HKDF-SHA-256, which is the same for every purpose: for one that
+/// much is derived from.
+pub(crate) struct Extracted(Secret);
+
+impl Extracted {
+    pub(crate) fn of(from: &Secret) -> Self {
+        let (extracted, _) = Hkdf::<Sha256>::extract(None, from.bytes());
+        Extracted(Secret::filled(|key| key.copy_from_slice(&extracted)))
+    }
+
+    /// A key for one purpose.
+    #[expect(clippy::expect_used, reason = "HKDF takes a whole hash and gives up to 255 of them")]
+    pub(crate) fn derive(&self, purpose: &[&[u8]]) -> Secret {
+        let hkdf = Hkdf::<Sha256>::from_prk(self.0.bytes()).expect("it is a whole hash");
+        Secret::filled(|key| hkdf.expand(&framed(purpose), key).expect("one hash is not too long"))
+    }
 }
 
 /// HMAC-SHA-256 over the parts. The parts may be secret: they are not gathered in a buffer.

@@ -57,7 +57,7 @@ impl Vault {
     }
 
     fn purpose(&self, purpose: &[&[u8]]) -> Secret {
-        cipher::derive(self.keys().mac(), purpose)
+        self.keys().derivations().derive(purpose)
     }
 }
 

@@ -18,7 +18,7 @@
 //!
 //! This module must not know what is sealed under a key.
 
-use crate::cipher::{self, KEY, Secret};
+use crate::cipher::{self, Extracted, KEY, Secret};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use std::fmt;
@@ -127,9 +127,15 @@ struct Root {
 pub(crate) struct KeyFile {
     roots: Vec<Root>,
     mac: Secret,
+    derivations: Extracted,
 }
 
 impl KeyFile {
+    fn of(roots: Vec<Root>, mac: Secret) -> Self {
+        let derivations = Extracted::of(&mac);
+        Self { roots, mac, derivations }
+    }
+
     /// The keys in the file; a file that is not there yet is made with fresh ones.
     ///
     /// A file that *ought* to be there (a volume that was not mounted) is made as well: the caller
@@ -140,7 +146,7 @@ impl KeyFile {
             let _lock = lock(path)?;
             if !exists(path)? {
                 let root = Root { version: 1, key: fresh_key() };
-                Self { roots: vec![root], mac: fresh_key() }.write(path)?;
+                Self::of(vec![root], fresh_key()).write(path)?;
             }
         }
         Self::load(path)
@@ -216,9 +222,9 @@ impl KeyFile {
         self.newest().0
     }
 
-    /// The key that does not rotate.
-    pub(crate) fn mac(&self) -> &Secret {
-        &self.mac
+    /// What is derived from the key that does not rotate.
+    pub(crate) fn derivations(&self) -> &Extracted {
+        &self.derivations
     }
 
     /// Whether `later` may take the place of these keys: the same `mac` key, the same key under
@@ -256,7 +262,7 @@ impl KeyFile {
             }
         }
         match mac {
-            Some(mac) if !roots.is_empty() => Ok(Self { roots, mac }),
+            Some(mac) if !roots.is_empty() => Ok(Self::of(roots, mac)),
             _ => Err((text.lines().count(), "the file ends without a root key or the mac key")),
         }
     }
