@@ -56,7 +56,9 @@ plain!(bool, i64, u8, u16, u32, String, Vec<Value>);
 macro_rules! object {
     () => { serde_json::Value::Object(serde_json::Map::new()) };
     ($($key:ident $([$optional:ident])? : $value:expr),* $(,)?) => {{
-        let mut members = serde_json::Map::new();
+        // Most objects have all of their keys, and none grows while it is filled.
+        let keys = [$(stringify!($key)),*].len();
+        let mut members = serde_json::Map::with_capacity(keys);
         $($crate::objects::members::object!(@put members, $key, $value $(, $optional)?);)*
         serde_json::Value::Object(members)
     }};
