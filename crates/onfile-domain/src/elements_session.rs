@@ -1,8 +1,10 @@
 //! What a library asks before it draws elements: for which intent, and whose saved methods with it.
 
+use crate::eligibility::{self, Circumstances, Flow};
 use crate::money::{Amount, Currency};
 use crate::names::names;
-use crate::payment_intent::chargeable;
+use crate::payment_intent::{AllowRedirects, chargeable};
+use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::refusal::Refusal;
 
 names! {
@@ -56,6 +58,29 @@ pub enum NoIntent {
 }
 
 impl DeferredIntent {
+    /// The types that the intent would take; `on` is what the configuration turns on, if it was ever
+    /// changed.
+    pub fn types(&self, on: Option<&[PaymentMethodType]>) -> Vec<PaymentMethodType> {
+        let (flow, future_usage) = match (self.mode, self.amount, self.currency) {
+            (DeferredMode::Payment, Some(amount), Some(currency)) => {
+                (Flow::Payment { amount, currency }, None)
+            }
+            (DeferredMode::Payment | DeferredMode::Setup, _, _) => {
+                (Flow::Setup, Some(FutureUsage::OffSession))
+            }
+        };
+        eligibility::offered(&Circumstances {
+            flow,
+            on,
+            allowed: None,
+            excluded: None,
+            future_usage,
+            holds: false,
+            allow_redirects: AllowRedirects::Always,
+            country: None,
+        })
+    }
+
     /// Refuses what no intent could be made of.
     pub fn check(&self) -> Result<(), NoIntent> {
         match (self.mode, self.amount, self.currency) {

@@ -70,6 +70,10 @@ ids! {
     LineItemId = "uli_" + 21;
     /// A payment intent.
     PaymentIntentId = "pi_3" + 23;
+    /// A payment method configuration. The default one's id is derived, not minted.
+    PaymentMethodConfigurationId = "pmc_1" + 23;
+    /// A payment method domain. Derived from the domain, not minted.
+    PaymentMethodDomainId = "pmd_1" + 23;
     /// A payment method.
     PaymentMethodId = "pm_1" + 23;
     /// A refund.

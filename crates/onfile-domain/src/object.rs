@@ -12,6 +12,8 @@ use crate::ephemeral_key::EphemeralKey;
 use crate::metadata::Metadata;
 use crate::payment_intent::PaymentIntent;
 use crate::payment_method::PaymentMethod;
+use crate::payment_method_configuration::PaymentMethodConfiguration;
+use crate::payment_method_domain::PaymentMethodDomain;
 use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
@@ -68,6 +70,8 @@ objects![
     EphemeralKey,
     PaymentIntent,
     PaymentMethod,
+    PaymentMethodConfiguration,
+    PaymentMethodDomain,
     Refund,
     SetupAttempt,
     SetupIntent,
@@ -92,6 +96,8 @@ impl Object {
             | Object::CustomerSession(_)
             | Object::EarlyFraudWarning(_)
             | Object::EphemeralKey(_)
+            | Object::PaymentMethodConfiguration(_)
+            | Object::PaymentMethodDomain(_)
             | Object::SetupAttempt(_)
             | Object::TaxId(_)
             | Object::Token(_) => None,

@@ -8,6 +8,7 @@ use crate::cash_balance::FundingRefusal;
 use crate::core_account::CoreAccountRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
 use crate::customer_session::CustomerSessionRefusal;
+use crate::eligibility::OfferRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
 use crate::payment_intent::ApplyRefusal;
@@ -131,8 +132,8 @@ pub enum Refusal {
         /// For which kind of intent.
         kind: IntentKind,
     },
-    /// No type is left to pay with.
-    NoTypes(IntentKind),
+    /// Nothing is offered, or what methods are offered from is not changed or not used.
+    Offer(OfferRefusal),
 
     /// A parameter that only works together with `confirm=true`.
     OnlyWithConfirm(&'static str),

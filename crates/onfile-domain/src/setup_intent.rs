@@ -6,6 +6,7 @@
 use crate::card::Check;
 use crate::core_account::CustomerRef;
 use crate::effects::Effects;
+use crate::eligibility::{Flow, OfferRefusal};
 use crate::event::EventType;
 use crate::id::{AuthenticationId, CustomerId, PaymentMethodId, SetupAttemptId, SetupIntentId};
 use crate::metadata::{Metadata, MetadataChange};
@@ -13,10 +14,11 @@ use crate::moment::{Moment, Timestamp};
 use crate::names::names;
 use crate::payment_error::PaymentError;
 use crate::payment_intent::{
-    Acceptance, AcceptanceChange, Action, AllowRedirects, AutomaticPaymentMethods, Methods,
-    Options, OptionsChange, card_network, has_network, may_use, methods, types, what_was_given,
+    Acceptance, AcceptanceChange, Action, AutomaticPaymentMethods, Methods, MethodsChoice,
+    Narrowing, Options, OptionsChange, card_network, has_network, may_use, what_was_given,
 };
 use crate::payment_method::{Entry, PaymentMethod};
+use crate::payment_method_configuration::Chosen;
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::rail::{
     Approval, Authentication, AuthenticationFlow, AuthenticationOutcome, AuthenticationReason,
@@ -228,12 +230,27 @@ pub struct Concluded {
     pub error: Option<PaymentError>,
 }
 
+impl Terms {
+    fn choice(&self, configuration: bool) -> MethodsChoice<'static> {
+        MethodsChoice {
+            configuration,
+            listed: self.payment_method_types.is_some(),
+            allowed: self.allowed_payment_method_types.is_set(),
+            excluded: self.excluded_payment_method_types.is_set(),
+            ..MethodsChoice::default()
+        }
+    }
+}
+
 impl SetupIntent {
     /// A new intent. Confirming it is a second step, on the result.
     pub fn create(command: Create, moment: &mut Moment<'_>) -> Result<SetupIntent, Refusal> {
         let mut terms = command.terms;
-        let listed = terms.payment_method_types.take();
-        let methods = methods(command.automatic_payment_methods.as_ref(), listed, false)?;
+        let choice = MethodsChoice {
+            automatic: command.automatic_payment_methods.as_ref(),
+            ..terms.choice(command.payment_method_configuration.is_some())
+        };
+        let methods = choice.methods(terms.payment_method_types.take())?;
         let mut intent = SetupIntent {
             id: SetupIntentId::mint(moment.mint),
             created: moment.now,
@@ -258,14 +275,13 @@ impl SetupIntent {
 
     /// Applies what a command mentions.
     pub fn apply(&mut self, terms: Terms) -> Result<(), Refusal> {
+        terms.choice(false).agrees()?;
         if let Some(types) = terms.payment_method_types {
             self.methods = Methods::Listed { types };
         }
         terms.allowed_payment_method_types.apply(&mut self.allowed_types);
         terms.excluded_payment_method_types.apply(&mut self.excluded_types);
-        if self.types().is_empty() {
-            return Err(Refusal::NoTypes(IntentKind::Setup));
-        }
+        self.has_types()?;
         terms.customer.map(|named| named.id()).apply(&mut self.customer);
         terms.description.apply(&mut self.description);
         self.flow_directions = terms.flow_directions.or(self.flow_directions.take());
@@ -276,9 +292,26 @@ impl SetupIntent {
         Ok(())
     }
 
+    /// Takes its methods from a configuration; `None` is the default one, unchanged.
+    pub fn choose(&mut self, chosen: Option<Chosen>) {
+        self.methods.choose(chosen);
+    }
+
+    /// Whether anything is left to set up.
+    pub fn has_types(&self) -> Result<(), Refusal> {
+        let none = self.types().is_empty();
+        if none { Err(Refusal::Offer(OfferRefusal::NoTypes(IntentKind::Setup))) } else { Ok(()) }
+    }
+
     /// The methods it takes.
     pub fn types(&self) -> Vec<PaymentMethodType> {
-        types(&self.methods, self.allowed_types.as_deref(), self.excluded_types.as_deref())
+        self.methods.types(&Narrowing {
+            flow: Flow::Setup,
+            allowed: self.allowed_types.as_deref(),
+            excluded: self.excluded_types.as_deref(),
+            future_usage: Some(self.usage),
+            holds: false,
+        })
     }
 
     /// The status by name.
@@ -305,6 +338,7 @@ impl SetupIntent {
 
     /// Updates the intent. Description, notes and customer may change in any state.
     pub fn update(&self, command: &Update) -> Result<SetupIntent, Refusal> {
+        command.terms.choice(command.payment_method_configuration.is_some()).agrees()?;
         let mut after = self.clone();
         after.apply(command.terms.clone())?;
         match command.payment_method.clone() {
@@ -362,11 +396,11 @@ impl SetupIntent {
         needs_return_url: bool,
     ) -> Result<(), Refusal> {
         has_network(method, self.options.card.network)?;
-        let may_redirect = match self.methods {
-            Methods::Automatic { allow_redirects } => allow_redirects == AllowRedirects::Always,
-            Methods::Listed { .. } => false,
-        };
-        if needs_return_url && may_redirect && attempt.return_url.is_none() && !attempt.by_sdk {
+        if needs_return_url
+            && self.methods.may_redirect()
+            && attempt.return_url.is_none()
+            && !attempt.by_sdk
+        {
             return Err(Refusal::ReturnUrlMissing(IntentKind::Setup));
         }
         Ok(())

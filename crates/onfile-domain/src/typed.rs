@@ -39,6 +39,11 @@ impl<T> Change<T> {
         }
     }
 
+    /// Whether it was sent with a value.
+    pub fn is_set(&self) -> bool {
+        matches!(self, Change::Set(_))
+    }
+
     /// Whether the caller mentioned the parameter at all.
     pub fn is_mentioned(&self) -> bool {
         !matches!(self, Change::Keep)

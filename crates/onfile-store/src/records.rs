@@ -19,6 +19,8 @@ use onfile_domain::early_fraud_warning::EarlyFraudWarning;
 use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::payment_method_configuration::PaymentMethodConfiguration;
+use onfile_domain::payment_method_domain::PaymentMethodDomain;
 use onfile_domain::refund::Refund;
 use onfile_domain::setup_attempt::SetupAttempt;
 use onfile_domain::setup_intent::SetupIntent;
@@ -99,6 +101,10 @@ records! {
             entries.extend(customer.map(|id| entry("payment_method.source_of", id.as_str())));
         }
         entries
+    };
+    PaymentMethodConfiguration = "payment_method_configuration" v 1, |_configuration| Vec::new();
+    PaymentMethodDomain = "payment_method_domain" v 1, |it| {
+        vec![entry("payment_method_domain.domain_name", &it.domain_name)]
     };
     Refund = "refund" v 1, |it| vec![
         entry("refund.charge", it.charge.as_str()),
@@ -184,6 +190,8 @@ objects![
     EphemeralKey,
     PaymentIntent,
     PaymentMethod,
+    PaymentMethodConfiguration,
+    PaymentMethodDomain,
     Refund,
     SetupAttempt,
     SetupIntent,

@@ -17,10 +17,17 @@ use onfile_domain::customer_session::{self, CustomerSession, Featured};
 use onfile_domain::dispute::Dispute;
 use onfile_domain::early_fraud_warning::EarlyFraudWarning;
 use onfile_domain::ephemeral_key::EphemeralKey;
-use onfile_domain::id::{ChargeId, PaymentMethodId, SealedCardId, SetupAttemptId, TokenId};
+use onfile_domain::id::{
+    ChargeId, PaymentMethodConfigurationId, PaymentMethodDomainId, PaymentMethodId, SealedCardId,
+    SetupAttemptId, TokenId,
+};
 use onfile_domain::metadata::{Metadata, MetadataChange};
 use onfile_domain::payment_intent::{self, PaymentIntent, Verdict};
 use onfile_domain::payment_method::{AllowRedisplay, Details, PaymentMethod, Standing};
+use onfile_domain::payment_method_configuration::{
+    self, Chosen, Method, PaymentMethodConfiguration, Preference,
+};
+use onfile_domain::payment_method_domain::{self, PaymentMethodDomain};
 use onfile_domain::rail::{
     Approval, Authorisation, Captured, DisputeNotice, DisputeReason, FraudType, Refunded, Risk,
     RiskLevel,
@@ -398,4 +405,48 @@ fn every_record_as_it_is_stored() {
         created: 0,
         body: Vec::new(),
     }));
+}
+
+#[test]
+fn configurations_and_domains() {
+    let moment = &mut Moment { now: 1_767_225_600, mint: &mut Counting(0) };
+    let preferences = [(Method::Card, Preference::On), (Method::Ideal, Preference::None)];
+    let preferences = preferences.into_iter().collect();
+    let command = payment_method_configuration::Create { name: "Shop".to_owned(), preferences };
+    let configuration = PaymentMethodConfiguration::create(command, moment);
+    check(
+        &configuration,
+        expect![[r#"
+        payment_method_configuration=
+        {"v":1,"id":"pmc_1AAAA1","created":1767225600,"active":true,"is_default":false,"name":"Shop","preferences":{"card":"on","ideal":"none"}}"#]],
+    );
+    let of_default =
+        PaymentMethodConfiguration::default_with(PaymentMethodConfigurationId::named("pmc_1D"));
+    check(
+        &of_default,
+        expect![[r#"
+        payment_method_configuration=
+        {"v":1,"id":"pmc_1D","created":0,"active":true,"is_default":true,"name":"Default","preferences":{}}"#]],
+    );
+    let domain_id = |name: &str| PaymentMethodDomainId::named(format!("pmd_1{name}"));
+    let create = payment_method_domain::Create {
+        domain_name: "Shop.example.com".to_owned(),
+        enabled: Some(false),
+    };
+    check(
+        &PaymentMethodDomain::create(&create, domain_id, moment.now).unwrap(),
+        expect![[r#"
+            payment_method_domain= payment_method_domain.domain_name=shop.example.com
+            {"v":1,"id":"pmd_1shop.example.com","created":1767225600,"domain_name":"shop.example.com","enabled":false}"#]],
+    );
+
+    let chosen: Chosen = configuration.choose().unwrap();
+    let mut intent = SetupIntent::create(setup_intent::Create::default(), moment).unwrap();
+    intent.choose(Some(chosen));
+    check(
+        &intent,
+        expect![[r#"
+            setup_intent=
+            {"v":1,"id":"seti_1AAAA2","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always","configuration":{"id":"pmc_1AAAA1","on":["card","ideal"]}},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]],
+    );
 }

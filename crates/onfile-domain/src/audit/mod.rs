@@ -11,6 +11,7 @@ mod accounts;
 mod events;
 mod intents;
 mod money;
+mod offers;
 mod payment_methods;
 mod snapshot;
 
@@ -69,6 +70,9 @@ names! {
         /// What opens a customer to a browser or an app names one that is on record, and ends after
         /// it was made.
         A2 = "A2",
+        /// An account has at most one default configuration on record, which is active; intents take
+        /// their methods from a configuration that is there; a domain is registered once.
+        O1 = "O1",
         /// Each fact is told exactly once, and nothing is told that is not one.
         E1 = "E1",
         /// Event numbers leave no gap, and time never runs backwards along them.
@@ -111,6 +115,7 @@ pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     intents::audit(snapshot, &mut findings);
     payment_methods::audit(snapshot, &mut findings);
     accounts::audit(snapshot, &mut findings);
+    offers::audit(snapshot, &mut findings);
     events::audit(snapshot, &mut findings);
     findings.0.sort();
     findings.0

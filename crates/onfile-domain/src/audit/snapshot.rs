@@ -15,6 +15,8 @@ use crate::money::{Amount, Currency};
 use crate::object::Object;
 use crate::payment_intent::PaymentIntent;
 use crate::payment_method::PaymentMethod;
+use crate::payment_method_configuration::PaymentMethodConfiguration;
+use crate::payment_method_domain::PaymentMethodDomain;
 use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
@@ -71,6 +73,10 @@ pub struct Snapshot {
     pub payment_intents: BTreeMap<String, PaymentIntent>,
     /// See [`PaymentMethod`].
     pub payment_methods: BTreeMap<String, PaymentMethod>,
+    /// See [`PaymentMethodConfiguration`].
+    pub payment_method_configurations: BTreeMap<String, PaymentMethodConfiguration>,
+    /// See [`PaymentMethodDomain`].
+    pub payment_method_domains: BTreeMap<String, PaymentMethodDomain>,
     /// See [`Refund`].
     pub refunds: BTreeMap<String, Refund>,
     /// See [`SetupAttempt`].
@@ -105,6 +111,12 @@ impl Snapshot {
             Object::EphemeralKey(it) => drop(self.ephemeral_keys.insert(id, *it)),
             Object::PaymentIntent(it) => drop(self.payment_intents.insert(id, *it)),
             Object::PaymentMethod(it) => drop(self.payment_methods.insert(id, *it)),
+            Object::PaymentMethodConfiguration(it) => {
+                self.payment_method_configurations.insert(id, *it);
+            }
+            Object::PaymentMethodDomain(it) => {
+                self.payment_method_domains.insert(id, *it);
+            }
             Object::Refund(it) => drop(self.refunds.insert(id, *it)),
             Object::SetupAttempt(it) => drop(self.setup_attempts.insert(id, *it)),
             Object::SetupIntent(it) => drop(self.setup_intents.insert(id, *it)),

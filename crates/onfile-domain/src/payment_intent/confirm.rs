@@ -4,7 +4,7 @@
 //! [`PaymentIntent::accept`] on the method, [`PaymentIntent::instruction`] for the network, and with
 //! the network's answer [`PaymentIntent::conclude`].
 
-use super::{Action, ConfirmOnly, ConfirmationMethod, Methods, OffSession, PaymentIntent, Status};
+use super::{Action, ConfirmOnly, ConfirmationMethod, OffSession, PaymentIntent, Status};
 use crate::card::{Check, Checks, Network};
 use crate::charge::{Charge, ChargedCard, State};
 use crate::effects::Effects;
@@ -138,14 +138,8 @@ impl PaymentIntent {
             return Err(Refusal::OffSessionWithFutureUsage);
         }
         has_network(method, self.options.card.network)?;
-        let may_redirect = match self.methods {
-            Methods::Automatic { allow_redirects } => {
-                allow_redirects == super::AllowRedirects::Always
-            }
-            Methods::Listed { .. } => false,
-        };
         if needs_return_url
-            && may_redirect
+            && self.methods.may_redirect()
             && attempt.return_url.is_none()
             && !attempt.off_session
             && !attempt.by_sdk

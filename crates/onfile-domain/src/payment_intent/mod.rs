@@ -8,6 +8,7 @@ mod apply_customer_balance;
 mod capture;
 mod command;
 mod confirm;
+mod methods;
 mod terms;
 
 pub use amount_details::{
@@ -23,17 +24,19 @@ pub use command::{
 };
 pub use confirm::{Attempt, Concluded, Verdict};
 pub(crate) use confirm::{card_network, has_network, may_use, what_was_given};
+pub(crate) use methods::{MethodsChoice, Narrowing};
 pub use terms::chargeable;
-pub(crate) use terms::methods;
 
 use crate::address::Shipping;
 use crate::card;
+use crate::eligibility::Flow;
 use crate::id::{AuthenticationId, ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
 use crate::metadata::Metadata;
 use crate::moment::Timestamp;
 use crate::money::{Amount, Currency};
 use crate::names::names;
 use crate::payment_error::PaymentError;
+use crate::payment_method_configuration::Chosen;
 use crate::payment_method_type::{FutureUsage, FutureUsageOption, PaymentMethodType};
 use crate::rail::ThreeDSecureRequest;
 use serde::{Deserialize, Serialize};
@@ -148,6 +151,9 @@ pub enum Methods {
     Automatic {
         /// Whether they may redirect.
         allow_redirects: AllowRedirects,
+        /// What was taken from it; `None` for the default as it is before anybody changes it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        configuration: Option<Box<Chosen>>,
     },
     /// The caller's list.
     Listed {
@@ -319,28 +325,16 @@ pub struct PaymentIntent {
     pub last_payment_error: Option<Box<PaymentError>>,
 }
 
-/// What automatic methods can be so far.
-const AUTOMATIC: &[PaymentMethodType] = &[PaymentMethodType::Card];
-
-/// The methods an intent takes: from its source, less what is excluded or not allowed.
-pub(crate) fn types(
-    methods: &Methods,
-    allowed: Option<&[PaymentMethodType]>,
-    excluded: Option<&[PaymentMethodType]>,
-) -> Vec<PaymentMethodType> {
-    let source = match methods {
-        Methods::Automatic { .. } => AUTOMATIC,
-        Methods::Listed { types } => types,
-    };
-    let allows = |kind| allowed.is_none_or(|allowed| allowed.contains(kind));
-    let excludes = |kind| excluded.is_some_and(|excluded| excluded.contains(kind));
-    source.iter().filter(|kind| allows(kind) && !excludes(kind)).copied().collect()
-}
-
 impl PaymentIntent {
     /// The methods it takes.
     pub fn types(&self) -> Vec<PaymentMethodType> {
-        types(&self.methods, self.allowed_types.as_deref(), self.excluded_types.as_deref())
+        self.methods.types(&Narrowing {
+            flow: Flow::Payment { amount: self.amount, currency: self.currency },
+            allowed: self.allowed_types.as_deref(),
+            excluded: self.excluded_types.as_deref(),
+            future_usage: self.setup_future_usage,
+            holds: self.capture_method == CaptureMethod::Manual,
+        })
     }
 
     /// The status by name.

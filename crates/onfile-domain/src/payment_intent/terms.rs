@@ -2,16 +2,17 @@
 
 use super::amount_details::apply_amount_details;
 use super::{
-    Acceptance, AcceptanceChange, AllowRedirects, CaptureMethod, CardOptions, CardOptionsChange,
-    ConfirmationMethod, Create, Methods, Options, OptionsChange, PaymentDetails,
+    Acceptance, AcceptanceChange, CaptureMethod, CardOptions, CardOptionsChange,
+    ConfirmationMethod, Create, Methods, MethodsChoice, Options, OptionsChange, PaymentDetails,
     PaymentDetailsChange, PaymentIntent, Status, StatusName, Terms, Update,
 };
 use crate::address::apply_shipping;
+use crate::eligibility::OfferRefusal;
 use crate::id::{PaymentIntentId, PaymentMethodId};
 use crate::metadata::Metadata;
 use crate::moment::{Mint, Moment, Timestamp};
 use crate::money::{Amount, Currency};
-use crate::payment_method_type::PaymentMethodType;
+use crate::payment_method_configuration::Chosen;
 use crate::refusal::{IntentKind, Refusal};
 use crate::typed::Change;
 
@@ -32,30 +33,6 @@ pub fn chargeable(amount: Amount, currency: Currency) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Where the methods of a new intent come from.
-pub(crate) fn methods(
-    automatic: Option<&super::AutomaticPaymentMethods>,
-    listed: Option<Vec<PaymentMethodType>>,
-    confirmed_by_hand: bool,
-) -> Result<Methods, Refusal> {
-    match (automatic, listed) {
-        (Some(automatic), Some(_)) if automatic.enabled => {
-            Err(Refusal::Exclusive(&["automatic_payment_methods", "payment_method_types"]))
-        }
-        (Some(automatic), None) if automatic.enabled && confirmed_by_hand => {
-            Err(Refusal::Exclusive(&["automatic_payment_methods", "confirmation_method"]))
-        }
-        (Some(automatic), None) if automatic.enabled => Ok(Methods::Automatic {
-            allow_redirects: automatic.allow_redirects.unwrap_or(AllowRedirects::Always),
-        }),
-        (None, None) if !confirmed_by_hand => {
-            Ok(Methods::Automatic { allow_redirects: AllowRedirects::Always })
-        }
-        (_, Some(types)) => Ok(Methods::Listed { types }),
-        (_, None) => Ok(Methods::Listed { types: vec![PaymentMethodType::Card] }),
-    }
-}
-
 impl PaymentIntent {
     /// A new intent. Confirming it is a second step, on the result.
     pub fn create(command: Create, moment: &mut Moment<'_>) -> Result<PaymentIntent, Refusal> {
@@ -63,11 +40,12 @@ impl PaymentIntent {
         let confirmation_method =
             command.confirmation_method.unwrap_or(ConfirmationMethod::Automatic);
         let mut terms = command.terms;
-        let methods = methods(
-            command.automatic_payment_methods.as_ref(),
-            terms.payment_method_types.take(),
-            confirmation_method == ConfirmationMethod::Manual,
-        )?;
+        let choice = MethodsChoice {
+            automatic: command.automatic_payment_methods.as_ref(),
+            confirmed_by_hand: confirmation_method == ConfirmationMethod::Manual,
+            ..terms.choice(command.payment_method_configuration.is_some())
+        };
+        let methods = choice.methods(terms.payment_method_types.take())?;
         let mut intent = PaymentIntent {
             id: PaymentIntentId::mint(moment.mint),
             created: moment.now,
@@ -103,15 +81,15 @@ impl PaymentIntent {
 
     /// Applies what a command mentions.
     pub fn apply(&mut self, terms: Terms, mint: &mut dyn Mint) -> Result<(), Refusal> {
+        terms.choice(false).agrees()?;
         self.capture_method = terms.capture_method.unwrap_or(self.capture_method);
         if let Some(types) = terms.payment_method_types {
             self.methods = Methods::Listed { types };
         }
         terms.allowed_payment_method_types.apply(&mut self.allowed_types);
         terms.excluded_payment_method_types.apply(&mut self.excluded_types);
-        if self.types().is_empty() {
-            return Err(Refusal::NoTypes(IntentKind::Payment));
-        }
+        terms.setup_future_usage.apply(&mut self.setup_future_usage);
+        self.has_types()?;
         let parts = terms.amount_details;
         apply_amount_details(&mut self.amount_details, parts, self.amount, mint)?;
         terms.customer.map(|named| named.id()).apply(&mut self.customer);
@@ -122,7 +100,6 @@ impl PaymentIntent {
             self.options.apply(options);
         }
         terms.receipt_email.apply(&mut self.receipt_email);
-        terms.setup_future_usage.apply(&mut self.setup_future_usage);
         apply_shipping(&mut self.shipping, terms.shipping);
         terms.statement_descriptor.apply(&mut self.statement_descriptor);
         terms.statement_descriptor_suffix.apply(&mut self.statement_descriptor_suffix);
@@ -130,10 +107,27 @@ impl PaymentIntent {
         Ok(())
     }
 
+    /// Takes its methods from a configuration; `None` is the default one, unchanged.
+    pub fn choose(&mut self, chosen: Option<Chosen>) {
+        self.methods.choose(chosen);
+    }
+
+    /// Whether anything is left to pay with.
+    pub fn has_types(&self) -> Result<(), Refusal> {
+        let none = self.types().is_empty();
+        if none { Err(Refusal::Offer(OfferRefusal::NoTypes(IntentKind::Payment))) } else { Ok(()) }
+    }
+
     /// Updates the intent; `method` is the method the command named, already found and judged.
     ///
     /// Nothing is told: there is no event for an updated intent.
     pub fn update(&self, command: &Update, mint: &mut dyn Mint) -> Result<PaymentIntent, Refusal> {
+        let configured = command.payment_method_configuration.is_some();
+        let confirmed_by_hand = self.confirmation_method == ConfirmationMethod::Manual;
+        MethodsChoice { confirmed_by_hand, ..command.terms.choice(configured) }.agrees()?;
+        if configured {
+            self.may_change("payment_method_configuration")?;
+        }
         let mut after = self.clone();
         let money_changes = command.amount.is_some_and(|amount| amount != self.amount)
             || command.currency.is_some_and(|currency| currency != self.currency);
@@ -184,6 +178,18 @@ impl PaymentIntent {
             | StatusName::RequiresCapture
             | StatusName::Canceled
             | StatusName::Succeeded) => Err(Refusal::UpdateStatus { field, status }),
+        }
+    }
+}
+
+impl Terms {
+    fn choice(&self, configuration: bool) -> MethodsChoice<'static> {
+        MethodsChoice {
+            configuration,
+            listed: self.payment_method_types.is_some(),
+            allowed: self.allowed_payment_method_types.is_set(),
+            excluded: self.excluded_payment_method_types.is_set(),
+            ..MethodsChoice::default()
         }
     }
 }

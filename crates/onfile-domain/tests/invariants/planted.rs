@@ -3,7 +3,8 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    A1, A2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, P1, P2, P3, P10, S1, S2, S4, S6, S7, S9,
+    A1, A2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, S1, S2, S4, S6, S7,
+    S9,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
@@ -13,15 +14,29 @@ use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransacti
 use onfile_domain::customer_session::{self, CustomerSession};
 use onfile_domain::dispute::DisputeStatus;
 use onfile_domain::ephemeral_key::EphemeralKey;
-use onfile_domain::id::{BalanceTransactionId, CustomerId, PaymentMethodId, SetupAttemptId};
+use onfile_domain::id::{
+    BalanceTransactionId, CustomerId, PaymentMethodConfigurationId, PaymentMethodDomainId,
+    PaymentMethodId, SetupAttemptId,
+};
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
 use onfile_domain::payment_intent::Status;
 use onfile_domain::payment_method::{Details, Standing};
+use onfile_domain::payment_method_configuration::PaymentMethodConfiguration;
+use onfile_domain::payment_method_domain::PaymentMethodDomain;
 use onfile_domain::rail::{Authorisation, Refunded};
 use onfile_domain::refund::RefundStatus;
 use onfile_domain::setup_intent::{self, SetupIntent};
 use onfile_domain::{Amount, Currency, Effects, EventType, Named as _};
+
+fn default_configuration(id: &str) -> PaymentMethodConfiguration {
+    PaymentMethodConfiguration::default_with(PaymentMethodConfigurationId::named(id))
+}
+
+fn domain(id: &str) -> PaymentMethodDomain {
+    let id = PaymentMethodDomainId::named(id);
+    PaymentMethodDomain { id, created: 0, domain_name: "a.com".to_owned(), enabled: true }
+}
 
 /// An account with something of everything, as its own operations leave it.
 fn account() -> Snapshot {
@@ -347,6 +362,23 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
     (A2, "a key that ends before it begins", |it| {
         let key = it.ephemeral_keys.values_mut().next().unwrap();
         key.expires = key.created - 1;
+    }),
+    (O1, "two default configurations", |it| {
+        it.add(default_configuration("pmc_1").into());
+        it.add(default_configuration("pmc_2").into());
+    }),
+    (O1, "a default configuration that is inactive", |it| {
+        let inactive =
+            PaymentMethodConfiguration { active: false, ..default_configuration("pmc_1") };
+        it.add(inactive.into());
+    }),
+    (O1, "methods from a configuration that is not there", |it| {
+        let chosen = default_configuration("pmc_gone").choose().unwrap();
+        it.payment_intents.values_mut().next().unwrap().choose(Some(chosen));
+    }),
+    (O1, "a domain twice", |it| {
+        it.add(domain("pmd_1").into());
+        it.add(domain("pmd_2").into());
     }),
     (E1, "a fact that was not told", |it| {
         it.events.retain(|event| event.kind != EventType::PaymentIntentSucceeded);

@@ -143,7 +143,8 @@ fn a_buyer_who_may_be_sent_away_must_find_back() {
     assert_eq!(may_attempt(&away, None, &attempt(), false), Ok(()));
     assert_eq!(may_attempt(&intent(Terms::default()), None, &attempt(), true), Ok(()));
     let mut stays = away;
-    stays.methods = Methods::Automatic { allow_redirects: AllowRedirects::Never };
+    stays.methods =
+        Methods::Automatic { allow_redirects: AllowRedirects::Never, configuration: None };
     assert_eq!(may_attempt(&stays, None, &attempt(), true), Ok(()));
 }
 

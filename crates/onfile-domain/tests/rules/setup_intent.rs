@@ -4,6 +4,7 @@ use crate::{
     NOW, approval, authenticated, customer, decline, method, note, on_file, saved, set, told,
 };
 use onfile_domain::card::{Check, Checks, Network};
+use onfile_domain::eligibility::OfferRefusal;
 use onfile_domain::id::{PaymentMethodId, SetupAttemptId};
 use onfile_domain::payment_intent::{
     AllowRedirects, AutomaticPaymentMethods, CardOptionsChange, Methods, OptionsChange,
@@ -73,7 +74,7 @@ fn terms_are_applied() {
     let excluded = set(vec![PaymentMethodType::Card]);
     let nothing = Terms { excluded_payment_method_types: excluded, ..Terms::default() };
     let refused = first.update(&Update { terms: nothing, ..Update::default() });
-    assert_eq!(refused, Err(Refusal::NoTypes(IntentKind::Setup)));
+    assert_eq!(refused, Err(Refusal::Offer(OfferRefusal::NoTypes(IntentKind::Setup))));
     let types = Some(vec![PaymentMethodType::Ideal]);
     let listed = Terms { payment_method_types: types, ..Terms::default() };
     let listed = first.update(&Update { terms: listed, ..Update::default() }).unwrap();

@@ -1,12 +1,14 @@
 //! What an intent is about, before anybody pays: amounts, methods, options.
 
 use crate::{attempt, conclude, create, customer, intent, method, note, set, taken};
-use onfile_domain::id::{CustomerId, PaymentMethodId};
+use onfile_domain::eligibility::OfferRefusal;
+use onfile_domain::id::{CustomerId, PaymentMethodConfigurationId, PaymentMethodId};
 use onfile_domain::payment_intent::{
     ApplyCustomerBalance, ApplyRefusal, AutomaticPaymentMethods, CaptureMethod, CardOptionsChange,
     ConfirmationMethod, Create, Methods, OptionsChange, PaymentDetailsChange, PaymentIntent,
     Status, StatusName, Terms, TypeOptions, Update, Verdict, chargeable,
 };
+use onfile_domain::payment_method_configuration::Chosen;
 use onfile_domain::payment_method_type::{FutureUsage, FutureUsageOption, PaymentMethodType};
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::{Amount, Change, Currency, Moment, Refusal};
@@ -64,23 +66,94 @@ fn methods_come_from_one_place() {
 }
 
 #[test]
-fn types_are_what_is_allowed_and_not_excluded() {
+fn types_are_what_is_offered_and_not_taken_back() {
     use PaymentMethodType::{Bancontact, Card, Ideal};
-    let types = |allowed: Option<Vec<_>>, excluded: Option<Vec<_>>| {
-        let terms = Terms {
-            payment_method_types: Some(vec![Card, Ideal, Bancontact]),
-            allowed_payment_method_types: allowed.map_or(Change::Keep, Change::Set),
-            excluded_payment_method_types: excluded.map_or(Change::Keep, Change::Set),
-            ..Terms::default()
-        };
-        made(create(terms)).map(|intent| intent.types())
+    let of = |terms| made(create(terms)).map(|intent| intent.types());
+    let set = |types: &[PaymentMethodType]| Change::Set(types.to_vec());
+    let listed = |excluded| Terms {
+        payment_method_types: Some(vec![Card, Ideal, Bancontact]),
+        excluded_payment_method_types: excluded,
+        ..Terms::default()
     };
-    assert_eq!(types(None, None), Ok(vec![Card, Ideal, Bancontact]));
-    assert_eq!(types(Some(vec![Ideal]), None), Ok(vec![Ideal]));
-    assert_eq!(types(None, Some(vec![Ideal])), Ok(vec![Card, Bancontact]));
-    assert_eq!(types(Some(vec![Card, Ideal]), Some(vec![Ideal])), Ok(vec![Card]));
-    let none = Err(Refusal::NoTypes(IntentKind::Payment));
-    assert_eq!(types(Some(vec![Ideal]), Some(vec![Ideal])), none);
+    assert_eq!(of(listed(Change::Keep)), Ok(vec![Card, Ideal, Bancontact]));
+    assert_eq!(of(listed(set(&[Ideal]))), Ok(vec![Card, Bancontact]));
+    let none = Err(Refusal::Offer(OfferRefusal::NoTypes(IntentKind::Payment)));
+    assert_eq!(of(listed(set(&[Card, Ideal, Bancontact]))), none);
+
+    let allowed = |types: &[_]| {
+        let allowed_payment_method_types = set(types);
+        Terms { allowed_payment_method_types, ..Terms::default() }
+    };
+    assert_eq!(of(Terms::default()), Ok(vec![Card]));
+    assert_eq!(of(allowed(&[Card, Ideal])), Ok(vec![Card]));
+    assert_eq!(of(allowed(&[Ideal])), none);
+}
+
+#[test]
+fn parameters_that_choose_methods_exclude_each_other() {
+    let set = |kind| Change::Set(vec![kind]);
+    let apm = |enabled| Some(AutomaticPaymentMethods { enabled, allow_redirects: None });
+    let of = |automatic: Option<bool>, terms: Terms, configuration: bool, manual: bool| {
+        made(Create {
+            automatic_payment_methods: automatic.and_then(apm),
+            payment_method_configuration: configuration.then(|| "pmc_1".to_owned()),
+            confirmation_method: manual.then_some(ConfirmationMethod::Manual),
+            ..create(terms)
+        })
+        .err()
+    };
+    let plain = Terms::default;
+    let allowed =
+        || Terms { allowed_payment_method_types: set(PaymentMethodType::Card), ..plain() };
+    let excluded =
+        || Terms { excluded_payment_method_types: set(PaymentMethodType::Ideal), ..plain() };
+    let listed =
+        |terms| Terms { payment_method_types: Some(vec![PaymentMethodType::Card]), ..terms };
+    let both = Terms { excluded_payment_method_types: set(PaymentMethodType::Ideal), ..allowed() };
+    let (types, config) = ("payment_method_types", "payment_method_configuration");
+    let (apms, by_hand) = ("automatic_payment_methods", "confirmation_method");
+    let only = "allowed_payment_method_types";
+    for (refused, names) in [
+        (of(Some(true), allowed(), false, false), [only, apms]),
+        (of(Some(false), allowed(), false, false), [only, apms]),
+        (of(None, both.clone(), false, false), [only, "excluded_payment_method_types"]),
+        (of(None, allowed(), true, false), [only, config]),
+        (of(None, listed(allowed()), false, false), [only, types]),
+        (of(None, listed(plain()), true, false), [config, types]),
+        (of(Some(false), plain(), true, false), [apms, config]),
+        (of(None, plain(), true, true), [by_hand, config]),
+    ] {
+        let Some(Refusal::Exclusive(found)) = refused else { panic!("{names:?}: {refused:?}") };
+        assert_eq!(found, names);
+    }
+    for taken in [
+        of(Some(true), excluded(), true, false),
+        of(None, listed(excluded()), false, false),
+        of(None, allowed(), false, false),
+    ] {
+        assert_eq!(taken, None);
+    }
+    let exclusive = |terms, configuration: bool| {
+        let payment_method_configuration = configuration.then(|| "pmc_1".to_owned());
+        let change = Update { terms, payment_method_configuration, ..Update::default() };
+        update(&intent(Terms::default()), change).err()
+    };
+    assert!(matches!(exclusive(both.clone(), false), Some(Refusal::Exclusive(_))));
+    assert!(matches!(exclusive(allowed(), true), Some(Refusal::Exclusive(_))));
+    let confirmed = intent(Terms::default()).apply(both, &mut crate::Counting(900));
+    assert!(matches!(confirmed, Err(Refusal::Exclusive(_))));
+}
+
+#[test]
+fn a_configuration_that_turns_all_off_leaves_nothing_to_pay_with() {
+    let mut intent = made(create(Terms::default())).unwrap();
+    let id = PaymentMethodConfigurationId::named("pmc_1");
+    intent.choose(Some(Chosen { id, on: vec![PaymentMethodType::Ideal] }));
+    let none = Err(Refusal::Offer(OfferRefusal::NoTypes(IntentKind::Payment)));
+    assert_eq!(intent.has_types(), none);
+    assert_eq!(update(&intent, Update::default()), none.map(|()| intent.clone()));
+    intent.choose(None);
+    assert_eq!(intent.has_types(), Ok(()));
 }
 
 fn update(intent: &PaymentIntent, update: Update) -> Result<PaymentIntent, Refusal> {

@@ -9,7 +9,8 @@ use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, clock,
     core_account, customer, customer_balance_transaction, customer_session, dispute,
     early_fraud_warning, elements_session, ephemeral_key, event, mandate, payment_intent,
-    payment_method, refund, search, setup_attempt, setup_intent, source, tax_id, token, vault,
+    payment_method, payment_method_configuration, payment_method_domain, refund, search,
+    setup_attempt, setup_intent, source, tax_id, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -133,6 +134,24 @@ fn payment_methods() -> Vec<Route> {
         post("/v1/payment_methods/{payment_method}", payment_method::update),
         post("/v1/payment_methods/{payment_method}/attach", payment_method::attach),
         post("/v1/payment_methods/{payment_method}/detach", payment_method::detach),
+        post("/v1/payment_method_configurations", payment_method_configuration::create),
+        get("/v1/payment_method_configurations", payment_method_configuration::list),
+        get(
+            "/v1/payment_method_configurations/{configuration}",
+            payment_method_configuration::retrieve,
+        ),
+        post(
+            "/v1/payment_method_configurations/{configuration}",
+            payment_method_configuration::update,
+        ),
+        post("/v1/payment_method_domains", payment_method_domain::create),
+        get("/v1/payment_method_domains", payment_method_domain::list),
+        get("/v1/payment_method_domains/{payment_method_domain}", payment_method_domain::retrieve),
+        post("/v1/payment_method_domains/{payment_method_domain}", payment_method_domain::update),
+        post(
+            "/v1/payment_method_domains/{payment_method_domain}/validate",
+            payment_method_domain::validate,
+        ),
     ]
 }
 

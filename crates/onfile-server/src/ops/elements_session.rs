@@ -21,15 +21,12 @@ use onfile_wire::expand::Root;
 use onfile_wire::objects::elements_session::{Buyer, Drawn, render};
 use onfile_wire::params::{CreatedRange, Page};
 
-/// What an intent takes that is not there yet.
-const DEFERRED: &[PaymentMethodType] = &[PaymentMethodType::Card];
-
 /// The most saved methods that are shown where a component has no limit of its own.
 const MOST_SHOWN: usize = 100;
 
 /// The intent that is asked for.
 enum Asked {
-    Deferred,
+    Deferred(Vec<PaymentMethodType>),
     Payment(PaymentIntent),
     Setup(SetupIntent),
 }
@@ -37,7 +34,7 @@ enum Asked {
 impl Asked {
     fn drawn(&self) -> Drawn<'_> {
         match self {
-            Asked::Deferred => Drawn::Deferred(DEFERRED),
+            Asked::Deferred(types) => Drawn::Deferred(types),
             Asked::Payment(intent) => Drawn::Payment(intent),
             Asked::Setup(intent) => Drawn::Setup(intent),
         }
@@ -45,7 +42,7 @@ impl Asked {
 
     fn customer(&self) -> Option<&CustomerId> {
         match self {
-            Asked::Deferred => None,
+            Asked::Deferred(_) => None,
             Asked::Payment(intent) => intent.customer.as_ref(),
             Asked::Setup(intent) => intent.customer.as_ref(),
         }
@@ -107,7 +104,11 @@ impl Tx<'_> {
         let (secret, deferred) = (command.client_secret.as_deref(), command.deferred_intent);
         match (command.kind, secret, deferred) {
             (IntentType::DeferredIntent, None, Some(deferred)) => match deferred.check() {
-                Ok(()) => Ok(Asked::Deferred),
+                Ok(()) => {
+                    let chosen = self.chosen(None).await?;
+                    let on = chosen.as_ref().map(|chosen| chosen.on.as_slice());
+                    Ok(Asked::Deferred(deferred.types(on)))
+                }
                 Err(NoIntent::Missing(param)) => Err(ApiError::missing(param)),
                 Err(NoIntent::Refused(refusal)) => Err(refusal.into()),
             },

@@ -64,9 +64,19 @@ impl Call {
         listing: &Listing<'_>,
         read: impl Fn(Row) -> Result<Option<T>, ApiError> + Send + Sync,
     ) -> Result<(Vec<T>, bool), ApiError> {
+        let from = self.start(listing).await?;
+        self.rows_from(listing, from, read).await
+    }
+
+    /// The same where the caller knows what the cursor means.
+    pub(super) async fn rows_from<T: Send>(
+        &self,
+        listing: &Listing<'_>,
+        mut from: From,
+        read: impl Fn(Row) -> Result<Option<T>, ApiError> + Send + Sync,
+    ) -> Result<(Vec<T>, bool), ApiError> {
         let limit = listing.page.limit;
         let backwards = matches!(listing.page.at, Cursor::Before(_));
-        let mut from = self.start(listing).await?;
         let mut kept: Vec<T> = Vec::new();
         let created = CreatedBounds {
             gte: Some(listing.created.from),

@@ -26,6 +26,8 @@ mod listing;
 pub mod mandate;
 pub mod payment_intent;
 pub mod payment_method;
+pub mod payment_method_configuration;
+pub mod payment_method_domain;
 pub mod refund;
 mod render;
 pub mod search;

@@ -11,7 +11,7 @@ use onfile_domain::event::EventType;
 use onfile_domain::id::ChargeId;
 use onfile_domain::payment_intent::{
     ApplyCustomerBalance, Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create,
-    FeatureRequest, OffSession, PaymentIntent, Status, Terms, Update, Verdict,
+    FeatureRequest, Methods, OffSession, PaymentIntent, Status, Terms, Update, Verdict,
 };
 use onfile_domain::payment_method::{PaymentMethod, Standing};
 use onfile_domain::rail::Authorisation;
@@ -61,7 +61,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
         no_cvc_token(&command.terms)?;
     }
     call.may_list_types(command.terms.payment_method_types.is_some())?;
-    call.knows_configuration(command.payment_method_configuration.as_deref())?;
+    let configuration = command.payment_method_configuration.clone();
     let (named, by_sdk) = (command.payment_method.clone(), command.use_stripe_sdk);
     let confirm_only = command.confirm_only.clone();
     let customer = command.terms.customer.clone();
@@ -73,6 +73,10 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     };
     transact!(call, |tx| {
         let mut intent = fresh.clone();
+        if let Methods::Automatic { .. } = intent.methods {
+            intent.choose(tx.chosen(configuration.as_deref()).await?);
+            intent.has_types()?;
+        }
         if let Change::Set(acceptance) = &confirm_only.mandate_data {
             intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
@@ -122,14 +126,17 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Updat
     no_cvc_token(&command.terms)?;
     let named = std::mem::take(&mut command.payment_method);
     call.may_list_types(command.terms.payment_method_types.is_some())?;
-    call.knows_configuration(command.payment_method_configuration.as_deref())?;
     transact!(call, |tx| {
         let intent = tx.payment_intent(&id).await?;
         if let Change::Set(customer) = &command.terms.customer {
             tx.named_customer(customer).await?;
         }
+        let mut chosen = intent.clone();
+        if let Some(configuration) = &command.payment_method_configuration {
+            chosen.choose(tx.chosen(Some(configuration)).await?);
+        }
         let mut after = {
-            let updated = intent.update(&command, tx.moment().mint);
+            let updated = chosen.update(&command, tx.moment().mint);
             updated.map_err(|refusal| about(&tx, &intent, refusal))?
         };
         match card::chosen(&mut tx, data.as_ref(), &named).await? {
@@ -411,18 +418,5 @@ impl Call {
         let gone =
             self.version.as_ref().is_some_and(|version| version.removes_payment_method_types());
         if lists && gone { Err(ApiError::payment_method_types_removed()) } else { Ok(()) }
-    }
-
-    /// There is one configuration; any other id names nothing.
-    pub(super) fn knows_configuration(&self, id: Option<&str>) -> Result<(), Refusal> {
-        match id {
-            Some(id) if id != self.configuration() => Err(Refusal::NoSuch {
-                noun: "payment_method_configuration",
-                id: id.to_owned(),
-                param: "payment_method_configuration",
-                in_path: false,
-            }),
-            Some(_) | None => Ok(()),
-        }
     }
 }

@@ -38,9 +38,14 @@ impl Call {
         self.app.vault.derive_secret(self.account.as_str(), id, length)
     }
 
-    /// The id of the account's payment method configuration.
+    /// The id of the account's default payment method configuration.
     pub fn configuration(&self) -> String {
         objects::configuration(&|id, length| self.secret(id, length))
+    }
+
+    /// The id of the object of a domain.
+    pub fn payment_method_domain(&self, name: &str) -> String {
+        format!("pmd_1{}", self.secret(&format!("payment_method_domain {name}"), 23))
     }
 
     /// The client secret of an intent.

@@ -8,6 +8,7 @@ use crate::world::Entropy;
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::event::EventType;
 use onfile_domain::id::{SetupAttemptId, SetupIntentId};
+use onfile_domain::payment_intent::Methods;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::{
@@ -60,7 +61,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
         return Err(Refusal::OnlyWithConfirm("mandate_data").into());
     }
     call.may_list_types(command.terms.payment_method_types.is_some())?;
-    call.knows_configuration(command.payment_method_configuration.as_deref())?;
+    let configuration = command.payment_method_configuration.clone();
     let (named, by_sdk) = (command.payment_method.clone(), command.use_stripe_sdk.unwrap_or(false));
     let confirm_only = command.confirm_only.clone();
     let customer = command.terms.customer.clone();
@@ -70,6 +71,10 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     };
     transact!(call, |tx| {
         let mut intent = fresh.clone();
+        if let Methods::Automatic { .. } = intent.methods {
+            intent.choose(tx.chosen(configuration.as_deref()).await?);
+            intent.has_types()?;
+        }
         if let Change::Set(acceptance) = &confirm_only.mandate_data {
             intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
@@ -108,13 +113,16 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Updat
     let data = card::take_in_inline(&call, command.payment_method_data.take())?;
     let named = std::mem::take(&mut command.payment_method);
     call.may_list_types(command.terms.payment_method_types.is_some())?;
-    call.knows_configuration(command.payment_method_configuration.as_deref())?;
     transact!(call, |tx| {
         let intent = tx.setup_intent(&id).await?;
         if let Change::Set(customer) = &command.terms.customer {
             tx.named_customer(customer).await?;
         }
-        let mut after = intent.update(&command).map_err(|it| about(&tx, &intent, it))?;
+        let mut chosen = intent.clone();
+        if let Some(configuration) = &command.payment_method_configuration {
+            chosen.choose(tx.chosen(Some(configuration)).await?);
+        }
+        let mut after = chosen.update(&command).map_err(|it| about(&tx, &intent, it))?;
         match card::chosen(&mut tx, data.as_ref(), &named).await? {
             Change::Keep => {}
             Change::Unset => after.set_method(None).map_err(|it| about(&tx, &intent, it))?,

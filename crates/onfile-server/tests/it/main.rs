@@ -41,6 +41,8 @@ mod matrix;
 #[cfg(target_os = "linux")]
 mod memory_dump;
 mod payment_intents;
+mod payment_method_configurations;
+mod payment_method_domains;
 mod payment_methods;
 mod process;
 mod refunds;

@@ -9,8 +9,13 @@ use onfile_domain::card::ExpiryError;
 use onfile_domain::cash_balance::{BankTransferType, FundingRefusal};
 use onfile_domain::customer_balance_transaction::BalanceRefusal;
 use onfile_domain::customer_session::CustomerSessionRefusal;
-use onfile_domain::id::{ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
+use onfile_domain::eligibility::OfferRefusal;
+use onfile_domain::id::{
+    ChargeId, CustomerId, PaymentIntentId, PaymentMethodConfigurationId, PaymentMethodId,
+};
 use onfile_domain::payment_intent::{ApplyRefusal, ArithmeticError, PartsRefusal, StatusName};
+use onfile_domain::payment_method_configuration::ConfigurationRefusal;
+use onfile_domain::payment_method_domain::DomainRefusal;
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::refund::RefundRefusal;
 use onfile_domain::setup_intent::StatusName as SetupStatus;
@@ -194,7 +199,11 @@ fn refused_methods() {
     ];
     refusals.extend(missing);
     refusals.extend(types);
-    refusals.extend(kinds.map(R::NoTypes));
+    refusals.extend(kinds.map(|kind| R::Offer(OfferRefusal::NoTypes(kind))));
+    let configuration = PaymentMethodConfigurationId::named("pmc_1");
+    refusals.push(ConfigurationRefusal::DefaultStaysActive.into());
+    refusals.push(ConfigurationRefusal::Inactive(configuration).into());
+    refusals.push(DomainRefusal::NotADomain.into());
     refused(
         refusals,
         expect![[r#"
@@ -215,6 +224,9 @@ fn refused_methods() {
             400 setup_intent_invalid_parameter +intent | The PaymentMethod provided (card) is not allowed for this SetupIntent. Please attach a PaymentMethod of one of the following types: ideal, sepa_debit. Alternatively, update the allowed payment_method_types for this SetupIntent to include "card"
             400 | No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
             400 | No valid payment method types for this Setup Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+            400 param=active | You cannot deactivate the default payment method configuration.
+            400 param=payment_method_configuration | The payment method configuration pmc_1 is inactive and cannot be used for new payments.
+            400 param=domain_name | The domain name is invalid. It must be the name of a domain, such as example.com, without a scheme, a port or a path.
         "#]],
     );
 }

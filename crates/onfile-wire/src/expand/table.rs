@@ -238,6 +238,16 @@ pub(super) const TABLES: &[Table] = &[
         plain: "id object amount amount_captured amount_refunded application_fee_amount authorization_code billing_details calculated_statement_descriptor captured created currency description disputed failure_code failure_message fraud_details level3 livemode metadata outcome paid payment_method presentment_details radar_options receipt_email receipt_number receipt_url refunded shipping source statement_descriptor statement_descriptor_suffix status transfer_group",
     },
     Table {
+        object: "payment_method_configuration",
+        leads: &[],
+        plain: "id object active application is_default livemode name parent acss_debit affirm afterpay_clearpay alipay alma amazon_pay apple_pay au_becs_debit bacs_debit bancontact billie bizum blik boleto card cartes_bancaires cashapp crypto customer_balance eps fpx giropay google_pay grabpay ideal jcb kakao_pay klarna konbini kr_card link mb_way mobilepay multibanco naver_pay nz_bank_account oxxo p24 pay_by_bank payco paynow paypal paypay payto pix promptpay revolut_pay samsung_pay satispay scalapay sepa_debit sequra sofort sunbit swish twint upi us_bank_account wechat_pay zip",
+    },
+    Table {
+        object: "payment_method_domain",
+        leads: &[],
+        plain: "id object amazon_pay apple_pay created domain_name enabled google_pay klarna link livemode paypal",
+    },
+    Table {
         object: "refund",
         leads: &[
             ("balance_transaction", To(Target::BalanceTransaction)),

@@ -29,6 +29,8 @@ pub mod event;
 pub mod funding_instructions;
 pub mod payment_intent;
 pub mod payment_method;
+pub mod payment_method_configuration;
+pub mod payment_method_domain;
 pub mod refund;
 pub mod setup_attempt;
 pub mod setup_intent;
@@ -70,6 +72,10 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::EphemeralKey(record) => ephemeral_key::render(record, view),
         Object::PaymentIntent(record) => payment_intent::render(record, view),
         Object::PaymentMethod(record) => payment_method::render(record, view),
+        Object::PaymentMethodConfiguration(record) => {
+            payment_method_configuration::render(record, view)
+        }
+        Object::PaymentMethodDomain(record) => payment_method_domain::render(record, view),
         Object::Refund(record) => refund::render(record, view),
         Object::SetupAttempt(record) => setup_attempt::render(record, view),
         Object::SetupIntent(record) => setup_intent::render(record, view),

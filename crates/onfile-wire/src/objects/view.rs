@@ -33,8 +33,8 @@ pub fn client_secret_length(intent: &str) -> usize {
     if intent.starts_with("seti_") { 31 } else { 25 }
 }
 
-/// The id of the account's payment method configuration: there is one, so it is derived, as the
-/// tails of client secrets are.
+/// The id of the account's default payment method configuration. Every account has it from the
+/// start, so it is derived, as the tails of client secrets are.
 pub fn configuration(secret: &dyn Fn(&str, usize) -> String) -> String {
     format!("pmc_1{}", secret("payment_method_configuration", 23))
 }

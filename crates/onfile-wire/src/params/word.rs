@@ -8,7 +8,8 @@ use onfile_domain::payment_intent::OffSession;
 use onfile_domain::{balance_transaction, card, core_account, customer, dispute, id, rail, refund};
 use onfile_domain::{cash_balance, customer_session, elements_session, funding_instructions};
 use onfile_domain::{
-    charge, payment_intent, payment_method, payment_method_type, setup_intent, source, tax,
+    charge, payment_intent, payment_method, payment_method_configuration, payment_method_type,
+    setup_intent, source, tax,
 };
 
 /// Reads one of an enum's words.
@@ -64,6 +65,7 @@ words! {
     payment_intent::FeatureRequest,
     payment_intent::ItemCategory,
     payment_method::AllowRedisplay,
+    payment_method_configuration::Preference,
     payment_method_type::FutureUsage,
     payment_method_type::FutureUsageOption,
     payment_method_type::PaymentMethodType,

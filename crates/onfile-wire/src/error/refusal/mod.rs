@@ -6,6 +6,7 @@ mod customer;
 mod intent;
 mod method;
 mod money;
+mod offer;
 mod parts;
 mod refund;
 mod request;
@@ -52,7 +53,7 @@ impl ApiError {
             R::OfAnotherCustomer { method, customer } => method::of_another(method, customer),
             R::CustomerMissing { method, customer, kind } => method::owned(method, customer, *kind),
             R::TypeNotAllowed { given, allowed, kind } => method::wrong(*given, allowed, *kind),
-            R::NoTypes(kind) => method::no_types(*kind),
+            R::Offer(refusal) => offer::refused(refusal),
             R::OnlyWithConfirm(param) => intent::only_with_confirm(param),
             R::MissingMethod { kind, customer } => intent::missing_method(*kind, customer.as_ref()),
             R::ConfirmSucceeded => state(IntentKind::Payment, intent::CONFIRM_SUCCEEDED),

@@ -123,7 +123,7 @@ fn cancellation(intent: &PaymentIntent) -> (Option<Timestamp>, Option<Cancellati
 /// `automatic_payment_methods` of either kind of intent.
 pub(in crate::objects) fn automatic_payment_methods(methods: &Methods) -> Option<Value> {
     match methods {
-        Methods::Automatic { allow_redirects } => {
+        Methods::Automatic { allow_redirects, .. } => {
             Some(object! { allow_redirects: allow_redirects, enabled: true })
         }
         Methods::Listed { .. } => None,
@@ -136,7 +136,10 @@ pub(in crate::objects) fn configuration_details(
     view: &View<'_>,
 ) -> Option<Value> {
     match methods {
-        Methods::Automatic { .. } => {
+        Methods::Automatic { configuration: Some(chosen), .. } => {
+            Some(object! { id: &chosen.id, parent: Value::Null })
+        }
+        Methods::Automatic { configuration: None, .. } => {
             Some(object! { id: configuration(view.secret), parent: Value::Null })
         }
         Methods::Listed { .. } => None,
