@@ -8,7 +8,6 @@
 )]
 
 mod bench;
-mod chance;
 mod crash;
 mod fuzz;
 mod http;

@@ -13,7 +13,6 @@
 //! A test instrument: no other crate may depend on this one, tests aside. Start reading at `disk`,
 //! then `platter`. `vfs` is where the unsafe code is, and holds nothing else.
 
-mod chance;
 mod disk;
 mod faults;
 mod locks;
@@ -21,7 +20,6 @@ mod log;
 mod platter;
 mod vfs;
 
-pub use chance::Chance;
 pub use disk::Disk;
 pub use faults::{Error, Honesty};
 pub use log::{FileId, Op};

@@ -1,7 +1,7 @@
 //! What is on the platter at a moment of a log, and what a start after a power cut may find.
 
-use crate::chance::Chance;
 use crate::log::{FileId, Op};
+use onfile_chance::Chance;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -158,7 +158,7 @@ impl File {
         let cut = match chance.below(8) {
             0 => Cut::Nothing,
             1 => Cut::Everything,
-            2 | 3 => Cut::InOrder { whole: chance.below(self.waiting.len()) },
+            2 | 3 => Cut::InOrder { whole: chance.place(self.waiting.len()) },
             4 | 5 => Cut::AnyWrite,
             6 => Cut::AnySector,
             _ => Cut::Noise,
@@ -225,7 +225,7 @@ impl Change {
 fn scramble(to: &mut Vec<u8>, at: usize, bytes: &[u8], chance: &mut Chance) {
     for (at, byte) in (at..).zip(bytes) {
         if to.get(at) != Some(byte) {
-            overwrite(to, at, &[chance.any().to_le_bytes()[3]]);
+            overwrite(to, at, &[chance.byte()]);
         }
     }
 }

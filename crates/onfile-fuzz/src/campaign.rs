@@ -1,8 +1,8 @@
 //! A campaign: changes inputs, calls the target, keeps what is new, and makes what broke it small.
 
-use crate::chance::Chance;
 use crate::mutate::mutated;
 use crate::targets::Target;
+use onfile_chance::Chance;
 use std::collections::HashSet;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -6,7 +6,6 @@
 //! `cargo test`, and for as long as wanted by `cargo xtask fuzz`.
 
 pub mod campaign;
-pub mod chance;
 pub mod corpus;
 pub mod mutate;
 pub mod targets;

@@ -1,6 +1,6 @@
 //! One input becomes another: small damage, borrowed pieces, and far too much of something.
 
-use crate::chance::Chance;
+use onfile_chance::Chance;
 
 /// The longest input. Longer ones are cut; limits that are larger have tests of their own.
 pub const LONGEST: usize = 64 * 1024;
@@ -61,7 +61,7 @@ const SIGNS: [&[u8]; 24] = [
 /// Changes an input, with pieces of `other` and of the target's own words.
 pub fn mutated(input: &[u8], other: &[u8], words: &[&str], chance: &mut Chance) -> Vec<u8> {
     let mut changed = input.to_vec();
-    for _ in 0..=chance.below(MOST_CHANGES) {
+    for _ in 0..=chance.place(MOST_CHANGES) {
         change(&mut changed, other, words, chance);
         changed.truncate(LONGEST);
     }
@@ -69,7 +69,7 @@ pub fn mutated(input: &[u8], other: &[u8], words: &[&str], chance: &mut Chance) 
 }
 
 fn change(bytes: &mut Vec<u8>, other: &[u8], words: &[&str], chance: &mut Chance) {
-    let at = chance.below(bytes.len() + 1);
+    let at = chance.place(bytes.len() + 1);
     match chance.below(9) {
         0 => {
             if let Some(byte) = bytes.get_mut(at) {
@@ -84,7 +84,7 @@ fn change(bytes: &mut Vec<u8>, other: &[u8], words: &[&str], chance: &mut Chance
             put(bytes, at, &piece);
         }
         5 => {
-            let end = (at + 1 + chance.below(16)).min(bytes.len());
+            let end = (at + 1 + chance.place(16)).min(bytes.len());
             bytes.drain(at.min(end)..end);
         }
         6 => bytes.truncate(at),
@@ -92,7 +92,7 @@ fn change(bytes: &mut Vec<u8>, other: &[u8], words: &[&str], chance: &mut Chance
             let piece = piece(bytes, chance).to_vec();
             let most = (LONGEST / piece.len().max(1)).min(MOST_REPEATS);
             // Rarely many: most outcomes are the same for three and for a thousand.
-            let times = if chance.below(4) == 0 { chance.below(most) } else { chance.below(4) };
+            let times = if chance.one_in(4) { chance.place(most) } else { chance.place(4) };
             put(bytes, at, &piece.repeat(times));
         }
         _ => number(bytes, chance),
@@ -105,14 +105,14 @@ fn put(bytes: &mut Vec<u8>, at: usize, piece: &[u8]) {
 
 /// Some bytes in a row.
 fn piece<'a>(bytes: &'a [u8], chance: &mut Chance) -> &'a [u8] {
-    let from = chance.below(bytes.len());
-    let length = 1 + chance.below(24);
+    let from = chance.place(bytes.len());
+    let length = 1 + chance.place(24);
     bytes.get(from..(from + length).min(bytes.len())).unwrap_or_default()
 }
 
 /// Replaces a number that is there by one at an edge.
 fn number(bytes: &mut Vec<u8>, chance: &mut Chance) {
-    let from = chance.below(bytes.len());
+    let from = chance.place(bytes.len());
     let Some(start) = bytes.iter().skip(from).position(u8::is_ascii_digit) else { return };
     let start = from + start;
     let length = bytes.iter().skip(start).take_while(|byte| byte.is_ascii_digit()).count();

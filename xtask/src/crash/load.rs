@@ -1,8 +1,8 @@
 //! Writers that remember every answer, and the kill that interrupts them.
 
-use crate::chance::Chance;
 use crate::http::{Connection, request};
 use crate::server::SECRET_KEY;
+use onfile_chance::Chance;
 use std::net::SocketAddr;
 use std::sync::mpsc::{self, Sender};
 

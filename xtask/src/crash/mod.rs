@@ -9,10 +9,10 @@ mod load;
 mod power;
 mod witness;
 
-use crate::chance::Chance;
 use crate::server::{Server, fsck};
 use crate::shell;
 use load::Journal;
+use onfile_chance::Chance;
 use std::path::Path;
 
 /// Requests in flight when the server dies.

@@ -109,10 +109,10 @@ pub(super) unsafe extern "C" fn randomness(
     answer: *mut c_char,
 ) -> c_int {
     static DRAWN: AtomicU64 = AtomicU64::new(1);
-    let mut chance = crate::chance::Chance::seeded(DRAWN.fetch_add(1, Ordering::Relaxed));
+    let mut chance = onfile_chance::Chance::seeded(DRAWN.fetch_add(1, Ordering::Relaxed));
     for at in 0..usize::try_from(length).unwrap_or_default() {
         // SAFETY: the answer has room for `length` bytes.
-        unsafe { answer.add(at).cast::<u8>().write(chance.any().to_le_bytes()[0]) };
+        unsafe { answer.add(at).cast::<u8>().write(chance.byte()) };
     }
     length
 }

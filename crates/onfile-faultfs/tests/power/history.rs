@@ -1,7 +1,7 @@
 //! What a session writes: steps of every kind, drawn from a seed, each of them certain to succeed
 //! when it follows the ones before.
 
-use onfile_faultfs::Chance;
+use onfile_chance::Chance;
 use onfile_store::{
     Batch, CommitError, Entry, NewApiKey, NewEvent, NewIdempotency, NewJob, NewSealed, Put, Reseal,
     Store,
@@ -97,8 +97,8 @@ impl Drawer {
     }
 
     fn bytes(&mut self, most: usize) -> Vec<u8> {
-        let length = self.chance.below(most);
-        (0..length).map(|_| self.chance.any().to_le_bytes()[0]).collect()
+        let length = self.chance.place(most);
+        (0..length).map(|_| self.chance.byte()).collect()
     }
 
     fn batch(&mut self, account: &'static str) -> Batch {
@@ -113,7 +113,7 @@ impl Drawer {
         };
         Batch {
             account: account.to_owned(),
-            events: (0..self.chance.below(3)).map(event).collect(),
+            events: (0..self.chance.place(3)).map(event).collect(),
             // Every batch leaves a trace of its own: no two prefixes of a history look the same.
             tallies: vec![("steps".to_owned(), 1), ("sum".to_owned(), number)],
             idempotency: Some(NewIdempotency {
@@ -174,7 +174,7 @@ impl Drawer {
     }
 
     fn change(&mut self) -> Step {
-        let at = self.chance.below(self.known.len());
+        let at = self.chance.place(self.known.len());
         let (account, body) = (self.known[at].account, self.bytes(3000));
         let mut batch = self.batch(account);
         let value = format!("cus_{}", self.chance.below(4));
@@ -208,7 +208,7 @@ impl Drawer {
     }
 
     fn reseal(&mut self) -> Step {
-        let at = self.chance.below(self.sealed.len());
+        let at = self.chance.place(self.sealed.len());
         let bytes = [&self.number.to_be_bytes()[..], &self.bytes(200)].concat();
         let (account, id, old) = &mut self.sealed[at];
         let old = std::mem::replace(old, bytes.clone());

@@ -3,7 +3,8 @@
 use crate::bench::{Bench, contradiction, digest};
 use crate::history::probe;
 use crate::session::Session;
-use onfile_faultfs::{Chance, Disk, Image, Platter};
+use onfile_chance::Chance;
+use onfile_faultfs::{Disk, Image, Platter};
 
 /// What a crash state shows.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ impl Tally {
 pub(crate) async fn cut(bench: &Bench, session: &Session, seed: u64, states: usize) -> Tally {
     let mut chance = Chance::seeded(seed ^ 0xc0_7e57);
     let mut moments: Vec<usize> =
-        (0..states).map(|_| chance.below(session.log.len() + 1)).collect();
+        (0..states).map(|_| chance.place(session.log.len() + 1)).collect();
     moments.sort_unstable();
     let (mut platter, mut applied) = (Platter::default(), 0);
     let mut tally = Tally::default();
@@ -84,7 +85,7 @@ async fn look(
             let log = disk.log_since(0);
             let mut chance = Chance::seeded(seed);
             let mut platter = Platter::holding(image);
-            let end = chance.below(log.len() + 1);
+            let end = chance.place(log.len() + 1);
             log[..end].iter().for_each(|op| platter.apply(op));
             let disk = Disk::holding(&platter.cut(&mut chance));
             recover(bench, &disk, session, promised).await

@@ -3,7 +3,8 @@
 
 use crate::bench::{Bench, contradiction, digest};
 use crate::history::{self, Step};
-use onfile_faultfs::{Chance, Disk, Honesty, Op};
+use onfile_chance::Chance;
+use onfile_faultfs::{Disk, Honesty, Op};
 use onfile_store::Store;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -50,7 +51,7 @@ impl Session {
         let mut acknowledged = Vec::new();
         let mut rest = &steps[..];
         while !rest.is_empty() {
-            let (wave, later) = rest.split_at(rest.len().min(1 + chance.below(6)));
+            let (wave, later) = rest.split_at(rest.len().min(1 + chance.place(6)));
             acknowledged.extend(write(&store, &disk, wave, kind.believes).await);
             rest = later;
             // A reader in the log keeps it from starting over.

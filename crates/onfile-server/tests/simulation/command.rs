@@ -3,36 +3,7 @@
 //! A command names objects by [`Pick`], resolved against what exists when it runs: any subsequence of
 //! a run is a run, which is what shrinking needs.
 
-/// Chance from a seed: splitmix64.
-pub struct Chance(u64);
-
-impl Chance {
-    pub fn seeded(seed: u64) -> Self {
-        Chance(seed)
-    }
-
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `bound`, which is not 0.
-    pub fn below(&mut self, bound: u64) -> u64 {
-        self.next() % bound
-    }
-
-    fn yes(&mut self, in_hundred: u64) -> bool {
-        self.below(100) < in_hundred
-    }
-
-    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
-        let at = usize::try_from(self.below(choices.len() as u64)).unwrap();
-        choices[at]
-    }
-}
+use onfile_chance::Chance;
 
 /// One of what exists.
 #[derive(Clone, Copy, Debug)]
@@ -259,7 +230,7 @@ impl Command {
             | Command::DeleteCustomer(_)
             | Command::AnswerChallenge { .. }
             | Command::AnswerSetupChallenge { .. } => command,
-            _ if chance.yes(6) => Command::Twice(Box::new(command)),
+            _ if chance.percent(6) => Command::Twice(Box::new(command)),
             command => command,
         }
     }
@@ -269,7 +240,7 @@ impl Command {
             0..4 => Command::CreateCustomer,
             4 => Command::DeleteCustomer(pick(chance)),
             5..17 => Command::CreateMethod {
-                card: chance.of(&Card::ALL),
+                card: *chance.of(&Card::ALL).unwrap(),
                 redisplay: maybe(chance, 40, redisplay),
             },
             17..19 => Command::UpdateMethod { method: pick(chance), redisplay: redisplay(chance) },
@@ -277,11 +248,13 @@ impl Command {
             25..27 => Command::Detach(pick(chance)),
             27..45 => Command::CreateIntent {
                 amount: amount(chance),
-                capture: chance.of(&[Capture::Automatic, Capture::Async, Capture::Manual]),
+                capture: *chance
+                    .of(&[Capture::Automatic, Capture::Async, Capture::Manual])
+                    .unwrap(),
                 customer: maybe(chance, 60, pick),
                 method: maybe(chance, 70, pick),
                 keep: maybe(chance, 35, usage),
-                confirm: chance.yes(60),
+                confirm: chance.percent(60),
             },
             45..48 => Command::UpdateIntent {
                 intent: pick(chance),
@@ -291,34 +264,40 @@ impl Command {
             48..60 => Command::Confirm {
                 intent: pick(chance),
                 method: maybe(chance, 60, pick),
-                off_session: chance.yes(25),
+                off_session: chance.percent(25),
             },
-            60..66 => Command::AnswerChallenge { intent: pick(chance), passed: chance.yes(70) },
+            60..66 => Command::AnswerChallenge { intent: pick(chance), passed: chance.percent(70) },
             66..71 => Command::Capture { intent: pick(chance), amount: maybe(chance, 50, amount) },
             71..74 => Command::Cancel(pick(chance)),
             74..79 => Command::CreateSetup {
                 customer: maybe(chance, 70, pick),
                 method: maybe(chance, 80, pick),
                 usage: usage(chance),
-                confirm: chance.yes(60),
+                confirm: chance.percent(60),
             },
             79..82 => {
                 Command::ConfirmSetup { setup: pick(chance), method: maybe(chance, 60, pick) }
             }
-            82..84 => Command::AnswerSetupChallenge { setup: pick(chance), passed: chance.yes(70) },
+            82..84 => {
+                Command::AnswerSetupChallenge { setup: pick(chance), passed: chance.percent(70) }
+            }
             84 => Command::CancelSetup(pick(chance)),
             85..92 => Command::Refund { intent: pick(chance), amount: maybe(chance, 60, amount) },
             92..95 => Command::Answer {
                 dispute: pick(chance),
-                evidence: chance.of(&[
-                    Evidence::Winning,
-                    Evidence::Losing,
-                    Evidence::Escalating,
-                    Evidence::Other,
-                ]),
+                evidence: *chance
+                    .of(&[
+                        Evidence::Winning,
+                        Evidence::Losing,
+                        Evidence::Escalating,
+                        Evidence::Other,
+                    ])
+                    .unwrap(),
             },
             95 => Command::CloseDispute(pick(chance)),
-            _ => Command::Advance(chance.of(&[1, 5, 10, 3_600, 86_400, 3 * 86_400, 8 * 86_400])),
+            _ => Command::Advance(
+                *chance.of(&[1, 5, 10, 3_600, 86_400, 3 * 86_400, 8 * 86_400]).unwrap(),
+            ),
         }
     }
 }
@@ -328,7 +307,7 @@ fn maybe<T>(
     in_hundred: u64,
     draw: impl FnOnce(&mut Chance) -> T,
 ) -> Option<T> {
-    let draws = chance.yes(in_hundred);
+    let draws = chance.percent(in_hundred);
     draws.then(|| draw(chance))
 }
 
@@ -338,13 +317,13 @@ fn pick(chance: &mut Chance) -> Pick {
 
 /// Few amounts, so that limits are met exactly.
 fn amount(chance: &mut Chance) -> i64 {
-    chance.of(&[50, 400, 999, 1000, 1001, 2000])
+    *chance.of(&[50, 400, 999, 1000, 1001, 2000]).unwrap()
 }
 
 fn redisplay(chance: &mut Chance) -> Redisplay {
-    chance.of(&[Redisplay::Always, Redisplay::Limited, Redisplay::Unspecified])
+    *chance.of(&[Redisplay::Always, Redisplay::Limited, Redisplay::Unspecified]).unwrap()
 }
 
 fn usage(chance: &mut Chance) -> Usage {
-    chance.of(&[Usage::OnSession, Usage::OffSession])
+    *chance.of(&[Usage::OnSession, Usage::OffSession]).unwrap()
 }

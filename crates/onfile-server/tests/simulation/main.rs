@@ -12,9 +12,10 @@ mod defect;
 mod model;
 mod subject;
 
-use command::{Chance, Command};
+use command::Command;
 use defect::{DEFECTS, Defect};
 use model::{Answer, Model};
+use onfile_chance::Chance;
 use onfile_server::world::instant;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
