@@ -15,7 +15,7 @@ use crate::payment_intent::ApplyRefusal;
 use crate::payment_intent::{PartsRefusal, StatusName as IntentStatus};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::refund::RefundRefusal;
-use crate::setup_intent::StatusName as SetupStatus;
+use crate::setup_intent::SetupRefusal;
 use crate::source::SourceRefusal;
 use crate::tax_id::TaxIdRefusal;
 
@@ -198,16 +198,8 @@ pub enum Refusal {
         status: &'static str,
     },
 
-    /// A setup intent that already succeeded cannot be confirmed.
-    SetupConfirmSucceeded,
-    /// A canceled setup intent cannot be confirmed.
-    SetupConfirmCanceled,
-    /// A setup intent that succeeded keeps its method.
-    SetupUpdateSucceeded,
-    /// A canceled setup intent keeps its method.
-    SetupUpdateCanceled,
-    /// A setup intent in this status cannot be canceled.
-    SetupCancelStatus(SetupStatus),
+    /// A setup intent stands where this cannot be done.
+    Setup(SetupRefusal),
 
     /// Nothing is paid from the customer's cash.
     ApplyCustomerBalance(ApplyRefusal),

@@ -58,6 +58,21 @@ names! {
     }
 }
 
+/// Why a setup stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupRefusal {
+    /// One that already succeeded cannot be confirmed.
+    ConfirmSucceeded,
+    /// A canceled one cannot be confirmed.
+    ConfirmCanceled,
+    /// One that succeeded keeps its method.
+    UpdateSucceeded,
+    /// A canceled one keeps its method.
+    UpdateCanceled,
+    /// One in this status cannot be canceled.
+    CancelStatus(StatusName),
+}
+
 /// Where a setup stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "is")]
@@ -352,8 +367,8 @@ impl SetupIntent {
     /// Sets or removes what is set up; a running challenge is abandoned.
     pub fn set_method(&mut self, method: Option<PaymentMethodId>) -> Result<(), Refusal> {
         match self.status {
-            Status::Succeeded => return Err(Refusal::SetupUpdateSucceeded),
-            Status::Canceled { .. } => return Err(Refusal::SetupUpdateCanceled),
+            Status::Succeeded => return Err(Refusal::Setup(SetupRefusal::UpdateSucceeded)),
+            Status::Canceled { .. } => return Err(Refusal::Setup(SetupRefusal::UpdateCanceled)),
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation
             | Status::RequiresAction(_) => {}
@@ -377,8 +392,8 @@ impl SetupIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation
             | Status::RequiresAction(_) => Ok(()),
-            Status::Succeeded => Err(Refusal::SetupConfirmSucceeded),
-            Status::Canceled { .. } => Err(Refusal::SetupConfirmCanceled),
+            Status::Succeeded => Err(Refusal::Setup(SetupRefusal::ConfirmSucceeded)),
+            Status::Canceled { .. } => Err(Refusal::Setup(SetupRefusal::ConfirmCanceled)),
         }
     }
 
@@ -554,7 +569,7 @@ impl SetupIntent {
     pub fn cancel(&self, command: &Cancel) -> Result<Effects, Refusal> {
         match self.status {
             Status::Succeeded | Status::Canceled { .. } => {
-                return Err(Refusal::SetupCancelStatus(self.status_name()));
+                return Err(Refusal::Setup(SetupRefusal::CancelStatus(self.status_name())));
             }
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation

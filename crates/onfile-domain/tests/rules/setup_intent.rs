@@ -18,7 +18,7 @@ use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_attempt::{SetupAttempt, SetupAttemptStatus};
 use onfile_domain::setup_intent::{
     Attempt, Cancel, Concluded, Create, FlowDirection, SetupCancellationReason, SetupIntent,
-    Status, StatusName, Terms, Update,
+    SetupRefusal, Status, StatusName, Terms, Update,
 };
 use onfile_domain::{Change, Moment, Refusal};
 
@@ -93,9 +93,12 @@ fn a_method_is_chosen_until_the_end() {
     let without = with.update(&chosen(Change::Unset)).unwrap();
     assert_eq!((&without.status, &without.payment_method), (&Status::RequiresPaymentMethod, &None));
     let done = conclude(&with, &method(), approved()).intent;
-    assert_eq!(done.update(&chosen(set(id.clone()))), Err(Refusal::SetupUpdateSucceeded));
+    assert_eq!(
+        done.update(&chosen(set(id.clone()))),
+        Err(Refusal::Setup(SetupRefusal::UpdateSucceeded))
+    );
     let over = SetupIntent { status: Status::Canceled { reason: None }, ..with };
-    assert_eq!(over.update(&chosen(set(id))), Err(Refusal::SetupUpdateCanceled));
+    assert_eq!(over.update(&chosen(set(id))), Err(Refusal::Setup(SetupRefusal::UpdateCanceled)));
     assert!(over.update(&Update::default()).is_ok());
 }
 
@@ -107,9 +110,9 @@ fn who_may_confirm_what() {
     let spent = PaymentMethod { standing: Standing::Spent, ..method() };
     assert_eq!(fresh.accept(&spent), Err(Refusal::Spent));
     let done = conclude(&fresh, &method(), approved()).intent;
-    assert_eq!(done.may_confirm(), Err(Refusal::SetupConfirmSucceeded));
+    assert_eq!(done.may_confirm(), Err(Refusal::Setup(SetupRefusal::ConfirmSucceeded)));
     let over = SetupIntent { status: Status::Canceled { reason: None }, ..fresh.clone() };
-    assert_eq!(over.may_confirm(), Err(Refusal::SetupConfirmCanceled));
+    assert_eq!(over.may_confirm(), Err(Refusal::Setup(SetupRefusal::ConfirmCanceled)));
     let missing = Refusal::MissingMethod { kind: IntentKind::Setup, customer: Some(customer()) };
     assert_eq!(fresh.missing_method(), missing);
 }
@@ -245,9 +248,9 @@ fn a_setup_is_called_off_once() {
     assert_eq!(told(&effects), ["setup_intent.canceled"]);
     let canceled: SetupIntent = saved(&effects);
     assert_eq!(canceled.status, Status::Canceled { reason });
-    let refused = Refusal::SetupCancelStatus(StatusName::Canceled);
+    let refused = Refusal::Setup(SetupRefusal::CancelStatus(StatusName::Canceled));
     assert_eq!(canceled.cancel(&command), Err(refused));
     let done = conclude(&intent(Terms::default()), &method(), approved()).intent;
-    let refused = Refusal::SetupCancelStatus(StatusName::Succeeded);
+    let refused = Refusal::Setup(SetupRefusal::CancelStatus(StatusName::Succeeded));
     assert_eq!(done.cancel(&command), Err(refused));
 }

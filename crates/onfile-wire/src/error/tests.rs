@@ -18,7 +18,7 @@ use onfile_domain::payment_method_configuration::ConfigurationRefusal;
 use onfile_domain::payment_method_domain::DomainRefusal;
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::refund::RefundRefusal;
-use onfile_domain::setup_intent::StatusName as SetupStatus;
+use onfile_domain::setup_intent::{SetupRefusal, StatusName as SetupStatus};
 use onfile_domain::source::SourceRefusal;
 use onfile_domain::tax_id::TaxIdRefusal;
 use onfile_domain::{Amount, Currency};
@@ -292,12 +292,12 @@ fn refused_setup_intents() {
         vec![
             R::MissingMethod { kind: IntentKind::Setup, customer: Some(cus()) },
             R::VerifyStatus { kind: IntentKind::Setup, status: "requires_payment_method" },
-            R::SetupConfirmSucceeded,
-            R::SetupConfirmCanceled,
-            R::SetupUpdateSucceeded,
-            R::SetupUpdateCanceled,
-            R::SetupCancelStatus(SetupStatus::Succeeded),
-            R::SetupCancelStatus(SetupStatus::Canceled),
+            R::Setup(SetupRefusal::ConfirmSucceeded),
+            R::Setup(SetupRefusal::ConfirmCanceled),
+            R::Setup(SetupRefusal::UpdateSucceeded),
+            R::Setup(SetupRefusal::UpdateCanceled),
+            R::Setup(SetupRefusal::CancelStatus(SetupStatus::Succeeded)),
+            R::Setup(SetupRefusal::CancelStatus(SetupStatus::Canceled)),
         ],
         expect![[r#"
             400 setup_intent_unexpected_state +intent | You cannot confirm this SetupIntent because it's missing a payment method. You can either update the SetupIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.

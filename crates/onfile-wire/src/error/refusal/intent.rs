@@ -7,7 +7,7 @@ use onfile_domain::id::CustomerId;
 use onfile_domain::payment_intent::{ApplyRefusal, StatusName as IntentStatus};
 use onfile_domain::payment_method_type::FutureUsage;
 use onfile_domain::refusal::IntentKind;
-use onfile_domain::setup_intent::StatusName as SetupStatus;
+use onfile_domain::setup_intent::{SetupRefusal, StatusName as SetupStatus};
 
 /// F1
 pub(super) const CONFIRM_SUCCEEDED: &str = "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.";
@@ -20,14 +20,14 @@ const NOT_FROM_CASH: &str = "You cannot apply a customer balance to this Payment
 /// `[U]`
 pub(super) const MANUAL: &str = "This PaymentIntent has a `confirmation_method` of `manual`, so it can only be confirmed with a secret API key.";
 pub(super) const NO_CODE: &str = "You must collect the security code (CVC) for this card from the cardholder before you can use it";
-pub(super) const SETUP_CONFIRM_SUCCEEDED: &str =
+const SETUP_CONFIRM_SUCCEEDED: &str =
     "You cannot confirm this SetupIntent because it has already succeeded.";
-pub(super) const SETUP_CONFIRM_CANCELED: &str =
+const SETUP_CONFIRM_CANCELED: &str =
     "You cannot confirm this SetupIntent because it has been canceled.";
-pub(super) const SETUP_UPDATE_SUCCEEDED: &str =
+const SETUP_UPDATE_SUCCEEDED: &str =
     "You cannot update this SetupIntent because it has already succeeded.";
 /// `[U]`, after the one above
-pub(super) const SETUP_UPDATE_CANCELED: &str =
+const SETUP_UPDATE_CANCELED: &str =
     "You cannot update this SetupIntent because it has been canceled.";
 
 pub(super) fn only_with_confirm(param: &str) -> ApiError {
@@ -162,7 +162,17 @@ pub(super) fn verify_status(kind: IntentKind, status: &str) -> ApiError {
         .showing_intent()
 }
 
-pub(super) fn setup_cancel_status(status: SetupStatus) -> ApiError {
+pub(super) fn setup(refusal: &SetupRefusal) -> ApiError {
+    match refusal {
+        SetupRefusal::ConfirmSucceeded => state(IntentKind::Setup, SETUP_CONFIRM_SUCCEEDED),
+        SetupRefusal::ConfirmCanceled => state(IntentKind::Setup, SETUP_CONFIRM_CANCELED),
+        SetupRefusal::UpdateSucceeded => state(IntentKind::Setup, SETUP_UPDATE_SUCCEEDED),
+        SetupRefusal::UpdateCanceled => state(IntentKind::Setup, SETUP_UPDATE_CANCELED),
+        SetupRefusal::CancelStatus(status) => setup_cancel_status(*status),
+    }
+}
+
+fn setup_cancel_status(status: SetupStatus) -> ApiError {
     let message = match status {
         SetupStatus::Canceled => {
             "You cannot cancel this SetupIntent because it is already canceled.".to_owned()
