@@ -56,6 +56,20 @@ impl Address {
     }
 }
 
+impl From<Address> for AddressChange {
+    fn from(address: Address) -> Self {
+        let line = |line: Option<String>| line.map_or(Change::Keep, Change::Set);
+        AddressChange {
+            city: line(address.city),
+            country: line(address.country),
+            line1: line(address.line1),
+            line2: line(address.line2),
+            postal_code: line(address.postal_code),
+            state: line(address.state),
+        }
+    }
+}
+
 /// Applies a change to an address that may be absent.
 pub fn apply_address(address: &mut Option<Address>, change: Change<AddressChange>) {
     match change {
@@ -144,6 +158,18 @@ impl From<ShippingEntry> for Shipping {
             name: entry.name,
             phone: entry.phone,
             tracking_number: entry.tracking_number,
+        }
+    }
+}
+
+impl From<Shipping> for ShippingEntry {
+    fn from(shipping: Shipping) -> Self {
+        ShippingEntry {
+            address: shipping.address.into(),
+            carrier: shipping.carrier,
+            name: shipping.name,
+            phone: shipping.phone,
+            tracking_number: shipping.tracking_number,
         }
     }
 }

@@ -41,6 +41,8 @@ ids! {
     AccountId = "acct_1" + 21;
     /// A balance transaction.
     BalanceTransactionId = "txn_3" + 23;
+    /// A confirmation token.
+    ConfirmationTokenId = "ctoken_1" + 23;
     /// A payment method that was put on file as a source: a [`PaymentMethodId`] too, but it looks
     /// different.
     CardSourceId = "card_1" + 23;

@@ -3,6 +3,7 @@
 use crate::balance_transaction::BalanceTransaction;
 use crate::cash_balance::CustomerCashBalanceTransaction;
 use crate::charge::Charge;
+use crate::confirmation_token::ConfirmationToken;
 use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
 use crate::customer_session::CustomerSession;
@@ -61,6 +62,7 @@ macro_rules! objects {
 objects![
     BalanceTransaction,
     Charge,
+    ConfirmationToken,
     Customer,
     CustomerBalanceTransaction,
     CustomerCashBalanceTransaction,
@@ -92,6 +94,7 @@ impl Object {
             Object::Refund(it) => Some(&it.metadata),
             Object::SetupIntent(it) => Some(&it.metadata),
             Object::BalanceTransaction(_)
+            | Object::ConfirmationToken(_)
             | Object::CustomerCashBalanceTransaction(_)
             | Object::CustomerSession(_)
             | Object::EarlyFraudWarning(_)

@@ -5,6 +5,7 @@
 
 use crate::card::ExpiryError;
 use crate::cash_balance::FundingRefusal;
+use crate::confirmation_token::ConfirmationTokenRefusal;
 use crate::core_account::CoreAccountRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
 use crate::customer_session::CustomerSessionRefusal;
@@ -135,6 +136,8 @@ pub enum Refusal {
     /// Nothing is offered, or what methods are offered from is not changed or not used.
     Offer(OfferRefusal),
 
+    /// A confirmation token confirms nothing.
+    ConfirmationToken(ConfirmationTokenRefusal),
     /// A parameter that only works together with `confirm=true`.
     OnlyWithConfirm(&'static str),
     /// The intent has no method, and none was given.

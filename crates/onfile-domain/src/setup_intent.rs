@@ -8,7 +8,10 @@ use crate::core_account::CustomerRef;
 use crate::effects::Effects;
 use crate::eligibility::{Flow, OfferRefusal};
 use crate::event::EventType;
-use crate::id::{AuthenticationId, CustomerId, PaymentMethodId, SetupAttemptId, SetupIntentId};
+use crate::id::{
+    AuthenticationId, ConfirmationTokenId, CustomerId, PaymentMethodId, SetupAttemptId,
+    SetupIntentId,
+};
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::names::names;
@@ -153,6 +156,8 @@ pub struct Terms {
 /// What only means something together with a confirmation.
 #[derive(Clone, Debug, Default)]
 pub struct ConfirmOnly {
+    /// What the holder's browser said beforehand.
+    pub confirmation_token: Option<ConfirmationTokenId>,
     /// The holder's agreement.
     pub mandate_data: Change<AcceptanceChange>,
     /// Where the holder comes back to.

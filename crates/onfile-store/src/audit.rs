@@ -11,6 +11,7 @@ use crate::row::Row;
 use crate::survey::{EntryRow, Survey};
 use onfile_domain::account::Account;
 use onfile_domain::audit::{Finding, Invariant};
+use onfile_domain::confirmation_token::Carried;
 use onfile_domain::job::JobKind;
 use onfile_domain::{Named as _, Object};
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,10 +156,16 @@ fn jobs(survey: &Survey, ids: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
 fn sealed(objects: &[Object], survey: &Survey, findings: &mut Vec<Finding>) {
     let known: BTreeSet<&str> = survey.sealed.iter().map(String::as_str).collect();
     for object in objects {
-        let Object::PaymentMethod(method) = object else { continue };
-        let sealed = &method.card().sealed;
-        if !known.contains(sealed.as_str()) {
-            findings.push(broken(method.id.as_str(), "its number is not in the vault's table"));
+        let method = if let Object::PaymentMethod(method) = object {
+            Some(&**method)
+        } else if let Object::ConfirmationToken(token) = object {
+            token.payment_method.as_ref().map(Carried::method)
+        } else {
+            None
+        };
+        let Some(method) = method else { continue };
+        if !known.contains(method.card().sealed.as_str()) {
+            findings.push(broken(object.id(), "its number is not in the vault's table"));
         }
     }
 }

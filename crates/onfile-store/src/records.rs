@@ -11,6 +11,7 @@ use onfile_domain::account::Account;
 use onfile_domain::balance_transaction::BalanceTransaction;
 use onfile_domain::cash_balance::CustomerCashBalanceTransaction;
 use onfile_domain::charge::Charge;
+use onfile_domain::confirmation_token::ConfirmationToken;
 use onfile_domain::customer::Customer;
 use onfile_domain::customer_balance_transaction::CustomerBalanceTransaction;
 use onfile_domain::customer_session::CustomerSession;
@@ -64,6 +65,7 @@ records! {
         entries.extend(it.customer.iter().map(|id| entry("charge.customer", id.as_str())));
         entries
     };
+    ConfirmationToken = "confirmation_token" v 1, |_token| Vec::new();
     Customer = "customer" v 1, |it| {
         let mut entries: Vec<_> =
             it.email.iter().map(|email| entry("customer.email", email)).collect();
@@ -181,6 +183,7 @@ macro_rules! objects {
 objects![
     BalanceTransaction,
     Charge,
+    ConfirmationToken,
     Customer,
     CustomerBalanceTransaction,
     CustomerCashBalanceTransaction,

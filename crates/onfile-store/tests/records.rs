@@ -8,6 +8,7 @@ use onfile_domain::address::{Address, BillingDetails};
 use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Network};
 use onfile_domain::cash_balance::{CustomerCashBalanceTransaction, Fund};
 use onfile_domain::charge::Charge;
+use onfile_domain::confirmation_token::{Carried, ConfirmationToken, Says, UsedBy};
 use onfile_domain::core_account::{
     self, Configurations, CustomerConfiguration, IdentityChange, IndividualChange,
 };
@@ -19,7 +20,7 @@ use onfile_domain::early_fraud_warning::EarlyFraudWarning;
 use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{
     ChargeId, PaymentMethodConfigurationId, PaymentMethodDomainId, PaymentMethodId, SealedCardId,
-    SetupAttemptId, TokenId,
+    SetupAttemptId, SetupIntentId, TokenId,
 };
 use onfile_domain::metadata::{Metadata, MetadataChange};
 use onfile_domain::payment_intent::{self, PaymentIntent, Verdict};
@@ -28,6 +29,7 @@ use onfile_domain::payment_method_configuration::{
     self, Chosen, Method, PaymentMethodConfiguration, Preference,
 };
 use onfile_domain::payment_method_domain::{self, PaymentMethodDomain};
+use onfile_domain::payment_method_type::FutureUsage;
 use onfile_domain::rail::{
     Approval, Authorisation, Captured, DisputeNotice, DisputeReason, FraudType, Refunded, Risk,
     RiskLevel,
@@ -216,6 +218,38 @@ fn what_opens_a_customer_as_it_is_stored() {
         expect![[r#"
             ephemeral_key=
             {"v":1,"id":"ephkey_1AAAA4","created":1767225600,"expires":1767229200,"customer":"cus_AAAA1","api_version":"2020-08-27","deleted":false}"#]],
+    );
+}
+
+/// A confirmation token holds a method that is on record only once the token was used.
+#[test]
+fn a_confirmation_token_as_it_is_stored() {
+    let mut mint = Counting(0);
+    let moment = &mut Moment { now: 1_767_225_600, mint: &mut mint };
+    let method = Box::new(method(moment));
+    let says = Says {
+        acceptance: Some(payment_intent::Acceptance { accepted_at: 1, online: None }),
+        cvc_token: Some("cvctok_1".to_owned()),
+        return_url: Some("https://example.com/back".to_owned()),
+        setup_future_usage: Some(FutureUsage::OffSession),
+        shipping: None,
+        use_stripe_sdk: true,
+    };
+    let token = ConfirmationToken::create(says, Some(Carried::New(method.clone())), moment);
+    check(
+        &token,
+        expect![[r#"
+        confirmation_token=
+        {"v":1,"id":"ctoken_1AAAA3","created":1767225600,"expires_at":1767268800,"used_by":null,"payment_method":{"new":{"id":"pm_1AAAA2","created":1767225600,"allow_redisplay":"always","billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"metadata":{},"standing":{"is":"fresh"},"details":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA1","credential":{"prepared_for_off_session":false,"network_transaction_id":null}}}}},"says":{"acceptance":{"accepted_at":1,"online":null},"cvc_token":"cvctok_1","return_url":"https://example.com/back","setup_future_usage":"off_session","shipping":null,"use_stripe_sdk":true}}"#]],
+    );
+    let says = Says::default();
+    let token = ConfirmationToken::create(says, Some(Carried::Saved(method)), moment);
+    let used = token.used(UsedBy::SetupIntent(SetupIntentId::named("seti_1")));
+    check(
+        &used,
+        expect![[r#"
+        confirmation_token=
+        {"v":1,"id":"ctoken_1AAAA4","created":1767225600,"expires_at":1767268800,"used_by":{"setup_intent":"seti_1"},"payment_method":{"saved":{"id":"pm_1AAAA2","created":1767225600,"allow_redisplay":"always","billing_details":{"address":null,"email":null,"name":null,"phone":null,"tax_id":null},"metadata":{},"standing":{"is":"fresh"},"details":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA1","credential":{"prepared_for_off_session":false,"network_transaction_id":null}}}}},"says":{"acceptance":null,"cvc_token":null,"return_url":null,"setup_future_usage":null,"shipping":null,"use_stripe_sdk":false}}"#]],
     );
 }
 

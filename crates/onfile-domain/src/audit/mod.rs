@@ -64,6 +64,9 @@ names! {
         P3 = "P3",
         /// One fingerprint, one number: brand and last four digits agree.
         P10 = "P10",
+        /// A confirmation token was used by one intent, which is there, or by none; only then is the
+        /// method that it carried on record.
+        P13 = "P13",
         /// A customer's id and its record agree on whether it has an account, and one that is not
         /// configured as a customer has none of a customer's intents.
         A1 = "A1",

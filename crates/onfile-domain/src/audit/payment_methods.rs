@@ -1,8 +1,9 @@
 //! Payment methods: whose they are, and what may still be done with them.
 
-use super::Invariant::{P1, P2, P3, P10};
+use super::Invariant::{P1, P2, P3, P10, P13};
 use super::{Findings, Snapshot};
 use crate::charge::Charge;
+use crate::confirmation_token::{Carried, UsedBy};
 use crate::customer::Customer;
 use crate::event::EventType;
 use crate::moment::Timestamp;
@@ -25,6 +26,7 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
     }
     defaults(snapshot, findings);
     fingerprints(snapshot, findings);
+    confirmation_tokens(snapshot, findings);
 }
 
 /// What was told of a method.
@@ -139,5 +141,28 @@ fn fingerprints(snapshot: &Snapshot, findings: &mut Findings) {
         findings.expect(first == says, P10, method.id.as_str(), || {
             format!("its fingerprint is also that of a card ending in {}", first.0)
         });
+    }
+}
+
+fn confirmation_tokens(snapshot: &Snapshot, findings: &mut Findings) {
+    let mut carried = BTreeSet::new();
+    for token in snapshot.confirmation_tokens.values() {
+        let id = token.id.as_str();
+        let there = match &token.used_by {
+            None => true,
+            Some(UsedBy::PaymentIntent(by)) => snapshot.payment_intents.contains_key(by.as_str()),
+            Some(UsedBy::SetupIntent(by)) => snapshot.setup_intents.contains_key(by.as_str()),
+        };
+        findings.expect(there, P13, id, || "the intent that used it is not there".into());
+        if let Some(Carried::New(method)) = &token.payment_method {
+            let method = method.id.as_str();
+            let on_record = snapshot.payment_methods.contains_key(method);
+            findings.expect(!on_record || token.used_by.is_some(), P13, id, || {
+                format!("it was not used, and its method {method} is on record")
+            });
+            findings.expect(carried.insert(method), P13, id, || {
+                format!("another token carries its method {method}")
+            });
+        }
     }
 }

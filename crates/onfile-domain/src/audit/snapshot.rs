@@ -3,6 +3,7 @@
 use crate::balance_transaction::BalanceTransaction;
 use crate::cash_balance::CustomerCashBalanceTransaction;
 use crate::charge::Charge;
+use crate::confirmation_token::ConfirmationToken;
 use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
 use crate::customer_session::CustomerSession;
@@ -57,6 +58,8 @@ pub struct Snapshot {
     pub balance_transactions: BTreeMap<String, BalanceTransaction>,
     /// See [`Charge`].
     pub charges: BTreeMap<String, Charge>,
+    /// See [`ConfirmationToken`].
+    pub confirmation_tokens: BTreeMap<String, ConfirmationToken>,
     /// See [`Customer`].
     pub customers: BTreeMap<String, Customer>,
     /// See [`CustomerBalanceTransaction`].
@@ -99,6 +102,7 @@ impl Snapshot {
         match object {
             Object::BalanceTransaction(it) => drop(self.balance_transactions.insert(id, *it)),
             Object::Charge(it) => drop(self.charges.insert(id, *it)),
+            Object::ConfirmationToken(it) => drop(self.confirmation_tokens.insert(id, *it)),
             Object::Customer(it) => drop(self.customers.insert(id, *it)),
             Object::CustomerBalanceTransaction(it) => {
                 self.customer_balance_transactions.insert(id, *it);

@@ -7,7 +7,7 @@ use super::{
 use crate::address::ShippingEntry;
 use crate::card;
 use crate::core_account::CustomerRef;
-use crate::id::PaymentMethodId;
+use crate::id::{ConfirmationTokenId, PaymentMethodId};
 use crate::metadata::MetadataChange;
 use crate::moment::Timestamp;
 use crate::money::{Amount, Currency};
@@ -141,6 +141,8 @@ pub struct AcceptanceChange {
 /// What only means something together with a confirmation.
 #[derive(Clone, Debug, Default)]
 pub struct ConfirmOnly {
+    /// What the buyer's browser said beforehand.
+    pub confirmation_token: Option<ConfirmationTokenId>,
     /// Fail instead of asking the buyer to do something.
     pub error_on_requires_action: Option<bool>,
     /// The buyer's agreement.

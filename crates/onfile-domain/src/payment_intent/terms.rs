@@ -264,6 +264,12 @@ impl CardOptions {
     }
 }
 
+impl From<Acceptance> for AcceptanceChange {
+    fn from(acceptance: Acceptance) -> Self {
+        AcceptanceChange { accepted_at: Some(acceptance.accepted_at), online: acceptance.online }
+    }
+}
+
 impl Acceptance {
     /// Records an agreement.
     pub fn of(change: AcceptanceChange, now: Timestamp) -> Acceptance {

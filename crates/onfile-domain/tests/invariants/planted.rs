@@ -3,11 +3,12 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    A1, A2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, S1, S2, S4, S6, S7,
-    S9,
+    A1, A2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, S1, S2, S4, S6,
+    S7, S9,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
+use onfile_domain::confirmation_token::{Carried, ConfirmationToken, Says, UsedBy};
 use onfile_domain::core_account::CoreAccount;
 use onfile_domain::customer::Customer;
 use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
@@ -16,12 +17,12 @@ use onfile_domain::dispute::DisputeStatus;
 use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{
     BalanceTransactionId, CustomerId, PaymentMethodConfigurationId, PaymentMethodDomainId,
-    PaymentMethodId, SetupAttemptId,
+    PaymentMethodId, SetupAttemptId, SetupIntentId,
 };
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
-use onfile_domain::payment_intent::Status;
-use onfile_domain::payment_method::{Details, Standing};
+use onfile_domain::payment_intent::{PaymentIntent, Status};
+use onfile_domain::payment_method::{Details, PaymentMethod, Standing};
 use onfile_domain::payment_method_configuration::PaymentMethodConfiguration;
 use onfile_domain::payment_method_domain::PaymentMethodDomain;
 use onfile_domain::rail::{Authorisation, Refunded};
@@ -82,6 +83,7 @@ fn account() -> Snapshot {
     set_up(&mut world, 3);
     credit(&mut world);
     open(&mut world);
+    tokens(&mut world);
     let snapshot = world.snapshot();
     assert_eq!(audit(&snapshot), []);
     snapshot
@@ -137,6 +139,30 @@ fn open(world: &mut World) {
     let mut effects = Effects::default();
     effects.save(session.unwrap());
     effects.save(key);
+    world.apply(effects);
+}
+
+/// A browser's token that was used, and one that was not.
+fn tokens(world: &mut World) {
+    let method: PaymentMethod = world.pick(0).unwrap();
+    let intent: PaymentIntent = world.pick(0).unwrap();
+    let mut effects = Effects::default();
+    for (id, used) in [(method.id.clone(), true), (PaymentMethodId::named("pm_unused"), false)] {
+        let says = Says {
+            acceptance: None,
+            cvc_token: None,
+            return_url: None,
+            setup_future_usage: None,
+            shipping: None,
+            use_stripe_sdk: true,
+        };
+        let carried = Carried::New(Box::new(PaymentMethod { id, ..method.clone() }));
+        let token = ConfirmationToken::create(says, Some(carried), &mut world.moment());
+        effects.save(match used {
+            true => token.used(UsedBy::PaymentIntent(intent.id.clone())),
+            false => token,
+        });
+    }
     world.apply(effects);
 }
 
@@ -343,6 +369,22 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
         let method = it.payment_methods.values_mut().next().unwrap();
         let Details::Card(card) = &mut method.details;
         card.last4 = "0000".to_owned();
+    }),
+    (P13, "a token used by an intent that is not there", |it| {
+        let token = it.confirmation_tokens.values_mut().next().unwrap();
+        token.used_by = Some(UsedBy::SetupIntent(SetupIntentId::named("seti_gone")));
+    }),
+    (P13, "a token that was used and says that it was not", |it| {
+        let token = it.confirmation_tokens.values_mut().find(|it| it.used_by.is_some());
+        token.unwrap().used_by = None;
+    }),
+    (P13, "two tokens with one method", |it| {
+        let carried = |it: &ConfirmationToken| it.payment_method.clone();
+        let used = it.confirmation_tokens.values().find(|it| it.used_by.is_some());
+        let carried = used.and_then(carried);
+        for token in it.confirmation_tokens.values_mut() {
+            token.payment_method.clone_from(&carried);
+        }
     }),
     (A1, "an account that its customer's id does not know", |it| {
         it.customers.values_mut().next().unwrap().account =

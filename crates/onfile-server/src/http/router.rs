@@ -7,8 +7,8 @@
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, clock,
-    core_account, customer, customer_balance_transaction, customer_session, dispute,
-    early_fraud_warning, elements_session, ephemeral_key, event, mandate, payment_intent,
+    confirmation_token, core_account, customer, customer_balance_transaction, customer_session,
+    dispute, early_fraud_warning, elements_session, ephemeral_key, event, mandate, payment_intent,
     payment_method, payment_method_configuration, payment_method_domain, refund, search,
     setup_attempt, setup_intent, source, tax_id, token, vault,
 };
@@ -35,6 +35,8 @@ fn core_resources() -> Vec<Route> {
         get("/v1/charges/search", search::charges),
         get("/v1/charges/{charge}", charge::retrieve),
         post("/v1/charges/{charge}", charge::update),
+        post("/v1/confirmation_tokens", confirmation_token::create),
+        get("/v1/confirmation_tokens/{confirmation_token}", confirmation_token::retrieve),
         get("/v1/disputes", dispute::list),
         get("/v1/disputes/{dispute}", dispute::retrieve),
         post("/v1/disputes/{dispute}", dispute::update),
@@ -81,6 +83,7 @@ fn core_resources() -> Vec<Route> {
         post("/v1/setup_intents/{intent}/confirm", setup_intent::confirm),
         post("/v1/setup_intents/{intent}/cancel", setup_intent::cancel),
         post("/v1/setup_intents/{intent}/verify_microdeposits", setup_intent::verify_microdeposits),
+        post("/v1/test_helpers/confirmation_tokens", confirmation_token::create_for_test),
         post("/v1/tokens", token::create),
         get("/v1/tokens/{token}", token::retrieve),
     ]
@@ -372,6 +375,7 @@ mod tests {
         assert_eq!(
             open,
             [
+                "POST /v1/confirmation_tokens",
                 "GET /v1/payment_intents/{intent}",
                 "POST /v1/payment_intents/{intent}/confirm",
                 "POST /v1/payment_intents/{intent}/verify_microdeposits",

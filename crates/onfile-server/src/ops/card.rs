@@ -12,7 +12,7 @@ use onfile_domain::card::{
 };
 use onfile_domain::id::{PaymentMethodId, SealedCardId, TokenId};
 use onfile_domain::metadata::Metadata;
-use onfile_domain::moment::{MINUTE, year_after};
+use onfile_domain::moment::{MINUTE, Timestamp, year_after};
 use onfile_domain::payment_method::{AllowRedisplay, Details, Entry, PaymentMethod, Standing};
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::rail::{
@@ -184,6 +184,19 @@ pub async fn materialise_as(
     id: PaymentMethodId,
     param: &'static str,
 ) -> Result<PaymentMethod, ApiError> {
+    let method = describe(tx, entry, id, param).await?;
+    tx.save(&method);
+    Ok(method)
+}
+
+/// The payment method of a prepared entry, which is not on record. What stands for its card is used
+/// up all the same.
+pub async fn describe(
+    tx: &mut Tx<'_>,
+    entry: &Prepared,
+    id: PaymentMethodId,
+    param: &'static str,
+) -> Result<PaymentMethod, ApiError> {
     let mut billing_details = entry.billing_details.clone();
     let card = match &entry.source {
         Source::Sealed(card) => {
@@ -192,31 +205,30 @@ pub async fn materialise_as(
         }
         Source::Token(token) => of_token(tx, (token, param), &mut billing_details).await?,
     };
-    Ok(make(tx, id, card, billing_details, (entry.allow_redisplay, entry.metadata.clone())))
+    let rest = (entry.allow_redisplay, entry.metadata.clone());
+    Ok(made(id, card, billing_details, rest, tx.now))
 }
 
-fn make(
-    tx: &mut Tx<'_>,
+fn made(
     id: PaymentMethodId,
     mut card: Card,
     billing_details: BillingDetails,
     (allow_redisplay, metadata): (AllowRedisplay, Metadata),
+    now: Timestamp,
 ) -> PaymentMethod {
     let address = billing_details.address.as_ref();
     card.checks.address_line1 = given(address.is_some_and(|address| address.line1.is_some()));
     card.checks.address_postal_code =
         given(address.is_some_and(|address| address.postal_code.is_some()));
-    let method = PaymentMethod {
+    PaymentMethod {
         id,
-        created: tx.now,
+        created: now,
         allow_redisplay,
         billing_details,
         metadata,
         standing: Standing::Fresh,
         details: Details::Card(card),
-    };
-    tx.save(&method);
-    method
+    }
 }
 
 /// The card of a token, which is used up by it. What the token knew of the holder is kept.
@@ -278,7 +290,9 @@ async fn find(tx: &mut Tx<'_>, id: &PaymentMethodId) -> Result<Option<PaymentMet
         tx.seal(card.sealed);
         let standard = (AllowRedisplay::Unspecified, Metadata::default());
         let id = PaymentMethodId::mint(tx.moment().mint);
-        return Ok(Some(make(tx, id, card.card, BillingDetails::default(), standard)));
+        let method = made(id, card.card, BillingDetails::default(), standard, tx.now);
+        tx.save(&method);
+        return Ok(Some(method));
     }
     tx.find::<PaymentMethod>(token).await
 }

@@ -13,6 +13,7 @@ pub mod card;
 pub mod cash_balance;
 pub mod charge;
 pub mod clock;
+pub mod confirmation_token;
 pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;

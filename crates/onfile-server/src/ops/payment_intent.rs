@@ -2,10 +2,12 @@
 
 use super::call::{Call, OnIntent, Outcome, Secret};
 use super::card;
+use super::confirmation_token;
 use super::listing::Listing;
 use super::tx::{Tx, transact};
 use crate::world::Entropy;
 use onfile_domain::charge::Charge;
+use onfile_domain::confirmation_token::UsedBy;
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::event::EventType;
 use onfile_domain::id::ChargeId;
@@ -62,10 +64,15 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     }
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     let configuration = command.payment_method_configuration.clone();
-    let (named, by_sdk) = (command.payment_method.clone(), command.use_stripe_sdk);
+    let token = command.confirm_only.confirmation_token.clone();
+    let says = confirmation_token::said(&mut Tx::begin(&call), token.as_ref()).await?;
+    says.complete_payment(None, &mut command.terms, &mut command.confirm_only)
+        .map_err(Refusal::from)?;
+    let by_sdk = command.use_stripe_sdk.unwrap_or(says.use_stripe_sdk);
+    let named = command.payment_method.clone();
     let confirm_only = command.confirm_only.clone();
     let customer = command.terms.customer.clone();
-    let cvc_token = cvc_token(&command.terms);
+    let cvc_token = cvc_token(&command.terms).or(says.cvc_token);
     let fresh = {
         let mut mint = Entropy::default();
         let now = call.app.world.now();
@@ -83,8 +90,10 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
         if let Change::Set(customer) = &customer {
             tx.named_customer(customer).await?;
         }
-        let method = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
-        let method = match method {
+        let given = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
+        let by = UsedBy::PaymentIntent(intent.id.clone());
+        let given = confirmation_token::use_up(&mut tx, token.as_ref(), by, given).await?;
+        let method = match given {
             None if confirms => tx.fall_back(&mut intent).await?,
             given => given,
         };
@@ -101,7 +110,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
         }
         let circumstances = Circumstances {
             command: &confirm_only,
-            by_sdk: by_sdk.unwrap_or(false),
+            by_sdk,
             by_client: false,
             cvc_token: cvc_token.as_deref(),
         };
@@ -167,17 +176,24 @@ pub async fn confirm(
         let before = tx.payment_intent(&id).await?;
         before.may_confirm(by_client).map_err(|it| about(&tx, &before, it))?;
         means_the_amount(&before, &command).map_err(|it| about(&tx, &before, it))?;
+        let (mut terms, mut confirm_only) = (command.terms.clone(), command.confirm_only.clone());
+        let token = command.confirm_only.confirmation_token.as_ref();
+        let says = confirmation_token::said(&mut tx, token).await?;
+        says.complete_payment(before.setup_future_usage, &mut terms, &mut confirm_only)
+            .map_err(|it| about(&tx, &before, it.into()))?;
         let mut intent = before.clone();
-        let applied = intent.apply(command.terms.clone(), tx.moment().mint);
+        let applied = intent.apply(terms, tx.moment().mint);
         applied.map_err(|it| about(&tx, &before, it))?;
         if by_client {
             before.may_become(&intent).map_err(|it| about(&tx, &before, it))?;
         }
-        if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
+        if let Change::Set(acceptance) = &confirm_only.mandate_data {
             intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
         let given =
             card::handed_in(&mut tx, data.as_ref(), command.payment_method.as_ref()).await?;
+        let by = UsedBy::PaymentIntent(intent.id.clone());
+        let given = confirmation_token::use_up(&mut tx, token, by, given).await?;
         let method = match (given, &before.payment_method) {
             (Some(method), _) => method,
             (None, Some(id)) => card::method(&mut tx, id, "payment_method").await?,
@@ -185,10 +201,10 @@ pub async fn confirm(
         };
         intent.accept(&method).map_err(|it| about(&tx, &before, it))?;
         let circumstances = Circumstances {
-            command: &command.confirm_only,
-            by_sdk: command.use_stripe_sdk.unwrap_or(false),
+            command: &confirm_only,
+            by_sdk: command.use_stripe_sdk.unwrap_or(says.use_stripe_sdk),
             by_client,
-            cvc_token: cvc_token.as_deref(),
+            cvc_token: cvc_token.as_deref().or(says.cvc_token.as_deref()),
         };
         attempt(&mut tx, intent, &method, circumstances).await
     })
@@ -377,6 +393,7 @@ pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
 /// What only a confirmation uses is refused without one, by name.
 fn only_with_confirm(command: &ConfirmOnly) -> Result<(), Refusal> {
     let named = [
+        ("confirmation_token", command.confirmation_token.is_some()),
         ("error_on_requires_action", command.error_on_requires_action.is_some()),
         ("mandate_data", command.mandate_data.is_mentioned()),
         ("off_session", command.off_session.is_some()),

@@ -2,14 +2,17 @@
 
 use super::call::{OnIntent, Outcome, Secret};
 use super::card;
+use super::confirmation_token;
 use super::listing::Listing;
 use super::tx::{Tx, transact};
 use crate::world::Entropy;
+use onfile_domain::confirmation_token::UsedBy;
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::event::EventType;
 use onfile_domain::id::{SetupAttemptId, SetupIntentId};
 use onfile_domain::payment_intent::Methods;
 use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::payment_method_type::FutureUsage;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::{
     Attempt, Cancel, Concluded, Confirm, ConfirmOnly, Create, SetupIntent, Update,
@@ -60,9 +63,18 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
     if !confirms && command.confirm_only.mandate_data.is_mentioned() {
         return Err(Refusal::OnlyWithConfirm("mandate_data").into());
     }
+    let token = command.confirm_only.confirmation_token.clone();
+    if !confirms && token.is_some() {
+        return Err(Refusal::OnlyWithConfirm("confirmation_token").into());
+    }
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     let configuration = command.payment_method_configuration.clone();
-    let (named, by_sdk) = (command.payment_method.clone(), command.use_stripe_sdk.unwrap_or(false));
+    let says = confirmation_token::said(&mut Tx::begin(&call), token.as_ref()).await?;
+    command.usage = command.usage.or(says.setup_future_usage);
+    let usage = command.usage.unwrap_or(FutureUsage::OffSession);
+    says.complete_setup(usage, &mut command.confirm_only).map_err(Refusal::from)?;
+    let by_sdk = command.use_stripe_sdk.unwrap_or(says.use_stripe_sdk);
+    let named = command.payment_method.clone();
     let confirm_only = command.confirm_only.clone();
     let customer = command.terms.customer.clone();
     let fresh = {
@@ -81,7 +93,9 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
         if let Change::Set(customer) = &customer {
             tx.named_customer(customer).await?;
         }
-        let method = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
+        let given = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
+        let by = UsedBy::SetupIntent(intent.id.clone());
+        let method = confirmation_token::use_up(&mut tx, token.as_ref(), by, given).await?;
         if let Some(method) = &method {
             intent.accept(method).map_err(ApiError::from)?;
             intent.set_method(Some(method.id.clone())).map_err(ApiError::from)?;
@@ -95,7 +109,13 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
         }
         let method = method.ok_or_else(|| intent.missing_method())?;
         // A refusal takes the new intent back, so it shows none.
-        let attempted = attempt(&mut tx, intent, &method, (&confirm_only, by_sdk), false).await;
+        let circumstances = Circumstances {
+            command: &confirm_only,
+            by_sdk,
+            by_client: false,
+            cvc_token: says.cvc_token.as_deref(),
+        };
+        let attempted = attempt(&mut tx, intent, &method, circumstances).await;
         attempted.map_err(ApiError::without_intent)
     })
 }
@@ -148,27 +168,47 @@ pub async fn confirm(
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     transact!(call, |tx| {
         let before = tx.setup_intent(&id).await?;
+        let token = command.confirm_only.confirmation_token.as_ref();
         let named = command.payment_method.is_some() || before.payment_method.is_some();
-        if data.is_none() && !named {
+        if data.is_none() && !named && token.is_none() {
             return Err(about(&tx, &before, before.missing_method()));
         }
         before.may_confirm().map_err(|it| about(&tx, &before, it))?;
+        let says = confirmation_token::said(&mut tx, token).await?;
+        let mut confirm_only = command.confirm_only.clone();
+        says.complete_setup(before.usage, &mut confirm_only)
+            .map_err(|it| about(&tx, &before, it.into()))?;
         let mut intent = before.clone();
         intent.apply(command.terms.clone()).map_err(|it| about(&tx, &before, it))?;
-        if let Change::Set(acceptance) = &command.confirm_only.mandate_data {
+        if let Change::Set(acceptance) = &confirm_only.mandate_data {
             intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
         let given =
             card::handed_in(&mut tx, data.as_ref(), command.payment_method.as_ref()).await?;
+        let by = UsedBy::SetupIntent(intent.id.clone());
+        let given = confirmation_token::use_up(&mut tx, token, by, given).await?;
         let method = match (given, &before.payment_method) {
             (Some(method), _) => method,
             (None, Some(id)) => card::method(&mut tx, id, "payment_method").await?,
             (None, None) => return Err(about(&tx, &before, before.missing_method())),
         };
         intent.accept(&method).map_err(|it| about(&tx, &before, it))?;
-        let by_sdk = command.use_stripe_sdk.unwrap_or(false);
-        attempt(&mut tx, intent, &method, (&command.confirm_only, by_sdk), by_client).await
+        let circumstances = Circumstances {
+            command: &confirm_only,
+            by_sdk: command.use_stripe_sdk.unwrap_or(says.use_stripe_sdk),
+            by_client,
+            cvc_token: says.cvc_token.as_deref(),
+        };
+        attempt(&mut tx, intent, &method, circumstances).await
     })
+}
+
+/// How an attempt is made, apart from the intent and the method.
+struct Circumstances<'a> {
+    command: &'a ConfirmOnly,
+    by_sdk: bool,
+    by_client: bool,
+    cvc_token: Option<&'a str>,
 }
 
 /// One attempt to set a method up.
@@ -176,19 +216,22 @@ async fn attempt(
     tx: &mut Tx<'_>,
     intent: SetupIntent,
     method: &PaymentMethod,
-    (command, by_sdk): (&ConfirmOnly, bool),
-    by_client: bool,
+    circumstances: Circumstances<'_>,
 ) -> Outcome {
     tx.still_there(intent.customer.as_ref()).await?;
+    let cvc = match circumstances.cvc_token {
+        Some(token) => card::recollected(tx, token).await?,
+        None => card::waiting_code(tx, method),
+    };
     let attempt = Attempt {
         id: SetupAttemptId::mint(tx.moment().mint),
         started: tx.now,
-        return_url: command.return_url.clone(),
-        by_sdk,
+        return_url: circumstances.command.return_url.clone(),
+        by_sdk: circumstances.by_sdk,
         authenticated: false,
-        cvc: card::waiting_code(tx, method),
+        cvc,
     };
-    let needs_return_url = !by_client && tx.call.asks_for_return_url();
+    let needs_return_url = !circumstances.by_client && tx.call.asks_for_return_url();
     intent.may_attempt(method, &attempt, needs_return_url).map_err(|it| about(tx, &intent, it))?;
     let concluded = conclude(tx, &intent, method, &attempt).await?;
     let Concluded { intent, effects, error } = concluded;

@@ -279,7 +279,6 @@ fn what_is_not_done_is_refused_by_name() {
         ("transfer_data[destination]", "acct_1"),
         ("application_fee_amount", "1"),
         ("on_behalf_of", "acct_1"),
-        ("confirmation_token", "ctoken_1"),
         ("payment_method_options[card][installments][enabled]", "true"),
     ] {
         let answer = server

@@ -49,7 +49,10 @@ impl World {
         let core_account = secret.send("POST", "/v2/core/accounts", "{}").ok();
         let versioned = server.secret().header("Stripe-Version", "2026-10-28.endive");
         let key = versioned.post("/v1/ephemeral_keys", &[("customer", customer)]).ok();
+        let preview = [("payment_method", "pm_card_visa")];
+        let confirmation = secret.post("/v1/test_helpers/confirmation_tokens", &preview).ok();
         let ids = BTreeMap::from([
+            ("confirmation_token", confirmation.text("id").to_owned()),
             ("ephemeral_key", key.text("id").to_owned()),
             ("core_account", core_account.text("id").to_owned()),
             ("customer", customer.to_owned()),

@@ -7,6 +7,7 @@ use expect_test::{Expect, expect};
 use onfile_domain::Refusal as R;
 use onfile_domain::card::ExpiryError;
 use onfile_domain::cash_balance::{BankTransferType, FundingRefusal};
+use onfile_domain::confirmation_token::ConfirmationTokenRefusal;
 use onfile_domain::customer_balance_transaction::BalanceRefusal;
 use onfile_domain::customer_session::CustomerSessionRefusal;
 use onfile_domain::eligibility::OfferRefusal;
@@ -241,6 +242,13 @@ fn refused_payment_intents() {
             missing(Some(cus())),
             R::ConfirmSucceeded,
             R::ConfirmStatus(StatusName::Canceled),
+            R::ConfirmationToken(ConfirmationTokenRefusal::Used(IntentKind::Setup)),
+            R::ConfirmationToken(ConfirmationTokenRefusal::Expired),
+            R::ConfirmationToken(ConfirmationTokenRefusal::FutureUsage {
+                kind: IntentKind::Payment,
+                given: FutureUsage::OnSession,
+                expected: FutureUsage::OffSession,
+            }),
             R::ManualConfirmation,
             R::ReturnUrlMissing(IntentKind::Payment),
             R::OffSessionWithFutureUsage,
@@ -265,6 +273,9 @@ fn refused_payment_intents() {
             400 payment_intent_unexpected_state +intent | You cannot confirm this PaymentIntent because it's missing a payment method. To confirm the PaymentIntent with cus_y, specify a payment method attached to this customer along with the customer ID.
             400 payment_intent_unexpected_state +intent | You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.
             400 payment_intent_unexpected_state +intent | You cannot confirm this PaymentIntent because it has a status of canceled. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action.
+            400 param=confirmation_token +intent | The confirmation token has already been used to confirm a previous SetupIntent
+            400 param=confirmation_token +intent | The confirmation token has expired. Please create a new one.
+            400 param=confirmation_token +intent | The provided setup_future_usage (on_session) does not match the expected setup_future_usage (off_session). Try confirming with a Payment Intent that is configured to use the same parameters as Stripe Elements.
             400 +intent | This PaymentIntent has a `confirmation_method` of `manual`, so it can only be confirmed with a secret API key.
             400 +intent | This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.
             400 +intent | You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.

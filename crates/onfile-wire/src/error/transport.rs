@@ -39,6 +39,13 @@ impl ApiError {
             .code("secret_key_required")
     }
 
+    /// 400: a secret key where only a browser makes something. `[U]`
+    pub fn publishable_key_required() -> Self {
+        ApiError::bad(
+            "This API call cannot be made with a secret API key. Please use a publishable API key. To make a confirmation token for a test, use POST /v1/test_helpers/confirmation_tokens.",
+        )
+    }
+
     /// 401: an ephemeral key where it opens nothing. `[U]`
     pub fn ephemeral_key_refused() -> Self {
         ApiError::new(

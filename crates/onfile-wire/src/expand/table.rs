@@ -166,6 +166,11 @@ pub(super) const TABLES: &[Table] = &[
         plain: "id object amount created currency customer_account description ending_balance livemode metadata type",
     },
     Table {
+        object: "confirmation_token",
+        leads: &[("payment_method_preview.customer", To(Target::Customer))],
+        plain: "id object created expires_at livemode mandate_data metadata payment_intent payment_method_options return_url setup_future_usage setup_intent shipping use_stripe_sdk",
+    },
+    Table {
         object: "customer_session",
         leads: &[("customer", To(Target::Customer))],
         plain: "object client_secret components created customer_account expires_at livemode",

@@ -17,6 +17,7 @@ pub mod balance;
 pub mod balance_transaction;
 pub mod cash_balance;
 pub mod charge;
+pub mod confirmation_token;
 pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;
@@ -59,6 +60,7 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
     match object {
         Object::BalanceTransaction(record) => balance_transaction::render(record, view),
         Object::Charge(record) => charge::render(record, view),
+        Object::ConfirmationToken(record) => confirmation_token::render(record, view),
         Object::Customer(record) => customer::render(record, view),
         Object::CustomerBalanceTransaction(record) => {
             customer_balance_transaction::render(record, view)

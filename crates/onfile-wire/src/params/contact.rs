@@ -77,3 +77,37 @@ params! {
         address as ShippingAddress, carrier as Whole, name, phone as Whole, tracking_number as Whole,
     }
 }
+
+/// Shipping as a buyer says it: how goods are sent is for the seller.
+struct Bought {
+    address: ShippingAddress,
+    name: String,
+    phone: Whole,
+}
+
+params! { Bought { address, name, phone } }
+
+/// The same, when there is any.
+pub(crate) struct BuyersShipping(Option<Bought>);
+
+impl FromParam for BuyersShipping {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        Option::from_param(param, path).map(BuyersShipping)
+    }
+
+    fn schema() -> Schema {
+        Option::<Bought>::schema()
+    }
+}
+
+impl From<BuyersShipping> for Option<ShippingEntry> {
+    fn from(shipping: BuyersShipping) -> Self {
+        shipping.0.map(|bought| ShippingEntry {
+            address: bought.address.into(),
+            carrier: None,
+            name: bought.name,
+            phone: bought.phone.into(),
+            tracking_number: None,
+        })
+    }
+}

@@ -20,6 +20,7 @@ mod tests;
 mod word;
 
 pub use call::{ByCaller, NoParams, PathId};
+pub(crate) use contact::BuyersShipping;
 pub(crate) use declare::params;
 pub use page::{CreatedRange, Cursor, Page};
 pub(crate) use reach::{EmailChange, ReturnUrl};

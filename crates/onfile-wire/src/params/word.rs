@@ -97,6 +97,7 @@ macro_rules! ids {
 ids! {
     id::BalanceTransactionId,
     id::ChargeId,
+    id::ConfirmationTokenId,
     id::CustomerAccountId,
     id::CustomerId,
     id::DisputeId,

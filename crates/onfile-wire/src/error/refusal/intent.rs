@@ -3,6 +3,7 @@
 use super::{below_one, noun, state};
 use crate::error::ApiError;
 use onfile_domain::Named;
+use onfile_domain::confirmation_token::ConfirmationTokenRefusal;
 use onfile_domain::id::CustomerId;
 use onfile_domain::payment_intent::{ApplyRefusal, StatusName as IntentStatus};
 use onfile_domain::payment_method_type::FutureUsage;
@@ -33,6 +34,31 @@ const SETUP_UPDATE_CANCELED: &str =
 pub(super) fn only_with_confirm(param: &str) -> ApiError {
     ApiError::bad(format!("The parameter `{param}` cannot be passed when creating a PaymentIntent unless `confirm` is set to true."))
         .param(param)
+}
+
+/// P2 for a payment, S2 for a mismatch; the rest and the parameter are `[U]`.
+pub(super) fn confirmation_token(refusal: &ConfirmationTokenRefusal) -> ApiError {
+    let message = match refusal {
+        ConfirmationTokenRefusal::Used(kind) => format!(
+            "The confirmation token has already been used to confirm a previous {}",
+            noun(*kind)
+        ),
+        ConfirmationTokenRefusal::Expired => {
+            "The confirmation token has expired. Please create a new one.".to_owned()
+        }
+        ConfirmationTokenRefusal::FutureUsage { kind, given, expected } => {
+            let noun = match kind {
+                IntentKind::Payment => "Payment Intent",
+                IntentKind::Setup => "Setup Intent",
+            };
+            format!(
+                "The provided setup_future_usage ({}) does not match the expected setup_future_usage ({}). Try confirming with a {noun} that is configured to use the same parameters as Stripe Elements.",
+                given.name(),
+                expected.name()
+            )
+        }
+    };
+    ApiError::bad(message).param("confirmation_token").showing_intent()
 }
 
 /// N1, N2

@@ -54,6 +54,7 @@ impl ApiError {
             R::CustomerMissing { method, customer, kind } => method::owned(method, customer, *kind),
             R::TypeNotAllowed { given, allowed, kind } => method::wrong(*given, allowed, *kind),
             R::Offer(refusal) => offer::refused(refusal),
+            R::ConfirmationToken(refusal) => intent::confirmation_token(refusal),
             R::OnlyWithConfirm(param) => intent::only_with_confirm(param),
             R::MissingMethod { kind, customer } => intent::missing_method(*kind, customer.as_ref()),
             R::ConfirmSucceeded => state(IntentKind::Payment, intent::CONFIRM_SUCCEEDED),

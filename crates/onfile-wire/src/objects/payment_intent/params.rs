@@ -31,12 +31,12 @@ params! {
     }
 }
 
-params! { ConfirmOnly { error_on_requires_action, mandate_data, off_session, return_url as ReturnUrl } }
+params! { ConfirmOnly { confirmation_token, error_on_requires_action, mandate_data, off_session, return_url as ReturnUrl } }
 
 params! {
     /// The same while creating, where nobody's browser can be asked for the missing parts.
     struct ConfirmAtOnce for ConfirmOnly {
-        error_on_requires_action, mandate_data as FullAcceptance, off_session, return_url as ReturnUrl,
+        confirmation_token, error_on_requires_action, mandate_data as FullAcceptance, off_session, return_url as ReturnUrl,
     }
 }
 
@@ -47,7 +47,6 @@ params! {
         payment_method_data, flatten terms, use_stripe_sdk,
     }
     refused {
-        confirmation_token: not_yet!("confirmation_token"),
         mandate: not_yet!("mandate"),
         on_behalf_of: CONNECT,
         radar_options: not_yet!("radar_options"),
@@ -79,7 +78,6 @@ params! {
         flatten terms: ConfirmTerms, use_stripe_sdk,
     }
     refused {
-        confirmation_token: not_yet!("confirmation_token"),
         mandate: not_yet!("mandate"),
         radar_options: not_yet!("radar_options"),
     }
@@ -94,7 +92,7 @@ params! {
 
 params! {
     /// What a browser may say about its confirmation.
-    struct ClientConfirmOnly for ConfirmOnly { mandate_data, return_url as ReturnUrl, .. }
+    struct ClientConfirmOnly for ConfirmOnly { confirmation_token, mandate_data, return_url as ReturnUrl, .. }
 }
 
 params! {
@@ -108,7 +106,6 @@ params! {
         amount_details: SECRET_KEY_ONLY,
         amount_to_confirm: SECRET_KEY_ONLY,
         capture_method: SECRET_KEY_ONLY,
-        confirmation_token: not_yet!("confirmation_token"),
         error_on_requires_action: SECRET_KEY_ONLY,
         excluded_payment_method_types: SECRET_KEY_ONLY,
         hooks: SECRET_KEY_ONLY,

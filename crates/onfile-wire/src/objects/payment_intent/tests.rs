@@ -482,6 +482,7 @@ fn create() {
     assert!(matches!(entry.card, Some(CardEntry::Token(_))));
     expect![[r#"
         ConfirmOnly {
+            confirmation_token: None,
             error_on_requires_action: None,
             mandate_data: Set(
                 AcceptanceChange {
@@ -578,7 +579,6 @@ fn refused_while_creating() {
             "amount=1099&currency=usd&radar_options[session]=rse_1",
             "amount=1099&currency=usd&hooks[inputs][tax][calculation]=x",
             "amount=1099&currency=usd&amount_details[tip]=1",
-            "amount=1099&currency=usd&confirmation_token=ctoken_1",
             "amount=1099&currency=usd&mandate=mandate_1",
             "amount=1099&currency=usd&off_session=maybe",
             "amount=1099&currency=usd&return_url=javascript:alert(1)",
@@ -617,8 +617,6 @@ fn refused_while_creating() {
               [hooks] : hooks is not supported by this server yet.
             amount=1099&currency=usd&amount_details[tip]=1
               [amount_details[tip]] parameter_unknown: Received unknown parameter: amount_details[tip]
-            amount=1099&currency=usd&confirmation_token=ctoken_1
-              [confirmation_token] : confirmation_token is not supported by this server yet.
             amount=1099&currency=usd&mandate=mandate_1
               [mandate] : mandate is not supported by this server yet.
             amount=1099&currency=usd&off_session=maybe
@@ -788,14 +786,12 @@ fn confirm() {
     assert_eq!(command.confirm_only.error_on_requires_action, Some(true));
     assert_eq!(command.terms.payment_method_types, Some(vec![PaymentMethodType::Card]));
     refuses::<Confirm>(
-        &["customer=cus_1", "metadata[a]=1", "confirmation_token=ctoken_1", "mandate=mandate_1"],
+        &["customer=cus_1", "metadata[a]=1", "mandate=mandate_1"],
         expect![[r#"
             customer=cus_1
               [customer] parameter_unknown: Received unknown parameter: customer
             metadata[a]=1
               [metadata] parameter_unknown: Received unknown parameter: metadata
-            confirmation_token=ctoken_1
-              [confirmation_token] : confirmation_token is not supported by this server yet.
             mandate=mandate_1
               [mandate] : mandate is not supported by this server yet.
         "#]],

@@ -18,11 +18,11 @@ params! {
     }
 }
 
-params! { ConfirmOnly { mandate_data, return_url as ReturnUrl } }
+params! { ConfirmOnly { confirmation_token, mandate_data, return_url as ReturnUrl } }
 
 params! {
     /// The same while creating, where nobody's browser can be asked for the missing parts.
-    struct ConfirmAtOnce for ConfirmOnly { mandate_data as FullAcceptance, return_url as ReturnUrl }
+    struct ConfirmAtOnce for ConfirmOnly { confirmation_token, mandate_data as FullAcceptance, return_url as ReturnUrl }
 }
 
 params! {
@@ -32,7 +32,6 @@ params! {
         use_stripe_sdk,
     }
     refused {
-        confirmation_token: not_yet!("confirmation_token"),
         on_behalf_of: CONNECT,
         single_use: not_yet!("single_use"),
     }
@@ -56,7 +55,6 @@ params! {
         flatten confirm_only, payment_method, payment_method_data, flatten terms: ConfirmTerms,
         use_stripe_sdk,
     }
-    refused { confirmation_token: not_yet!("confirmation_token") }
 }
 
 params! {
@@ -72,7 +70,6 @@ params! {
     }
     refused {
         allowed_payment_method_types: SECRET_KEY_ONLY,
-        confirmation_token: not_yet!("confirmation_token"),
     }
 }
 

@@ -338,7 +338,6 @@ fn create() {
             "attach_to_self=true",
             "on_behalf_of=acct_1",
             "customer=cus_1&customer_account=acct_1",
-            "confirmation_token=ctoken_1",
             "single_use[amount]=1",
             "flow_directions[]=sideways",
             "payment_method_options[card][setup_future_usage]=off_session",
@@ -358,8 +357,6 @@ fn create() {
               [on_behalf_of] : Connect is not supported by this server.
             customer=cus_1&customer_account=acct_1
               [] : You may only specify one of these parameters: customer, customer_account.
-            confirmation_token=ctoken_1
-              [confirmation_token] : confirmation_token is not supported by this server yet.
             single_use[amount]=1
               [single_use] : single_use is not supported by this server yet.
             flow_directions[]=sideways
@@ -431,14 +428,12 @@ fn confirm() {
         )"#]]
     .assert_eq(&format!("{:#?}", command.terms.payment_method_options));
     refuses::<Confirm>(
-        &["usage=on_session", "payment_method_types[]=card", "confirmation_token=ctoken_1"],
+        &["usage=on_session", "payment_method_types[]=card"],
         expect![[r#"
             usage=on_session
               [usage] parameter_unknown: Received unknown parameter: usage
             payment_method_types[]=card
               [payment_method_types] parameter_unknown: Received unknown parameter: payment_method_types
-            confirmation_token=ctoken_1
-              [confirmation_token] : confirmation_token is not supported by this server yet.
         "#]],
     );
     let command = read::<ClientConfirm>(
