@@ -62,7 +62,6 @@ fn made_and_found() {
         "payment_method_preview/type",
         "payment_method_preview/card/last4",
         "payment_method_preview/card/checks/cvc_check",
-        "payment_method_preview/card/fingerprint",
         "payment_method_preview/billing_details/name",
         "payment_method_preview/customer",
         "payment_method_preview/id",
@@ -93,9 +92,10 @@ fn made_and_found() {
     let agreed = "mandate_data[customer_acceptance][type]=online&mandate_data[customer_acceptance][online][infer_from_client]=true";
     for form in [CARD.to_owned(), format!("{CARD}&use_stripe_sdk=false&{agreed}&{shipped}")] {
         let made = browser(&server, &form).ok();
+        assert!(made.body["payment_method_preview"]["card"]["fingerprint"].is_null());
         table.line("browser", &fields(&made.body, &shown));
         let whole = found(&server, made.text("id"));
-        assert_eq!(whole.body["payment_method_preview"]["card"]["last4"], "4242");
+        assert!(whole.body["payment_method_preview"]["card"]["fingerprint"].is_string());
         let acceptance = &whole.body["mandate_data"]["customer_acceptance"];
         table.line("  the seller sees", &fields(acceptance, &["type", "online/ip_address"]));
     }
@@ -104,14 +104,14 @@ fn made_and_found() {
     let expanded = post(&server, TEST, &expanded).ok();
     assert_eq!(expanded.body["payment_method_preview"]["customer"]["id"], cus.as_str());
     expect![[r#"
-         → type=absent last4=absent cvc_check=absent fingerprint=absent name=absent customer=absent id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=null
-        payment_method=pm_card_visa → type=card last4=4242 cvc_check=unchecked fingerprint=MN07PIZLCbRcu48P name=null customer=null id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=null
-        payment_method=pm_… → type=card last4=4444 cvc_check=pass fingerprint=74V3bHBMfbHMp58Y name=null customer=cus_… id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=null
-        payment_method_data[type]=card&payment_method_data[card][number]=4242424242424242&payment_method_data[card][exp_month]=12&payment_method_data[card][exp_year]=2034&payment_method_data[card][cvc]=123&payment_method_data[billing_details][name]=Jenny&return_url=https://a.example/&setup_future_usage=off_session&shipping[name]=Jenny&shipping[address][line1]=1+Main+St → type=card last4=4242 cvc_check=unchecked fingerprint=MN07PIZLCbRcu48P name=Jenny customer=null id=absent return_url=https://a.example/ setup_future_usage=off_session name=Jenny use_stripe_sdk=true mandate_data=null
-        payment_method_data[type]=card&payment_method_data[card][token]=tok_amex → type=card last4=0005 cvc_check=unchecked fingerprint=n5feVFTUsaHhcvqu name=null customer=null id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=null
-        browser → type=card last4=4242 cvc_check=unchecked fingerprint=absent name=null customer=null id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=absent
+         → type=absent last4=absent cvc_check=absent name=absent customer=absent id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=null
+        payment_method=pm_card_visa → type=card last4=4242 cvc_check=unchecked name=null customer=null id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=null
+        payment_method=pm_… → type=card last4=4444 cvc_check=pass name=null customer=cus_… id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=null
+        payment_method_data[type]=card&payment_method_data[card][number]=4242424242424242&payment_method_data[card][exp_month]=12&payment_method_data[card][exp_year]=2034&payment_method_data[card][cvc]=123&payment_method_data[billing_details][name]=Jenny&return_url=https://a.example/&setup_future_usage=off_session&shipping[name]=Jenny&shipping[address][line1]=1+Main+St → type=card last4=4242 cvc_check=unchecked name=Jenny customer=null id=absent return_url=https://a.example/ setup_future_usage=off_session name=Jenny use_stripe_sdk=true mandate_data=null
+        payment_method_data[type]=card&payment_method_data[card][token]=tok_amex → type=card last4=0005 cvc_check=unchecked name=null customer=null id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=null
+        browser → type=card last4=4242 cvc_check=unchecked name=null customer=null id=absent return_url=null setup_future_usage=null name=absent use_stripe_sdk=true mandate_data=absent
           the seller sees → type=absent ip_address=absent
-        browser → type=card last4=4242 cvc_check=unchecked fingerprint=absent name=null customer=null id=absent return_url=null setup_future_usage=null name=Jenny use_stripe_sdk=false mandate_data=absent
+        browser → type=card last4=4242 cvc_check=unchecked name=null customer=null id=absent return_url=null setup_future_usage=null name=Jenny use_stripe_sdk=false mandate_data=absent
           the seller sees → type=online ip_address=127.0.0.1
         told
     "#]].assert_eq(table.text());
@@ -325,6 +325,28 @@ fn a_token_is_used_once() {
         refused → 400 invalid_request_error - [-] You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.
           used after all → 200 succeeded
     "#]].assert_eq(table.text());
+}
+
+/// Whoever is first: the others find it used, and nothing is paid twice.
+#[test]
+fn a_token_that_many_use_at_once_is_used_once() {
+    let server = Server::start();
+    for carried in [CARD, VISA] {
+        let form = format!("confirmation_token={}", token(&server, carried));
+        let rivals: Vec<Answer> = (0..6).map(|_| payment(&server, "")).collect();
+        let answers: Vec<Answer> = std::thread::scope(|scope| {
+            let confirms =
+                rivals.iter().map(|it| scope.spawn(|| confirm(&server, it, false, &form)));
+            let confirms: Vec<_> = confirms.collect();
+            confirms.into_iter().map(|it| it.join().unwrap()).collect()
+        });
+        let paid = answers.iter().filter(|answer| answer.status == 200).count();
+        assert_eq!(paid, 1);
+        for answer in answers.iter().filter(|answer| answer.status != 200) {
+            let said = answer.error(400)["message"].as_str().unwrap();
+            assert!(said.starts_with("The confirmation token has already been used"), "{said}");
+        }
+    }
 }
 
 #[test]
