@@ -9,6 +9,13 @@ use std::collections::hash_map::Entry as Place;
 /// What a commit looks at in an account that has nothing.
 static NOTHING: std::sync::LazyLock<Account> = std::sync::LazyLock::new(Account::default);
 
+impl Account {
+    fn is_at(&self, id: &str, version: i64) -> bool {
+        let row = self.ids.get(id).and_then(|key| self.objects.get(key));
+        row.is_some_and(|row| row.version == version)
+    }
+}
+
 impl State {
     pub(super) fn commit(&mut self, batch: Batch) -> Result<(), CommitError> {
         self.check(&batch)?;
@@ -27,16 +34,16 @@ impl State {
             }
         }
         for (id, version) in &batch.reads {
-            conflict(self.is_at(&batch.account, id, *version))?;
+            conflict(account.is_at(id, *version))?;
         }
         for put in &batch.puts {
             conflict(match put.expected {
-                Some(version) => self.is_at(&batch.account, &put.id, version),
-                None => !self.ids.contains_key(&put.id),
+                Some(version) => account.is_at(&put.id, version),
+                None => !account.ids.contains_key(&put.id),
             })?;
         }
         for event in &batch.events {
-            conflict(!self.ids.contains_key(&event.id))?;
+            conflict(!account.ids.contains_key(&event.id))?;
         }
         for (id, due) in &batch.finished_jobs {
             conflict(account.jobs.get(id).is_some_and(|job| job.due == *due))?;
@@ -52,12 +59,6 @@ impl State {
             before.checked_add(delta).ok_or_else(out_of_range)?;
         }
         Ok(())
-    }
-
-    fn is_at(&self, account: &str, id: &str, version: i64) -> bool {
-        let place = self.ids.get(id).filter(|(owner, _)| owner == account);
-        let row = place.and_then(|(owner, key)| self.accounts.get(owner)?.objects.get(key));
-        row.is_some_and(|row| row.version == version)
     }
 
     fn apply(&mut self, batch: Batch) {
@@ -107,7 +108,7 @@ impl State {
     }
 
     fn write(&mut self, name: &str, put: Put) {
-        let (key, created) = match self.ids.get(&put.id).map(|(_, key)| *key) {
+        let (key, created) = match self.account(name).ids.get(&put.id).copied() {
             Some(key) => {
                 let Some(row) = self.account(name).objects.get_mut(&key) else { return };
                 row.version += 1;
@@ -128,9 +129,10 @@ impl State {
     fn insert(&mut self, name: &str, id: String, kind: &str, created: i64, body: Vec<u8>) -> i64 {
         self.last_key += 1;
         let key = self.last_key;
-        self.ids.insert(id.clone(), (name.to_owned(), key));
+        let account = self.account(name);
+        account.ids.insert(id.clone(), key);
         let row = Row { key, id, kind: kind.to_owned(), version: 1, created, body };
-        self.account(name).objects.insert(key, row);
+        account.objects.insert(key, row);
         key
     }
 

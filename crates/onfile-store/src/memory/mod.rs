@@ -24,8 +24,6 @@ struct State {
     closed: bool,
     last_key: i64,
     accounts: BTreeMap<String, Account>,
-    /// Whose record an id is, and its key.
-    ids: HashMap<String, (String, i64)>,
     api_keys: HashMap<Vec<u8>, ApiKeyRow>,
     /// Due time, id and account of every job.
     due: BTreeSet<(i64, String, String)>,
@@ -35,6 +33,8 @@ struct State {
 #[derive(Default)]
 struct Account {
     objects: BTreeMap<i64, Row>,
+    /// The key of each id.
+    ids: HashMap<String, i64>,
     /// Name, value, time of creation, key.
     entries: BTreeSet<(String, String, i64, i64)>,
     /// Keys in the order of their numbers, which begin at 1.
@@ -67,8 +67,8 @@ impl Memory {
     pub(crate) fn get(&self, account: &str, ids: &[&str]) -> Vec<Row> {
         let state = self.lock();
         let row = |id: &&str| {
-            let (owner, key) = state.ids.get(*id).filter(|(owner, _)| owner == account)?;
-            state.accounts.get(owner)?.objects.get(key).cloned()
+            let account = state.accounts.get(account)?;
+            account.objects.get(account.ids.get(*id)?).cloned()
         };
         ids.iter().filter_map(row).collect()
     }
@@ -231,7 +231,6 @@ impl Memory {
     pub(crate) fn erase_account(&self, account: &str) -> Result<(), StoreError> {
         let mut state = self.open()?;
         state.accounts.remove(account);
-        state.ids.retain(|_, (owner, _)| owner != account);
         state.api_keys.retain(|_, row| row.account != account);
         state.due.retain(|(_, _, owner)| owner != account);
         Ok(())

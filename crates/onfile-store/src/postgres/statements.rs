@@ -122,6 +122,6 @@ statements! {
         INSERT INTO event_sequence (account, sequence, key)
         SELECT $1, counter.value - $3 + told.place, object.key
         FROM unnest($2::text[]) WITH ORDINALITY AS told (id, place)
-        JOIN object ON object.id = told.id
+        JOIN object ON object.id = told.id AND object.account = $1
         CROSS JOIN counter";
 }

@@ -78,13 +78,13 @@ fn check<'a>(db: &Connection, batch: &'a Batch) -> Result<Found<'a>, Fault> {
         records.push(match put.expected {
             Some(version) => Some(check_version(db, account, &put.id, version)?),
             None => {
-                check_free(db, "SELECT 1 FROM object WHERE id = ?1", [&put.id])?;
+                check_free(db, ID_TAKEN, [put.id.as_str(), account])?;
                 None
             }
         });
     }
     for event in &batch.events {
-        check_free(db, "SELECT 1 FROM object WHERE id = ?1", [&event.id])?;
+        check_free(db, ID_TAKEN, [event.id.as_str(), account])?;
     }
     for (id, due) in &batch.finished_jobs {
         let sql = "SELECT 1 FROM job WHERE account = ?1 AND id = ?2 AND due = ?3";
@@ -126,6 +126,8 @@ fn check_version(
     let columns = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
     statement.query_row(params![id, account, version], columns).optional()?.ok_or(CONFLICT)
 }
+
+const ID_TAKEN: &str = "SELECT 1 FROM object WHERE id = ?1 AND account = ?2";
 
 fn check_free(db: &Connection, sql: &str, given: impl Params) -> Result<(), Fault> {
     if exists(db, sql, given)? { Err(CONFLICT) } else { Ok(()) }

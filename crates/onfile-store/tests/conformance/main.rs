@@ -47,7 +47,7 @@ suite! { everywhere {
         what_is_put_is_got,
         an_account_sees_nothing_of_another,
         a_new_record_must_not_exist,
-        an_id_belongs_to_one_account,
+        an_id_is_an_account_s_own,
         a_change_needs_the_version_it_was_decided_on,
         a_moved_read_is_a_conflict,
         a_conflict_leaves_nothing,

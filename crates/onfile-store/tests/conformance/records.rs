@@ -83,12 +83,23 @@ pub(crate) async fn a_new_record_must_not_exist(home: &Home) {
     store.close().await;
 }
 
-pub(crate) async fn an_id_belongs_to_one_account(home: &Home) {
+/// Some ids are chosen by callers, who know nothing of each other.
+pub(crate) async fn an_id_is_an_account_s_own(home: &Home) {
     let store = home.open().await;
-    commit(&store, puts([new("note_1", 5)])).await;
-    let same = Batch { puts: vec![new("note_1", 5)], ..batch_of(NEIGHBOUR) };
-    assert_eq!(store.commit(same).await, Err(CommitError::Conflict));
+    let both = |batch, created| Batch {
+        puts: vec![new("note_1", created)],
+        events: vec![event("evt_1", "note.created")],
+        ..batch
+    };
+    commit(&store, both(batch(), 5)).await;
     assert_eq!(store.get(NEIGHBOUR, &["note_1"]).await.unwrap(), []);
+    commit(&store, both(batch_of(NEIGHBOUR), 6)).await;
+    commit(&store, puts([change("note_1", 1, "first")])).await;
+    for (account, created, version) in [(ACCOUNT, 5, 2), (NEIGHBOUR, 6, 1)] {
+        let rows = store.get(account, &["note_1", "evt_1"]).await.unwrap();
+        assert_eq!((rows.len(), rows[0].created, rows[0].version), (2, created, version));
+        assert_eq!(store.event_sequence(account, 0, 10).await.unwrap().len(), 1);
+    }
     store.close().await;
 }
 

@@ -1,14 +1,16 @@
 -- The same tables as the embedded engine's. Text is ordered by bytes ("C"), as SQLite does.
 
 -- Records of every kind. The key grows with time and breaks ties within a second.
+-- Some ids are the caller's choice, so they are an account's own.
 CREATE TABLE object (
   key bigserial PRIMARY KEY,
   account text COLLATE "C" NOT NULL,
-  id text COLLATE "C" NOT NULL UNIQUE,
+  id text COLLATE "C" NOT NULL,
   kind text COLLATE "C" NOT NULL,
   version bigint NOT NULL,
   created bigint NOT NULL,
-  body bytea NOT NULL
+  body bytea NOT NULL,
+  UNIQUE (id, account)
 );
 
 -- Every list is a scan of one (account, name, value), newest first.

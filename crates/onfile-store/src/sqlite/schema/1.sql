@@ -1,13 +1,14 @@
 -- Records of every kind. The key is the row's own counter: rows lie in the order in which they were
--- written, whatever their ids look like.
+-- written, whatever their ids look like. Some ids are the caller's choice, so they are an account's own.
 CREATE TABLE object (
   key INTEGER PRIMARY KEY,
   account TEXT NOT NULL,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL,
   kind TEXT NOT NULL,
   version INTEGER NOT NULL,
   created INTEGER NOT NULL,
-  body BLOB NOT NULL
+  body BLOB NOT NULL,
+  UNIQUE (id, account)
 ) STRICT;
 
 -- Every list is a scan of one (account, name, value), newest first.
