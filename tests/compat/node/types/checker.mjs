@@ -20,6 +20,14 @@ const PAGES = {
   },
 };
 
+// Everything else that is a number is one of minor units, of seconds, or of things; parcels have inches and ounces.
+const FRACTIONS = /^Product\.package_dimensions\.(height|length|weight|width)$/;
+
+/** The SDK's own type of decimal numbers. */
+function isDecimal(type) {
+  return [type.aliasSymbol, type.symbol].some((symbol) => /^Decimal/.test(symbol?.name ?? ''));
+}
+
 export class Checker {
   constructor(sdk) {
     this.sdk = sdk;
@@ -106,7 +114,8 @@ export class Checker {
       return;
     }
     // `OtherString`, an intersection, says that enums may grow; ours must not, not by themselves.
-    const there = members.filter((member) => !(member.flags & (NULLISH | TypeFlags.Intersection)));
+    // A decimal is an intersection, too.
+    const there = members.filter((member) => isDecimal(member) || !(member.flags & (NULLISH | TypeFlags.Intersection)));
     if (typeof value === 'object') {
       this.composite(path, value, there);
     } else {
@@ -118,11 +127,11 @@ export class Checker {
     const literals = members.filter((member) => member.isLiteral() || member.flags & TypeFlags.BooleanLiteral);
     const wide = { string: TypeFlags.String, number: TypeFlags.Number, boolean: TypeFlags.Boolean }[typeof value];
     if (members.some((member) => member.flags & wide)) {
-      if (typeof value === 'number' && !Number.isInteger(value)) this.gap(path, 'not an integer');
+      if (typeof value === 'number' && !Number.isInteger(value) && !FRACTIONS.test(path)) this.gap(path, 'not an integer');
       return;
     }
     // The SDK makes objects of decimals; on the wire they are strings.
-    if (typeof value === 'string' && members.some((member) => /^Decimal/.test(member.symbol?.name ?? ''))) return;
+    if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) && members.some(isDecimal)) return;
     const same = (literal) => (literal.isLiteral() ? literal.value : literal.intrinsicName === 'true') === value;
     if (literals.some(same)) return;
     if (typeof value === 'string' && literals.some((literal) => literal.isStringLiteral())) {

@@ -93,6 +93,28 @@ test('what was there before may be a part, but of the object', () => {
   ]);
 });
 
+test('decimals are texts, and only parcels have fractions', () => {
+  const price = (changes) => sdk.gapsOf({
+    id: 'price_1', object: 'price', active: true, billing_scheme: 'per_unit', created: 1, currency: 'usd',
+    custom_unit_amount: null, livemode: false, lookup_key: null, metadata: {}, nickname: null, product: 'prod_1',
+    recurring: null, tax_behavior: 'unspecified', tiers_mode: null, transform_quantity: null, type: 'one_time',
+    unit_amount: null, unit_amount_decimal: '0.125', ...changes,
+  }).found;
+  assert.deepEqual(price({}), []);
+  assert.match(price({ unit_amount_decimal: 5 }).join(), /^Price\.unit_amount_decimal: number instead of /);
+  assert.match(price({ unit_amount_decimal: 'much' }).join(), /^Price\.unit_amount_decimal: string instead of /);
+  assert.deepEqual(price({ unit_amount: 1.5 }), ['Price.unit_amount: not an integer']);
+  const product = (package_dimensions) => sdk.gapsOf({
+    id: 'prod_1', object: 'product', active: true, created: 1, description: null, images: [], livemode: false,
+    marketing_features: [], metadata: {}, name: 'Tea', package_dimensions, shippable: null, tax_details: null,
+    type: 'service', updated: 1, url: null,
+  }).found;
+  assert.deepEqual(product({ height: 1.5, length: 2, weight: 0.25, width: 1 }), []);
+  assert.deepEqual(product({ height: 1.5, length: '2', weight: 1, width: 1 }), [
+    'Product.package_dimensions.length: string instead of number',
+  ]);
+});
+
 test('what is deleted has a type of its own', () => {
   assert.deepEqual(sdk.gapsOf({ id: 'cus_1', object: 'customer', deleted: true }).found, []);
 });
