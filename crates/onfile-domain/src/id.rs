@@ -70,6 +70,8 @@ ids! {
     EventId = "evt_1" + 23;
     /// A line item of a payment intent.
     LineItemId = "uli_" + 21;
+    /// The record of a lookup key; it follows from the key, and is never shown.
+    LookupKeyId = "lookup_key:" + 21;
     /// A payment intent.
     PaymentIntentId = "pi_3" + 23;
     /// A payment method configuration. The default one's id is derived, not minted.
@@ -78,6 +80,10 @@ ids! {
     PaymentMethodDomainId = "pmd_1" + 23;
     /// A payment method.
     PaymentMethodId = "pm_1" + 23;
+    /// A price.
+    PriceId = "price_1" + 23;
+    /// A product; callers may choose their own.
+    ProductId = "prod_" + 21;
     /// A refund.
     RefundId = "re_3" + 23;
     /// A sealed card number in the vault; never shown.

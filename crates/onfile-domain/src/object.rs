@@ -15,6 +15,8 @@ use crate::payment_intent::PaymentIntent;
 use crate::payment_method::PaymentMethod;
 use crate::payment_method_configuration::PaymentMethodConfiguration;
 use crate::payment_method_domain::PaymentMethodDomain;
+use crate::price::{LookupKey, Price};
+use crate::product::Product;
 use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
@@ -70,10 +72,13 @@ objects![
     Dispute,
     EarlyFraudWarning,
     EphemeralKey,
+    LookupKey,
     PaymentIntent,
     PaymentMethod,
     PaymentMethodConfiguration,
     PaymentMethodDomain,
+    Price,
+    Product,
     Refund,
     SetupAttempt,
     SetupIntent,
@@ -91,6 +96,8 @@ impl Object {
             Object::Dispute(it) => Some(&it.metadata),
             Object::PaymentIntent(it) => Some(&it.metadata),
             Object::PaymentMethod(it) => Some(&it.metadata),
+            Object::Price(it) => Some(&it.metadata),
+            Object::Product(it) => Some(&it.metadata),
             Object::Refund(it) => Some(&it.metadata),
             Object::SetupIntent(it) => Some(&it.metadata),
             Object::BalanceTransaction(_)
@@ -101,6 +108,7 @@ impl Object {
             | Object::EphemeralKey(_)
             | Object::PaymentMethodConfiguration(_)
             | Object::PaymentMethodDomain(_)
+            | Object::LookupKey(_)
             | Object::SetupAttempt(_)
             | Object::TaxId(_)
             | Object::Token(_) => None,

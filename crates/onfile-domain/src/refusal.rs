@@ -15,6 +15,8 @@ use crate::money::Currency;
 use crate::payment_intent::ApplyRefusal;
 use crate::payment_intent::{PartsRefusal, StatusName as IntentStatus};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
+use crate::price::PriceRefusal;
+use crate::product::ProductRefusal;
 use crate::refund::RefundRefusal;
 use crate::setup_intent::SetupRefusal;
 use crate::source::SourceRefusal;
@@ -220,6 +222,10 @@ pub enum Refusal {
     CustomerSession(CustomerSessionRefusal),
     /// An account stays as it is.
     CoreAccount(CoreAccountRefusal),
+    /// A price is not made, or stays as it is.
+    Price(PriceRefusal),
+    /// A product is not made, or stays as it is.
+    Product(ProductRefusal),
     /// Nothing is refunded.
     Refund(RefundRefusal),
     /// The dispute is closed.

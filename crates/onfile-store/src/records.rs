@@ -22,6 +22,8 @@ use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::payment_method_configuration::PaymentMethodConfiguration;
 use onfile_domain::payment_method_domain::PaymentMethodDomain;
+use onfile_domain::price::{LookupKey, Price};
+use onfile_domain::product::Product;
 use onfile_domain::refund::Refund;
 use onfile_domain::setup_attempt::SetupAttempt;
 use onfile_domain::setup_intent::SetupIntent;
@@ -88,6 +90,7 @@ records! {
         entry("radar.early_fraud_warning.payment_intent", it.payment_intent.as_str()),
     ];
     EphemeralKey = "ephemeral_key" v 1, |_key| Vec::new();
+    LookupKey = "lookup_key" v 1, |_key| Vec::new();
     PaymentIntent = "payment_intent" v 1, |it| {
         let customer = it.customer.iter();
         let mut entries: Vec<_> =
@@ -108,6 +111,12 @@ records! {
     PaymentMethodDomain = "payment_method_domain" v 1, |it| {
         vec![entry("payment_method_domain.domain_name", &it.domain_name)]
     };
+    Price = "price" v 1, |it| {
+        let mut entries = vec![entry("price.product", it.product.as_str())];
+        entries.extend(it.lookup_key.iter().map(|key| entry("price.lookup_key", key)));
+        entries
+    };
+    Product = "product" v 1, |_product| Vec::new();
     Refund = "refund" v 1, |it| vec![
         entry("refund.charge", it.charge.as_str()),
         entry("refund.payment_intent", it.payment_intent.as_str()),
@@ -191,10 +200,13 @@ objects![
     Dispute,
     EarlyFraudWarning,
     EphemeralKey,
+    LookupKey,
     PaymentIntent,
     PaymentMethod,
     PaymentMethodConfiguration,
     PaymentMethodDomain,
+    Price,
+    Product,
     Refund,
     SetupAttempt,
     SetupIntent,

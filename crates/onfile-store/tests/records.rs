@@ -30,6 +30,12 @@ use onfile_domain::payment_method_configuration::{
 };
 use onfile_domain::payment_method_domain::{self, PaymentMethodDomain};
 use onfile_domain::payment_method_type::FutureUsage;
+use onfile_domain::price::{
+    self, AmountsEntry, BillingScheme, CurrencyOptionEntry, CustomUnitAmountEntry, Interval,
+    IntervalEntry, LookupKey, OptionEntries, Price, RecurringEntry, Round, TierEntry, TiersMode,
+    TransformQuantity, UnitEntry, UpTo,
+};
+use onfile_domain::product::{self, MarketingFeature, PackageDimensions, Product};
 use onfile_domain::rail::{
     Approval, Authorisation, Captured, DisputeNotice, DisputeReason, FraudType, Refunded, Risk,
     RiskLevel,
@@ -39,7 +45,7 @@ use onfile_domain::setup_intent::{self, SetupIntent};
 use onfile_domain::source::source_id;
 use onfile_domain::tax_id::{self, TaxId};
 use onfile_domain::token::{StandsFor, Token, TokenCard};
-use onfile_domain::{Amount, Change, Currency, Mint, Moment, Object};
+use onfile_domain::{Amount, Change, Currency, Decimal, Mint, Moment, Object};
 use onfile_store::{Record, Row, record, records};
 
 struct Counting(u32);
@@ -300,6 +306,111 @@ fn an_account_as_it_is_stored() {
         expect![[r#"
         customer= customer.account=
         {"v":1,"id":"cus_1AAAA3","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA2","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none","account":{"applied":true,"identity":{"country":"US","entity_type":null,"individual":{"given_name":"Jenny","surname":null,"email":null,"phone":null,"updated":1767225600},"business_details":null},"profile":{"business_url":null,"doing_business_as":null,"product_description":null},"taxed_automatically":false}}"#]],
+    );
+}
+
+/// What is sold, what it costs, and the name by which a price is found.
+#[test]
+fn products_and_prices_as_they_are_stored() {
+    let mut mint = Counting(0);
+    let mut moment = Moment { now: 1_767_225_600, mint: &mut mint };
+    let inch = Decimal::from(1);
+    let fields = product::Fields {
+        description: Change::Set("Strong".to_owned()),
+        images: Change::Set(vec!["https://example.com/tea.png".to_owned()]),
+        marketing_features: Change::Set(vec![MarketingFeature { name: "Hot".to_owned() }]),
+        package_dimensions: Change::Set(PackageDimensions {
+            height: inch,
+            length: inch,
+            weight: Decimal::parse("2.5").unwrap(),
+            width: inch,
+        }),
+        ..product::Fields::default()
+    };
+    let name = "Tea".to_owned();
+    let create = product::Create { fields, default_price_data: None, id: None, kind: None, name };
+    let mut product = Product::create(create, &mut moment).unwrap();
+    let unit = UnitEntry { unit_amount_decimal: Decimal::parse("0.125"), ..UnitEntry::default() };
+    let amounts = AmountsEntry { unit, tiers: None };
+    let option = CurrencyOptionEntry { amounts: amounts.clone(), tax_behavior: None };
+    let command = price::Create {
+        active: None,
+        amounts,
+        billing_scheme: None,
+        currency: Currency::USD,
+        currency_options: Some(OptionEntries([(Currency::parse("eur").unwrap(), option)].into())),
+        lookup_key: Some("tea".to_owned()),
+        metadata: MetadataChange::Keep,
+        nickname: None,
+        product: None,
+        product_data: None,
+        recurring: None,
+        tax_behavior: None,
+        tiers_mode: None,
+        transfer_lookup_key: None,
+        transform_quantity: None,
+    };
+    let one = Price::create(&mut product, command.clone(), &mut moment).unwrap();
+    check(
+        &one,
+        expect![[r#"
+        price= price.lookup_key=tea price.product=prod_AAAA1
+        {"v":1,"id":"price_1AAAA2","created":1767225600,"active":true,"amounts":{"unit":"0.125"},"currency":"usd","currency_options":{"eur":{"amounts":{"unit":"0.125"},"tax_behavior":"unspecified"}},"lookup_key":"tea","metadata":{},"nickname":null,"product":"prod_AAAA1","recurring":null,"tax_behavior":"unspecified","transform_quantity":null}"#]],
+    );
+    let tier = |up_to, amount| TierEntry {
+        flat_amount: Some(amount),
+        flat_amount_decimal: None,
+        unit_amount: None,
+        unit_amount_decimal: Decimal::parse("1.5"),
+        up_to,
+    };
+    let tiers = Some(vec![tier(UpTo::Quantity(5), 0), tier(UpTo::Inf, 100)]);
+    let every = IntervalEntry { interval: Interval::Month, interval_count: None };
+    let tiered = price::Create {
+        amounts: AmountsEntry { unit: UnitEntry::default(), tiers },
+        billing_scheme: Some(BillingScheme::Tiered),
+        currency_options: None,
+        lookup_key: None,
+        recurring: Some(RecurringEntry { every, trial_period_days: Some(7), usage_type: None }),
+        tiers_mode: Some(TiersMode::Volume),
+        ..command.clone()
+    };
+    let tiered = Price::create(&mut product, tiered, &mut moment).unwrap();
+    check(
+        &tiered,
+        expect![[r#"
+        price= price.product=prod_AAAA1
+        {"v":1,"id":"price_1AAAA3","created":1767225600,"active":true,"amounts":{"tiered":{"mode":"volume","tiers":[{"flat_amount":"0","unit_amount":"1.5","up_to":5},{"flat_amount":"100","unit_amount":"1.5","up_to":null}]}},"currency":"usd","currency_options":{},"lookup_key":null,"metadata":{},"nickname":null,"product":"prod_AAAA1","recurring":{"interval":"month","interval_count":1,"trial_period_days":7},"tax_behavior":"unspecified","transform_quantity":null}"#]],
+    );
+    let custom =
+        CustomUnitAmountEntry { enabled: true, maximum: None, minimum: Some(100), preset: None };
+    let unit = UnitEntry { custom_unit_amount: Some(custom), ..UnitEntry::default() };
+    let custom = price::Create {
+        amounts: AmountsEntry { unit, tiers: None },
+        currency_options: None,
+        lookup_key: None,
+        transform_quantity: Some(TransformQuantity { divide_by: 12, round: Round::Up }),
+        ..command
+    };
+    check(
+        &Price::create(&mut product, custom, &mut moment).unwrap(),
+        expect![[r#"
+        price= price.product=prod_AAAA1
+        {"v":1,"id":"price_1AAAA4","created":1767225600,"active":true,"amounts":{"custom":{"maximum":null,"minimum":100,"preset":null}},"currency":"usd","currency_options":{},"lookup_key":null,"metadata":{},"nickname":null,"product":"prod_AAAA1","recurring":null,"tax_behavior":"unspecified","transform_quantity":{"divide_by":12,"round":"up"}}"#]],
+    );
+    product.default_price = Some(one.id.clone());
+    check(
+        &product,
+        expect![[r#"
+        product=
+        {"v":1,"id":"prod_AAAA1","created":1767225600,"updated":1767225600,"deleted":false,"active":true,"default_price":"price_1AAAA2","description":"Strong","images":["https://example.com/tea.png"],"marketing_features":[{"name":"Hot"}],"metadata":{},"name":"Tea","package_dimensions":{"height":"1","length":"1","weight":"2.5","width":"1"},"prices":3,"shippable":null,"statement_descriptor":null,"tax_code":null,"kind":"service","unit_label":null,"url":null}"#]],
+    );
+    let taken = LookupKey::take(&one, None, None, false, moment.now).unwrap();
+    check(
+        &of::<LookupKey>(&taken),
+        expect![[r#"
+        lookup_key=
+        {"v":1,"id":"lookup_key:tea","created":1767225600,"price":"price_1AAAA2"}"#]],
     );
 }
 

@@ -44,6 +44,13 @@ pub enum Invalid {
         /// What it was, made safe.
         shown: String,
     },
+    /// Not a decimal number, or one with too many digits.
+    Decimal {
+        /// The parameter.
+        param: String,
+        /// What it was, made safe.
+        shown: String,
+    },
     /// A negative integer where only others make sense.
     Negative(String),
     /// Neither `true` nor `false`.
@@ -100,6 +107,13 @@ pub enum Invalid {
     },
     /// More metadata keys in one request than an object may have.
     MetadataCount(usize),
+    /// A value that is of the right shape, and cannot be.
+    Unfit {
+        /// The parameter.
+        param: String,
+        /// Why, in words that are safe to repeat.
+        message: String,
+    },
     /// Parameters that exclude each other.
     Exclusive(&'static [&'static str]),
     /// Both cursors of a list.

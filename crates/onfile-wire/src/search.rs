@@ -71,6 +71,10 @@ pub enum Searchable {
     Customer,
     /// Payment intents.
     PaymentIntent,
+    /// Prices.
+    Price,
+    /// Products.
+    Product,
 }
 
 /// How a field is compared.
@@ -91,6 +95,8 @@ impl Searchable {
             Searchable::Charge => "charge",
             Searchable::Customer => "customer",
             Searchable::PaymentIntent => "payment_intent",
+            Searchable::Price => "price",
+            Searchable::Product => "product",
         }
     }
 
@@ -100,6 +106,8 @@ impl Searchable {
             Searchable::Charge => "/v1/charges/search",
             Searchable::Customer => "/v1/customers/search",
             Searchable::PaymentIntent => "/v1/payment_intents/search",
+            Searchable::Price => "/v1/prices/search",
+            Searchable::Product => "/v1/products/search",
         }
     }
 
@@ -134,6 +142,20 @@ impl Searchable {
                 ("currency", Type::Token),
                 ("customer", Type::Token),
                 ("status", Type::Token),
+            ],
+            Searchable::Price => &[
+                ("active", Type::Token),
+                ("currency", Type::Token),
+                ("lookup_key", Type::Text),
+                ("product", Type::Text),
+                ("type", Type::Token),
+            ],
+            Searchable::Product => &[
+                ("active", Type::Token),
+                ("description", Type::Text),
+                ("name", Type::Text),
+                ("shippable", Type::Token),
+                ("url", Type::Text),
             ],
         }
     }

@@ -32,6 +32,14 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
         told.once(EventType::CustomerCreated, id, is_customer, findings);
         told.once(EventType::CustomerDeleted, id, is_customer && customer.deleted, findings);
     }
+    for price in snapshot.prices.values() {
+        told.once(EventType::PriceCreated, price.id.as_str(), true, findings);
+    }
+    for product in snapshot.products.values() {
+        let id = product.id.as_str();
+        told.once(EventType::ProductCreated, id, true, findings);
+        told.once(EventType::ProductDeleted, id, product.deleted, findings);
+    }
     for method in snapshot.payment_methods.values() {
         let id = method.id.as_str();
         match method.standing {

@@ -13,6 +13,7 @@ mod intents;
 mod money;
 mod offers;
 mod payment_methods;
+mod prices;
 mod snapshot;
 
 pub use snapshot::{Pending, Snapshot, Told};
@@ -76,6 +77,11 @@ names! {
         /// An account has at most one default configuration on record, which is active; intents take
         /// their methods from a configuration that is there; a domain is registered once.
         O1 = "O1",
+        /// A price has a product that is there and counts it; a product's default price is an active
+        /// one of its own.
+        R1 = "R1",
+        /// A lookup key is of at most one price of an account, and its record says of which.
+        R2 = "R2",
         /// Each fact is told exactly once, and nothing is told that is not one.
         E1 = "E1",
         /// Event numbers leave no gap, and time never runs backwards along them.
@@ -119,6 +125,7 @@ pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     payment_methods::audit(snapshot, &mut findings);
     accounts::audit(snapshot, &mut findings);
     offers::audit(snapshot, &mut findings);
+    prices::audit(snapshot, &mut findings);
     events::audit(snapshot, &mut findings);
     findings.0.sort();
     findings.0

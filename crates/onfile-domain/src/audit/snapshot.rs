@@ -18,6 +18,8 @@ use crate::payment_intent::PaymentIntent;
 use crate::payment_method::PaymentMethod;
 use crate::payment_method_configuration::PaymentMethodConfiguration;
 use crate::payment_method_domain::PaymentMethodDomain;
+use crate::price::{LookupKey, Price};
+use crate::product::Product;
 use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
@@ -80,6 +82,12 @@ pub struct Snapshot {
     pub payment_method_configurations: BTreeMap<String, PaymentMethodConfiguration>,
     /// See [`PaymentMethodDomain`].
     pub payment_method_domains: BTreeMap<String, PaymentMethodDomain>,
+    /// See [`LookupKey`].
+    pub lookup_keys: BTreeMap<String, LookupKey>,
+    /// See [`Price`].
+    pub prices: BTreeMap<String, Price>,
+    /// See [`Product`].
+    pub products: BTreeMap<String, Product>,
     /// See [`Refund`].
     pub refunds: BTreeMap<String, Refund>,
     /// See [`SetupAttempt`].
@@ -121,6 +129,9 @@ impl Snapshot {
             Object::PaymentMethodDomain(it) => {
                 self.payment_method_domains.insert(id, *it);
             }
+            Object::LookupKey(it) => drop(self.lookup_keys.insert(id, *it)),
+            Object::Price(it) => drop(self.prices.insert(id, *it)),
+            Object::Product(it) => drop(self.products.insert(id, *it)),
             Object::Refund(it) => drop(self.refunds.insert(id, *it)),
             Object::SetupAttempt(it) => drop(self.setup_attempts.insert(id, *it)),
             Object::SetupIntent(it) => drop(self.setup_intents.insert(id, *it)),

@@ -3,8 +3,8 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    A1, A2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, S1, S2, S4, S6,
-    S7, S9,
+    A1, A2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, R1, R2, S1, S2,
+    S4, S6, S7, S9,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
@@ -17,7 +17,7 @@ use onfile_domain::dispute::DisputeStatus;
 use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{
     BalanceTransactionId, CustomerId, PaymentMethodConfigurationId, PaymentMethodDomainId,
-    PaymentMethodId, SetupAttemptId, SetupIntentId,
+    PaymentMethodId, PriceId, SetupAttemptId, SetupIntentId,
 };
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
@@ -25,6 +25,8 @@ use onfile_domain::payment_intent::{PaymentIntent, Status};
 use onfile_domain::payment_method::{Details, PaymentMethod, Standing};
 use onfile_domain::payment_method_configuration::PaymentMethodConfiguration;
 use onfile_domain::payment_method_domain::PaymentMethodDomain;
+use onfile_domain::price::{self, DefaultPriceData, LookupKey, Price, UnitEntry};
+use onfile_domain::product::{self, Product};
 use onfile_domain::rail::{Authorisation, Refunded};
 use onfile_domain::refund::RefundStatus;
 use onfile_domain::setup_intent::{self, SetupIntent};
@@ -84,6 +86,7 @@ fn account() -> Snapshot {
     credit(&mut world);
     open(&mut world);
     tokens(&mut world);
+    price(&mut world);
     let snapshot = world.snapshot();
     assert_eq!(audit(&snapshot), []);
     snapshot
@@ -163,6 +166,35 @@ fn tokens(world: &mut World) {
             false => token,
         });
     }
+    world.apply(effects);
+}
+
+/// A product with two prices: the default, which has a lookup key, and another.
+fn price(world: &mut World) {
+    let name = "Tea".to_owned();
+    let fields = product::Fields::default();
+    let create = product::Create { fields, default_price_data: None, id: None, kind: None, name };
+    let mut product = Product::create(create, &mut world.moment()).unwrap();
+    let mut effects = Effects::default();
+    effects.tell(EventType::ProductCreated, &product);
+    for lookup_key in [Some("tea".to_owned()), None] {
+        let data = DefaultPriceData {
+            currency: Currency::USD,
+            currency_options: None,
+            metadata: MetadataChange::Keep,
+            recurring: None,
+            tax_behavior: None,
+            unit: UnitEntry { unit_amount: Some(5), ..UnitEntry::default() },
+        };
+        let create = price::Create { lookup_key, ..data.into() };
+        let price = Price::create(&mut product, create, &mut world.moment()).unwrap();
+        let taken = LookupKey::take(&price, None, None, false, world.now).unwrap();
+        effects.absorb(taken);
+        product.default_price.get_or_insert_with(|| price.id.clone());
+        effects.tell(EventType::PriceCreated, &price);
+        effects.save(price);
+    }
+    effects.save(product);
     world.apply(effects);
 }
 
@@ -421,6 +453,36 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
     (O1, "a domain twice", |it| {
         it.add(domain("pmd_1").into());
         it.add(domain("pmd_2").into());
+    }),
+    (R1, "a price of nothing", |it| it.products.clear()),
+    (R1, "a price of a deleted product", |it| {
+        it.products.values_mut().next().unwrap().deleted = true;
+    }),
+    (R1, "a price that its product does not count", |it| {
+        it.products.values_mut().next().unwrap().prices = 3;
+    }),
+    (R1, "a default price that is archived", |it| {
+        it.prices.values_mut().for_each(|price| price.active = false);
+    }),
+    (R1, "a default price that is not there", |it| {
+        it.products.values_mut().next().unwrap().default_price = Some(PriceId::named("price_x"));
+    }),
+    (R2, "one key, two prices", |it| {
+        it.prices.values_mut().for_each(|price| price.lookup_key = Some("tea".to_owned()));
+    }),
+    (R2, "a key without a record", |it| it.lookup_keys.clear()),
+    (R2, "a key's record that names another price", |it| {
+        let key = it.lookup_keys.values_mut().next().unwrap();
+        key.price = Some(PriceId::named("price_x"));
+    }),
+    (R2, "a key's record that names a price without it", |it| {
+        it.prices.values_mut().for_each(|price| price.lookup_key = None);
+    }),
+    (E1, "a product that was not told", |it| {
+        it.events.retain(|event| event.kind != EventType::ProductCreated);
+    }),
+    (E1, "a price that was not told", |it| {
+        it.events.retain(|event| event.kind != EventType::PriceCreated);
     }),
     (E1, "a fact that was not told", |it| {
         it.events.retain(|event| event.kind != EventType::PaymentIntentSucceeded);

@@ -25,7 +25,13 @@ pub(super) const TARGET: Target = Target {
 fn call(input: &[u8]) -> u64 {
     let Ok(text) = std::str::from_utf8(input) else { return 0 };
     let mut outcome = 0;
-    for kind_of in [Searchable::Charge, Searchable::Customer, Searchable::PaymentIntent] {
+    for kind_of in [
+        Searchable::Charge,
+        Searchable::Customer,
+        Searchable::PaymentIntent,
+        Searchable::Price,
+        Searchable::Product,
+    ] {
         outcome = outcome << 2
             ^ match Query::parse(kind_of, text) {
                 Ok(query) => {

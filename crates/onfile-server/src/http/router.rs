@@ -9,8 +9,8 @@ use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, clock,
     confirmation_token, core_account, customer, customer_balance_transaction, customer_session,
     dispute, early_fraud_warning, elements_session, ephemeral_key, event, mandate, payment_intent,
-    payment_method, payment_method_configuration, payment_method_domain, refund, search,
-    setup_attempt, setup_intent, source, tax_id, token, vault,
+    payment_method, payment_method_configuration, payment_method_domain, price, product, refund,
+    search, setup_attempt, setup_intent, source, tax_id, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -21,6 +21,7 @@ fn table() -> Vec<Route> {
     table.extend(customers());
     table.extend(payment_methods());
     table.extend(openings());
+    table.extend(products());
     table.extend(second_api());
     table.extend(our_own());
     table
@@ -164,6 +165,22 @@ fn openings() -> Vec<Route> {
         get("/v1/elements/sessions", elements_session::retrieve),
         post("/v1/ephemeral_keys", ephemeral_key::create),
         delete("/v1/ephemeral_keys/{ephemeral_key}", ephemeral_key::delete),
+    ]
+}
+
+fn products() -> Vec<Route> {
+    vec![
+        post("/v1/products", product::create),
+        get("/v1/products", product::list),
+        get("/v1/products/search", search::products),
+        get("/v1/products/{product}", product::retrieve),
+        post("/v1/products/{product}", product::update),
+        delete("/v1/products/{product}", product::delete),
+        post("/v1/prices", price::create),
+        get("/v1/prices", price::list),
+        get("/v1/prices/search", search::prices),
+        get("/v1/prices/{price}", price::retrieve),
+        post("/v1/prices/{price}", price::update),
     ]
 }
 

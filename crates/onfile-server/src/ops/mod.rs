@@ -29,6 +29,8 @@ pub mod payment_intent;
 pub mod payment_method;
 pub mod payment_method_configuration;
 pub mod payment_method_domain;
+pub mod price;
+pub mod product;
 pub mod refund;
 mod render;
 pub mod search;

@@ -6,6 +6,7 @@ use onfile_domain::customer::Customer;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::price::Price;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::{Effects, EventType, Object, PaymentError};
 use onfile_store::records;
@@ -163,6 +164,15 @@ impl Tx<'_> {
                 let intent = self.find::<PaymentIntent>(&wanted.id).await?;
                 Ok(intent.as_ref().map(objects::payment_intent::line_items))
             }
+            Target::CurrencyOptions => {
+                let price = self.find::<Price>(&wanted.id).await?;
+                Ok(price.as_ref().map(objects::price::currency_options))
+            }
+            Target::Tiers => {
+                let price = self.find::<Price>(&wanted.id).await?;
+                Ok(price
+                    .and_then(|price| objects::price::tiers(&price, option_of(&wanted.pointer))))
+            }
             Target::Sources => Ok(Some(self.sources_of(&wanted.id).await?)),
             Target::CustomerSource => {
                 let source = self.find::<PaymentMethod>(&wanted.id).await?;
@@ -173,6 +183,8 @@ impl Tx<'_> {
             | Target::Customer
             | Target::PaymentIntent
             | Target::PaymentMethod
+            | Target::Price
+            | Target::Product
             | Target::SetupAttempt
             | Target::SetupIntent
             | Target::Source => {
@@ -194,4 +206,10 @@ impl Tx<'_> {
         let shown = objects.iter().map(|object| scene.object(object)).collect();
         Ok(list::list(url, shown, has_more))
     }
+}
+
+/// The currency whose tiers a pointer leads to: `…/currency_options/eur/tiers`.
+fn option_of(pointer: &str) -> Option<&str> {
+    let (_, inside) = pointer.rsplit_once("/currency_options/")?;
+    inside.split('/').next()
 }

@@ -38,6 +38,16 @@ pub async fn payment_intents(Secret(call): Secret, asked: Search) -> Outcome {
     call.search(Searchable::PaymentIntent, &asked).await
 }
 
+/// `GET /v1/prices/search`
+pub async fn prices(Secret(call): Secret, asked: Search) -> Outcome {
+    call.search(Searchable::Price, &asked).await
+}
+
+/// `GET /v1/products/search`: deleted ones are not found.
+pub async fn products(Secret(call): Secret, asked: Search) -> Outcome {
+    call.search(Searchable::Product, &asked).await
+}
+
 impl Call {
     async fn search(&self, kind: Searchable, asked: &Search) -> Outcome {
         let query = Query::parse(kind, &asked.query)?;
@@ -97,7 +107,11 @@ impl Call {
 }
 
 fn is_deleted(object: &Object) -> bool {
-    matches!(object, Object::Customer(customer) if !customer.is_there())
+    match object {
+        Object::Customer(customer) => !customer.is_there(),
+        Object::Product(product) => !product.is_there(),
+        _ => false,
+    }
 }
 
 /// A page while it is gathered.

@@ -51,12 +51,16 @@ impl World {
         let key = versioned.post("/v1/ephemeral_keys", &[("customer", customer)]).ok();
         let preview = [("payment_method", "pm_card_visa")];
         let confirmation = secret.post("/v1/test_helpers/confirmation_tokens", &preview).ok();
+        let price = "currency=usd&unit_amount=1000&product_data[name]=Tea";
+        let price = secret.send("POST", "/v1/prices", price).ok();
         let ids = BTreeMap::from([
             ("confirmation_token", confirmation.text("id").to_owned()),
             ("ephemeral_key", key.text("id").to_owned()),
             ("core_account", core_account.text("id").to_owned()),
             ("customer", customer.to_owned()),
             ("payment_method", method.text("id").to_owned()),
+            ("product", price.text("product").to_owned()),
+            ("price", price.text("id").to_owned()),
             ("source", source.text("id").to_owned()),
             ("charge", paid.text("latest_charge").to_owned()),
             ("refund", refund.text("id").to_owned()),

@@ -23,7 +23,9 @@ fn envelope(invalid: Invalid) -> ApiError {
         },
         Invalid::Json(what) => ApiError::bad(format!("Invalid JSON: {}", malformed(what))),
         Invalid::Unknown(names) => unknown(&names),
-        Invalid::Unsupported { param, message } => ApiError::bad(message).param(param),
+        Invalid::Unsupported { param, message } | Invalid::Unfit { param, message } => {
+            ApiError::bad(message).param(param)
+        }
         Invalid::Missing(param) => ApiError::bad(format!("Missing required param: {param}."))
             .code("parameter_missing")
             .param(param),
@@ -32,6 +34,10 @@ fn envelope(invalid: Invalid) -> ApiError {
         Invalid::Integer { param, shown } => ApiError::bad(format!("Invalid integer: {shown}"))
             .code("parameter_invalid_integer")
             .param(param),
+        Invalid::Decimal { param, shown } => ApiError::bad(format!(
+            "Invalid decimal: {shown}; must be a decimal number with at most 12 decimal places"
+        ))
+        .param(param),
         Invalid::Negative(param) => ApiError::bad("Invalid non-negative integer").param(param),
         Invalid::Boolean { param, shown } => {
             ApiError::bad(format!("Invalid boolean: {shown}")).param(param)

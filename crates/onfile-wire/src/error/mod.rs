@@ -181,6 +181,16 @@ impl ApiError {
         self
     }
 
+    /// The same about a parameter that was nested in another: `a[b]` becomes `outer[a][b]`.
+    #[must_use]
+    pub fn inside(self, outer: &str) -> Self {
+        let nested = |param: &String| match param.split_once('[') {
+            Some((name, rest)) => format!("{outer}[{name}][{rest}"),
+            None => format!("{outer}[{param}]"),
+        };
+        ApiError { param: self.param.as_ref().map(nested), ..self }
+    }
+
     /// Shows no intent after all: the refusal of a creation took the intent back.
     #[must_use]
     pub fn without_intent(self) -> Self {

@@ -12,12 +12,14 @@ use onfile_domain::customer_balance_transaction::BalanceRefusal;
 use onfile_domain::customer_session::CustomerSessionRefusal;
 use onfile_domain::eligibility::OfferRefusal;
 use onfile_domain::id::{
-    ChargeId, CustomerId, PaymentIntentId, PaymentMethodConfigurationId, PaymentMethodId,
+    ChargeId, CustomerId, PaymentIntentId, PaymentMethodConfigurationId, PaymentMethodId, PriceId,
 };
 use onfile_domain::payment_intent::{ApplyRefusal, ArithmeticError, PartsRefusal, StatusName};
 use onfile_domain::payment_method_configuration::ConfigurationRefusal;
 use onfile_domain::payment_method_domain::DomainRefusal;
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
+use onfile_domain::price::{Fault, PriceRefusal, TaxBehavior};
+use onfile_domain::product::ProductRefusal;
 use onfile_domain::refund::RefundRefusal;
 use onfile_domain::setup_intent::{SetupRefusal, StatusName as SetupStatus};
 use onfile_domain::source::SourceRefusal;
@@ -405,6 +407,101 @@ fn refused_refunds_and_disputes() {
 }
 
 #[test]
+fn refused_products_and_prices() {
+    let mut all = vec![
+        R::Product(ProductRefusal::InvalidId),
+        R::Product(ProductRefusal::Exists),
+        R::Product(ProductRefusal::HasPrices),
+        R::Product(ProductRefusal::DefaultInactive),
+        R::Product(ProductRefusal::DefaultOfAnother(PriceId::named("price_x"))),
+        R::Product(ProductRefusal::OnlyServices("unit_label")),
+        R::Product(ProductRefusal::TwoTaxCodes),
+        R::Product(ProductRefusal::NoTaxCode {
+            code: "4242424242424242".to_owned(),
+            param: "tax_code",
+        }),
+        R::Price(PriceRefusal::NoProduct),
+        R::Price(PriceRefusal::TwoProducts),
+        R::Price(PriceRefusal::OneTimeTiered),
+        R::Price(PriceRefusal::Metered),
+        R::Price(PriceRefusal::LookupKeyTaken(PriceId::named("price_x"))),
+        R::Price(PriceRefusal::DefaultOfProduct),
+    ];
+    let faults = [
+        Fault::NoAmount,
+        Fault::Missing,
+        Fault::TwoAmounts(["a", "b"]),
+        Fault::TooLarge(usd()),
+        Fault::Negative,
+        Fault::FlatFraction,
+        Fault::CustomNotEnabled,
+        Fault::CustomRecurring,
+        Fault::CustomTooSmall(usd()),
+        Fault::CustomOrder,
+        Fault::OnlyTiered,
+        Fault::NotTiered,
+        Fault::LastTier,
+        Fault::TierOrder,
+        Fault::TierWithoutAmount,
+        Fault::DivideByZero,
+        Fault::TransformTiered,
+        Fault::IntervalCount,
+        Fault::TrialTooLong,
+        Fault::OwnCurrency,
+        Fault::OptionOfOtherKind,
+        Fault::TransferWithoutKey,
+        Fault::TaxBehaviorSet(TaxBehavior::Inclusive),
+    ];
+    all.extend(faults.into_iter().map(|fault| R::Price(fault.at("x[y]"))));
+    refused(
+        all,
+        expect![[r#"
+        400 param=id | Invalid product ID. Use up to 255 letters, digits, underscores and hyphens.
+        400 resource_already_exists param=id | Product already exists.
+        400 | This product cannot be deleted because it has one or more user-created prices.
+        400 param=default_price | The price specified is inactive. This field only accepts active prices.
+        400 param=default_price | The price specified (price_x) belongs to another product. A product's default price must be one of its own prices.
+        400 param=unit_label | You can only specify unit_label for products with type=service.
+        400 | You may only specify one of these parameters: tax_code, tax_details.
+        400 resource_missing param=tax_code | No such tax code: '****************'
+        400 | You must specify either `product` or `product_data` when creating a price.
+        400 param=product | You may only specify one of these parameters: product, product_data.
+        400 param=interval | Prices with `type=one_time` are not supported with tiered billing.
+        400 | Starting with Stripe version `2025-03-31.basil`, metered prices must be backed by meters.
+        400 param=lookup_key | A price (`price_x`) already uses that lookup key.
+        400 | This price cannot be archived because it is the default price of its product.
+        400 param=x[y] | Prices require an `unit_amount` or `unit_amount_decimal` parameter to be set.
+        400 parameter_missing param=x[y] | Missing required param: x[y].
+        400 param=x[y] | You may only specify one of these parameters: a, b.
+        400 amount_too_large param=x[y] | Amount must be no more than $999,999.99
+        400 param=x[y] | Invalid non-negative integer
+        400 param=x[y] | Flat amounts must be integers in the minor unit of the currency.
+        400 param=x[y] | Pass in `true` to enable custom_unit_amount, otherwise omit custom_unit_amount.
+        400 param=x[y] | `custom_unit_amount` can only be used with prices that have `type=one_time`.
+        400 param=x[y] | This amount must be at least $0.50.
+        400 param=x[y] | `minimum` must not exceed `preset`, nor `preset` exceed `maximum`.
+        400 param=x[y] | This parameter requires `billing_scheme` to be set to `tiered`.
+        400 param=x[y] | This parameter cannot be used with `billing_scheme` set to `tiered`.
+        400 param=x[y] | The last tier, and no other, must have `up_to` set to `inf`.
+        400 param=x[y] | `up_to` must be larger than that of the tier before, and at least 1.
+        400 param=x[y] | A tier must have a unit amount, a flat amount, or both.
+        400 parameter_invalid_integer param=x[y] | This value must be greater than or equal to 1.
+        400 param=x[y] | `transform_quantity` cannot be combined with `tiers`.
+        400 param=x[y] | The time between two billings must be at least one interval and at most three years (3 years, 36 months, 156 weeks, or 1095 days).
+        400 param=x[y] | A trial can have at most 730 days.
+        400 param=x[y] | The price's own currency cannot be one of its currency_options.
+        400 param=x[y] | A currency option must be reckoned in the same way as the price itself.
+        400 param=x[y] | You can only use `transfer_lookup_key` together with `lookup_key`.
+        400 param=x[y] | Once specified as either `inclusive` or `exclusive`, the tax behavior cannot be changed. It is inclusive.
+    "#]],
+    );
+    let nested = ApiError::from(R::Price(Fault::Negative.at("a[b][c]"))).inside("outer");
+    assert_eq!(nested.param.as_deref(), Some("outer[a][b][c]"));
+    let nested = ApiError::from(R::Price(PriceRefusal::NoProduct)).inside("outer");
+    assert_eq!(nested.param, None);
+}
+
+#[test]
 fn invalid_requests() {
     let p = |text: &str| text.to_owned();
     let invalid = vec![
@@ -418,6 +515,7 @@ fn invalid_requests() {
         Invalid::Empty(p("x")),
         Invalid::Shape { param: p("card"), needed: "object" },
         Invalid::Integer { param: p("limit"), shown: p("abc") },
+        Invalid::Decimal { param: p("unit_amount_decimal"), shown: p("1e3") },
         Invalid::Negative(p("amount_to_capture")),
         Invalid::Boolean { param: p("confirm"), shown: p("yes") },
         Invalid::Choice {
@@ -436,6 +534,7 @@ fn invalid_requests() {
             choices: vec!["manual"],
         },
         Invalid::TooLong { param: p("description"), most: 5000 },
+        Invalid::Unfit { param: p("images"), message: p("You may only specify up to 8 images.") },
         Invalid::MetadataKey(41),
         Invalid::MetadataValue { param: p("metadata[a]"), length: 801 },
         Invalid::MetadataCount(51),
@@ -454,12 +553,14 @@ fn invalid_requests() {
         400 parameter_invalid_empty param=x | You passed an empty string for 'x'. We assume empty values are an attempt to unset a parameter; however 'x' cannot be unset. You should remove 'x' from your request or supply a non-empty value.
         400 param=card | Invalid object
         400 parameter_invalid_integer param=limit | Invalid integer: abc
+        400 param=unit_amount_decimal | Invalid decimal: 1e3; must be a decimal number with at most 12 decimal places
         400 param=amount_to_capture | Invalid non-negative integer
         400 param=confirm | Invalid boolean: yes
         400 param=a[tax_exempt] | Invalid tax_exempt: must be one of none, reverse, or exempt
         400 param=usage | Invalid usage: must be one of on_session or off_session
         400 param=capture_method | Invalid capture_method: must be manual
         400 param=description | Invalid string; must be at most 5000 characters
+        400 param=images | You may only specify up to 8 images.
         400 param=metadata | Metadata keys can have up to 40 characters, but you passed in a key that is 41 characters.
         400 param=metadata[a] | Metadata values can have up to 500 characters, but you passed in a value that is 801 characters.
         400 param=metadata | Metadata can have up to 50 keys, but you've set 51.

@@ -127,6 +127,8 @@ fn check_object(object: &str, steps: &[String]) -> Result<(), Inexpandable> {
             {
                 return Ok(());
             }
+            // A part without an object of its own: the way goes on in the same table.
+            Property::Leads(Lead::Part(target)) if target.objects().is_empty() => {}
             Property::Leads(Lead::To(target) | Lead::Part(target)) => {
                 return check_any(target.objects(), rest);
             }

@@ -15,6 +15,14 @@ pub enum Target {
     PaymentIntent,
     /// A payment method.
     PaymentMethod,
+    /// A price.
+    Price,
+    /// What a price is in all its currencies; the id is the price's.
+    CurrencyOptions,
+    /// The tiers of a price, or of one of its currencies; the id is the price's.
+    Tiers,
+    /// A product.
+    Product,
     /// A setup attempt.
     SetupAttempt,
     /// A setup intent.
@@ -45,6 +53,9 @@ impl Target {
             Target::CustomerSource | Target::Sources => &["card"],
             Target::PaymentIntent => &["payment_intent"],
             Target::PaymentMethod => &["payment_method"],
+            Target::Price => &["price"],
+            Target::CurrencyOptions | Target::Tiers => &[],
+            Target::Product => &["product"],
             Target::SetupAttempt => &["setup_attempt"],
             Target::SetupIntent => &["setup_intent"],
             Target::Source => &["charge", "refund", "dispute"],
@@ -75,7 +86,7 @@ pub(super) enum Lead {
 /// The properties of one kind of object.
 pub(super) struct Table {
     pub(super) object: &'static str,
-    /// Expandable ones; a dot leads into a nested hash.
+    /// Expandable ones; a dot leads into a nested hash, and `*` through any key of one.
     pub(super) leads: &'static [(&'static str, Lead)],
     /// The others, for telling "cannot be expanded" from "does not exist".
     pub(super) plain: &'static str,
@@ -253,6 +264,22 @@ pub(super) const TABLES: &[Table] = &[
         plain: "id object amazon_pay apple_pay created domain_name enabled google_pay klarna link livemode paypal",
     },
     Table {
+        object: "price",
+        leads: &[
+            ("currency_options", Part(Target::CurrencyOptions)),
+            ("currency_options.*.tiers", Part(Target::Tiers)),
+            ("product", To(Target::Product)),
+            ("tiers", Part(Target::Tiers)),
+        ],
+        plain: "id object active billing_scheme created currency custom_unit_amount livemode lookup_key metadata nickname recurring tax_behavior tiers_mode transform_quantity type unit_amount unit_amount_decimal",
+    },
+    Table {
+        object: "product",
+        // `tax_code` is one of a catalogue that this server does not have.
+        leads: &[("default_price", To(Target::Price))],
+        plain: "id object active created description images livemode marketing_features metadata name package_dimensions shippable statement_descriptor tax_code tax_details type unit_label updated url",
+    },
+    Table {
         object: "refund",
         leads: &[
             ("balance_transaction", To(Target::BalanceTransaction)),
@@ -314,12 +341,10 @@ pub(super) fn property(object: &str, dotted: &str) -> Property {
     let Some(table) = TABLES.iter().find(|table| table.object == object) else {
         return Property::Plain;
     };
-    if let Some((_, lead)) = table.leads.iter().find(|(path, _)| *path == dotted) {
+    if let Some((_, lead)) = table.leads.iter().find(|(path, _)| below(path, dotted) == Some(0)) {
         return Property::Leads(*lead);
     }
-    let inside = |(path, _): &(&str, Lead)| {
-        path.strip_prefix(dotted).is_some_and(|rest| rest.starts_with('.'))
-    };
+    let inside = |(path, _): &(&str, Lead)| below(path, dotted).is_some_and(|steps| steps > 0);
     if table.leads.iter().any(inside) {
         return Property::Hash;
     }
@@ -328,4 +353,11 @@ pub(super) fn property(object: &str, dotted: &str) -> Property {
         return Property::Plain;
     }
     Property::Absent
+}
+
+/// How many steps a path of the table goes on below a property; `None` when it leads elsewhere.
+fn below(path: &str, dotted: &str) -> Option<usize> {
+    let mut steps = path.split('.');
+    let same = |step: &str| steps.next().is_some_and(|known| known == step || known == "*");
+    dotted.split('.').all(same).then(|| steps.count())
 }

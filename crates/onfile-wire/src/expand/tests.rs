@@ -75,6 +75,46 @@ fn paths_of_one_object() {
 }
 
 #[test]
+fn paths_of_a_price() {
+    check_paths(
+        Root::Object("price"),
+        &[
+            "product",
+            "product.default_price.product",
+            "product.tax_code",
+            "tiers",
+            "tiers.unit_amount",
+            "currency_options",
+            "currency_options.eur",
+            "currency_options.eur.tiers",
+            "currency_options.eur.tiers.x",
+            "currency_options.eur.custom_unit_amount",
+            "unit_amount",
+        ],
+        expect![[r#"
+            product: fine
+            product.default_price.product: fine
+            product.tax_code: This property cannot be expanded (tax_code).
+            tiers: fine
+            tiers.unit_amount: This property cannot be expanded (unit_amount).
+            currency_options: fine
+            currency_options.eur: This property cannot be expanded (eur).
+            currency_options.eur.tiers: fine
+            currency_options.eur.tiers.x: This property cannot be expanded (x).
+            currency_options.eur.custom_unit_amount: This property cannot be expanded (custom_unit_amount).
+            unit_amount: This property cannot be expanded (unit_amount).
+        "#]],
+    );
+    let shown = json!({
+        "id": "price_1", "object": "price", "product": "prod_1",
+        "currency_options": {"eur": {"tax_behavior": "exclusive", "unit_amount": null}},
+    });
+    let paths = paths(&["currency_options.eur.tiers", "currency_options.gbp.tiers", "tiers"]);
+    let pointers: Vec<_> = wanted(&shown, &paths).into_iter().map(|it| it.pointer).collect();
+    assert_eq!(pointers, ["/currency_options/eur/tiers", "/tiers"]);
+}
+
+#[test]
 fn paths_of_a_list() {
     check_paths(
         Root::List("charge"),

@@ -32,6 +32,8 @@ pub mod payment_intent;
 pub mod payment_method;
 pub mod payment_method_configuration;
 pub mod payment_method_domain;
+pub mod price;
+pub mod product;
 pub mod refund;
 pub mod setup_attempt;
 pub mod setup_intent;
@@ -78,6 +80,9 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
             payment_method_configuration::render(record, view)
         }
         Object::PaymentMethodDomain(record) => payment_method_domain::render(record, view),
+        Object::LookupKey(record) => price::render_lookup_key(record),
+        Object::Price(record) => price::render(record, view),
+        Object::Product(record) => product::render(record, view),
         Object::Refund(record) => refund::render(record, view),
         Object::SetupAttempt(record) => setup_attempt::render(record, view),
         Object::SetupIntent(record) => setup_intent::render(record, view),

@@ -3,6 +3,7 @@
 use crate::error::Namespace;
 use crate::expand::ExpandPath;
 use crate::params::{Declared, Field, FromParam as _, Kind, Schema, Taken};
+use onfile_domain::Currency;
 use serde_json::{Map, Value, json};
 
 /// A parameter as a schema.
@@ -65,7 +66,9 @@ fn of(declared: &Declared, namespace: Namespace) -> Vec<Property> {
 
 fn property((name, schema): (&'static str, &Schema), namespace: Namespace) -> Property {
     let nested = match schema.kind {
-        Kind::List(_) | Kind::Free | Kind::Object(_) | Kind::Either(..) => true,
+        Kind::List(_) | Kind::Free | Kind::Object(_) | Kind::Currencies(_) | Kind::Either(..) => {
+            true
+        }
         Kind::Text
         | Kind::Secret
         | Kind::Integer
@@ -96,6 +99,10 @@ fn described(schema: &Schema, namespace: Namespace) -> Value {
             json!({ "type": "object", "additionalProperties": values })
         }
         Kind::Object(declared) => object(of(declared, namespace)),
+        Kind::Currencies(declared) => {
+            let codes: Vec<&str> = Currency::known().collect();
+            json!({ "type": "object", "propertyNames": { "enum": codes }, "additionalProperties": object(of(declared, namespace)) })
+        }
         Kind::Either(single, declared) => {
             let named = object(of(declared, namespace));
             json!({ "anyOf": [described(single, namespace), named] })

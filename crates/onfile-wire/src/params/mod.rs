@@ -11,6 +11,7 @@ mod call;
 mod contact;
 mod declare;
 mod metadata;
+mod narrow;
 mod page;
 mod reach;
 mod scalar;
@@ -22,6 +23,7 @@ mod word;
 pub use call::{ByCaller, NoParams, PathId};
 pub(crate) use contact::BuyersShipping;
 pub(crate) use declare::params;
+pub(crate) use narrow::narrower;
 pub use page::{CreatedRange, Cursor, Page};
 pub(crate) use reach::{EmailChange, ReturnUrl};
 pub use scalar::LongText;
@@ -182,6 +184,11 @@ impl Path<'_> {
     /// It must be one of these words.
     pub fn choice(&self, choices: Vec<&'static str>) -> Invalid {
         Invalid::Choice { param: self.to_string(), leaf: self.leaf(), choices }
+    }
+
+    /// It cannot be what was sent, and why.
+    pub fn unfit(&self, message: impl Into<String>) -> Invalid {
+        Invalid::Unfit { param: self.to_string(), message: message.into() }
     }
 
     /// It is known to the API, but not done by this server.

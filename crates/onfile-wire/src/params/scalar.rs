@@ -3,7 +3,7 @@
 use crate::form::{Json, Param};
 use crate::invalid::{Invalid, shown};
 use crate::params::{FromParam, Kind, Path, Schema};
-use onfile_domain::{Amount, Currency, Typed};
+use onfile_domain::{Amount, Currency, Decimal, Typed};
 
 /// Longest ordinary text in characters. Source: the service's own `must be at most 5000 characters`.
 const MAX_TEXT: usize = 5_000;
@@ -119,6 +119,18 @@ impl FromParam for Amount {
 
     fn schema() -> Schema {
         Schema::required(Kind::Amount)
+    }
+}
+
+impl FromParam for Decimal {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        let text = text(param, path)?;
+        let no_decimal = || Invalid::Decimal { param: path.to_string(), shown: shown(&text) };
+        Decimal::parse(&text).ok_or_else(no_decimal)
+    }
+
+    fn schema() -> Schema {
+        Schema::required(Kind::Text)
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Kind {
     Free,
     /// Named parameters of its own.
     Object(&'static Declared),
+    /// Currencies, each with these parameters.
+    Currencies(&'static Declared),
     /// A single value, or named parameters of its own.
     Either(Box<Schema>, &'static Declared),
 }
@@ -151,6 +153,13 @@ impl Schema {
             (Kind::Object(declared) | Kind::Either(_, declared), Param::Map(entries)) => {
                 declared.walk(entries, path, found);
             }
+            (Kind::Currencies(declared), Param::Map(entries)) => {
+                for (name, param) in entries {
+                    if let Param::Map(entries) = param {
+                        declared.walk(entries, &path.child(name), found);
+                    }
+                }
+            }
             (Kind::List(item), Param::List(items)) => {
                 for (at, param) in items.iter().enumerate() {
                     item.walk(param, &path.item(at), found);
@@ -174,6 +183,7 @@ impl Schema {
                 | Kind::List(_)
                 | Kind::Free
                 | Kind::Object(_)
+                | Kind::Currencies(_)
                 | Kind::Either(..),
                 Param::Text(_) | Param::Json(_) | Param::List(_) | Param::Map(_),
             ) => {}

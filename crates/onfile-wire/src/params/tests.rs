@@ -641,6 +641,9 @@ fn kind(schema: &Schema) -> String {
         Kind::Either(one, declared) => {
             format!("{} or {{\n{}}}", kind(one), indent(&sketch(declared)))
         }
+        Kind::Currencies(declared) => {
+            format!("currency: {{\n{}}}", indent(&sketch(declared)))
+        }
         simple @ (Kind::Text
         | Kind::Secret
         | Kind::Integer

@@ -11,6 +11,7 @@ use onfile_domain::{
     charge, payment_intent, payment_method, payment_method_configuration, payment_method_type,
     setup_intent, source, tax,
 };
+use onfile_domain::{price, product};
 
 /// Reads one of an enum's words.
 pub fn word<T: Named>(param: Option<Param>, path: &Path<'_>) -> Result<T, Invalid> {
@@ -69,6 +70,14 @@ words! {
     payment_method_type::FutureUsage,
     payment_method_type::FutureUsageOption,
     payment_method_type::PaymentMethodType,
+    price::BillingScheme,
+    price::Interval,
+    price::PriceType,
+    price::Round,
+    price::TaxBehavior,
+    price::TiersMode,
+    price::UsageType,
+    product::ProductType,
     rail::ThreeDSecureRequest,
     refund::RefundReason,
     setup_intent::FlowDirection,
@@ -104,6 +113,8 @@ ids! {
     id::EventId,
     id::PaymentIntentId,
     id::PaymentMethodId,
+    id::PriceId,
+    id::ProductId,
     id::RefundId,
     id::SetupAttemptId,
     id::SetupIntentId,

@@ -8,8 +8,13 @@ use expect_test::expect;
 use proptest::prelude::{any, prop};
 use serde_json::json;
 
-const KINDS: [Searchable; 3] =
-    [Searchable::Charge, Searchable::Customer, Searchable::PaymentIntent];
+const KINDS: [Searchable; 5] = [
+    Searchable::Charge,
+    Searchable::Customer,
+    Searchable::PaymentIntent,
+    Searchable::Price,
+    Searchable::Product,
+];
 
 fn customer() -> Value {
     json!({

@@ -8,6 +8,8 @@ mod method;
 mod money;
 mod offer;
 mod parts;
+mod price;
+mod product;
 mod refund;
 mod request;
 mod session;
@@ -83,6 +85,8 @@ impl ApiError {
             R::CustomerBalance(refusal) => customer::balance(refusal),
             R::CustomerSession(refusal) => session::refused(refusal),
             R::CoreAccount(refusal) => customer::account(refusal),
+            R::Price(refusal) => price::refused(refusal),
+            R::Product(refusal) => product::refused(refusal),
             R::Refund(refusal) => refund::refused(refusal),
             R::DisputeClosed => ApiError::bad(money::DISPUTE_CLOSED),
             R::EvidenceTooLong => money::evidence_too_long(),
