@@ -103,6 +103,16 @@ ids! {
     CvcTokenId = "cvctok_1" + 23;
 }
 
+/// Digits from which on a number could be a card's: the shortest have twelve.
+const CARD_DIGITS: usize = 12;
+
+/// Whether a text could be a card number at the wrong place: that many digits, and no letter. It is
+/// nobody's id, and is never asked for.
+pub fn could_be_a_card_number(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= CARD_DIGITS && !text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
 /// Characters of the tail that a customer and its account share: one more than other customers have,
 /// so that an id says by itself whether there is an account.
 const SHARED_TAIL: usize = 22;
@@ -144,6 +154,21 @@ mod tests {
     impl Mint for Fixed {
         fn alphanumeric(&mut self, length: usize) -> String {
             "x".repeat(length)
+        }
+    }
+
+    #[test]
+    fn card_numbers_are_no_ids() {
+        for (text, could_be) in [
+            ("4242424242424242", true),
+            ("4242 4242-4242", true),
+            ("42424242424", false),
+            ("2024", false),
+            ("pi_3e3H2MlI6R1XlaliFKZfvygv", false),
+            ("a424242424242", false),
+            ("", false),
+        ] {
+            assert_eq!(could_be_a_card_number(text), could_be, "{text}");
         }
     }
 

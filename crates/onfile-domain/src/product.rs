@@ -3,7 +3,7 @@
 use crate::decimal::Decimal;
 use crate::effects::Effects;
 use crate::event::EventType;
-use crate::id::{PriceId, ProductId};
+use crate::id::{PriceId, ProductId, could_be_a_card_number};
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::names::names;
@@ -328,5 +328,5 @@ fn is_tax_code(code: &str) -> bool {
 /// What can stand in a path and between other ids without being mistaken for anything else.
 fn is_id(id: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    id.len() <= MAX_ID && id.bytes().all(plain)
+    id.len() <= MAX_ID && id.bytes().all(plain) && !could_be_a_card_number(id)
 }

@@ -3,6 +3,7 @@
 //! All times are seconds since the Unix epoch.
 
 use crate::error::StoreError;
+use onfile_domain::id::could_be_a_card_number;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tally that numbers an account's events. Only the engines write it.
@@ -160,10 +161,10 @@ pub(crate) fn is_name(text: &str) -> bool {
     text.len() <= LONGEST_NAME && !text.contains('\0')
 }
 
-/// Whether this could be the id of a record. One without a letter is nobody's and is not asked for: it
-/// may be a card number at the wrong place, which an engine would keep in its buffers.
+/// Whether this could be the id of a record. A card number at the wrong place is not asked for: an
+/// engine would keep it in its buffers.
 pub(crate) fn is_id(text: &str) -> bool {
-    is_name(text) && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+    is_name(text) && !could_be_a_card_number(text)
 }
 
 /// Whether both engines can hold this text as an entry's value or an idempotency key.

@@ -176,6 +176,7 @@ fn refused() {
         "name=x&id=a/b",
         "name=x&id=..",
         "name=x&id=lookup_key%3Aa",
+        "name=x&id=4242424242424242",
         "name=x&id=taken",
         "name=x&id=gone",
         &format!("name=x&id={customer}"),
@@ -235,9 +236,10 @@ fn refused() {
         name=x&type=good&unit_label=cup → 400 invalid_request_error - [unit_label] You can only specify unit_label for products with type=service.
         name=x&type=good&statement_descriptor=CUP → 400 invalid_request_error - [statement_descriptor] You can only specify statement_descriptor for products with type=service.
         name=x&id= → 400 invalid_request_error parameter_invalid_empty [id] You passed an empty string for 'id'. We assume empty values are an attempt to unset a parameter; however 'id' cannot be unset. You should remove 'id' from your request or supply a non-empty value.
-        name=x&id=a/b → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens.
-        name=x&id=.. → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens.
-        name=x&id=lookup_key%3Aa → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens.
+        name=x&id=a/b → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens; it cannot look like a card number.
+        name=x&id=.. → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens; it cannot look like a card number.
+        name=x&id=lookup_key%3Aa → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens; it cannot look like a card number.
+        name=x&id=4242424242424242 → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens; it cannot look like a card number.
         name=x&id=taken → 400 invalid_request_error resource_already_exists [id] Product already exists.
         name=x&id=gone → 400 invalid_request_error resource_already_exists [id] Product already exists.
         name=x&id=cus_… → 400 invalid_request_error resource_already_exists [id] Product already exists.
@@ -263,7 +265,7 @@ fn refused() {
         9 images → 400 invalid_request_error - [images] You may only specify up to 8 images.
         16 features → 400 invalid_request_error - [marketing_features] You may only specify up to 15 marketing_features.
         81 characters → 400 invalid_request_error - [marketing_features[0][name]] Invalid string; must be at most 80 characters
-        256 characters → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens.
+        256 characters → 400 invalid_request_error - [id] Invalid product ID. Use up to 255 letters, digits, underscores and hyphens; it cannot look like a card number.
         GET /v1/products/prod_x → 404 invalid_request_error resource_missing [id] No such product: 'prod_x'
         POST /v1/products/prod_x → 404 invalid_request_error resource_missing [id] No such product: 'prod_x'
         DELETE /v1/products/prod_x → 404 invalid_request_error resource_missing [id] No such product: 'prod_x'
@@ -491,4 +493,12 @@ fn two_accounts_choose_the_same_id() {
         let prices = client.get("/v1/prices?product=gold").ok();
         assert_eq!(prices.body["data"].as_array().unwrap().len(), 2);
     }
+}
+
+#[test]
+fn an_id_of_digits_is_an_id() {
+    let server = Server::start();
+    post(&server, "/v1/products", "name=Tea&id=2024").ok();
+    assert_eq!(get(&server, "/v1/products/2024").ok().body["name"], "Tea");
+    post(&server, "/v1/products", "name=Tea&id=2024").error(400);
 }

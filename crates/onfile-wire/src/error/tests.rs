@@ -456,7 +456,7 @@ fn refused_products_and_prices() {
     refused(
         all,
         expect![[r#"
-        400 param=id | Invalid product ID. Use up to 255 letters, digits, underscores and hyphens.
+        400 param=id | Invalid product ID. Use up to 255 letters, digits, underscores and hyphens; it cannot look like a card number.
         400 resource_already_exists param=id | Product already exists.
         400 | This product cannot be deleted because it has one or more user-created prices.
         400 param=default_price | The price specified is inactive. This field only accepts active prices.

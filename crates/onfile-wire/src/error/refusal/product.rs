@@ -8,7 +8,7 @@ use onfile_domain::product::{MAX_ID, ProductRefusal};
 pub(super) fn refused(refusal: &ProductRefusal) -> ApiError {
     match refusal {
         ProductRefusal::InvalidId => ApiError::bad(format!(
-            "Invalid product ID. Use up to {MAX_ID} letters, digits, underscores and hyphens."
+            "Invalid product ID. Use up to {MAX_ID} letters, digits, underscores and hyphens; it cannot look like a card number."
         ))
         .param("id"),
         ProductRefusal::Exists => ApiError::bad("Product already exists.")
