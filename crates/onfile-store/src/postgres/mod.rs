@@ -24,10 +24,6 @@ use tokio_postgres::{Config, NoTls};
 
 /// Connections of one process. Several processes fit into PostgreSQL's default of 100.
 const CONNECTIONS: usize = 16;
-/// Every statement here goes through an index, row by row. Left to itself, PostgreSQL plans each of
-/// them once, and while the tables are new and small the plan is to read them whole: payments were
-/// eight times slower until the tables' first statistics.
-const BY_INDEX: &str = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 /// How long a request waits for a connection before it is answered that the store is unavailable.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -97,9 +93,8 @@ fn configuration(url: &str) -> Result<Config, OpenError> {
         return Err(no_tls());
     }
     // An acknowledged write is on disk, whatever this database is used to.
-    let durable = "-c synchronous_commit=on";
     let given = config.get_options().unwrap_or_default();
-    let options = format!("{given} {durable} {BY_INDEX}");
+    let options = format!("{given} -c synchronous_commit=on");
     config.options(options.trim_start());
     config.application_name("onfile");
     config.connect_timeout(PATIENCE);
@@ -121,7 +116,7 @@ fn text(error: &tokio_postgres::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{BY_INDEX, configuration};
+    use super::configuration;
 
     #[test]
     fn tls_is_refused_and_says_so() {
@@ -137,7 +132,7 @@ mod tests {
     fn the_session_is_durable_and_keeps_its_own_options() {
         let url = "postgres://db/onfile?options=-c%20search_path%3Dpayments";
         let config = configuration(url).unwrap();
-        let expected = format!("-c search_path=payments -c synchronous_commit=on {BY_INDEX}");
-        assert_eq!(config.get_options(), Some(expected.as_str()));
+        let expected = "-c search_path=payments -c synchronous_commit=on";
+        assert_eq!(config.get_options(), Some(expected));
     }
 }

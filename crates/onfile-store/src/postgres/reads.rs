@@ -6,29 +6,39 @@ use crate::row::{ApiKeyKind, ApiKeyRow, IdempotencyRow, JobRow, Row, Scan, Seale
 use tokio_postgres::Row as Columns;
 use tokio_postgres::types::ToSql;
 
+// What is joined is looked up row by row, in a subquery with a limit: that cannot be planned otherwise.
+// PostgreSQL plans each statement once. While the tables are new and small, a plain join is planned as
+// reading all of an account's records for each of them, and stays so until the first statistics.
+
 const GET: &str = "
-    SELECT object.key, object.id, kind, version, created, body
+    SELECT object.*
     FROM unnest($2::text[]) WITH ORDINALITY AS wanted (id, place)
-    JOIN object ON object.id = wanted.id AND object.account = $1
+    CROSS JOIN LATERAL (
+      SELECT key, id, kind, version, created, body FROM object
+      WHERE object.id = wanted.id AND object.account = $1 LIMIT 1
+    ) AS object
     ORDER BY wanted.place";
 
 const SCAN_DOWN: &str = "
     SELECT object.key, id, kind, version, object.created, body
-    FROM entry JOIN object ON object.key = entry.key
+    FROM entry
+    CROSS JOIN LATERAL (SELECT * FROM object WHERE object.key = entry.key LIMIT 1) AS object
     WHERE entry.account = $1 AND name = $2 AND value = $3
       AND (entry.created, entry.key) > ($4, $5) AND (entry.created, entry.key) < ($6, $7)
     ORDER BY entry.created DESC, entry.key DESC LIMIT $8";
 
 const SCAN_UP: &str = "
     SELECT object.key, id, kind, version, object.created, body
-    FROM entry JOIN object ON object.key = entry.key
+    FROM entry
+    CROSS JOIN LATERAL (SELECT * FROM object WHERE object.key = entry.key LIMIT 1) AS object
     WHERE entry.account = $1 AND name = $2 AND value = $3
       AND (entry.created, entry.key) > ($4, $5) AND (entry.created, entry.key) < ($6, $7)
     ORDER BY entry.created, entry.key LIMIT $8";
 
 const EVENTS: &str = "
     SELECT object.key, id, kind, version, created, body, sequence
-    FROM event_sequence JOIN object ON object.key = event_sequence.key
+    FROM event_sequence
+    CROSS JOIN LATERAL (SELECT * FROM object WHERE object.key = event_sequence.key LIMIT 1) AS object
     WHERE event_sequence.account = $1 AND sequence > $2 ORDER BY sequence LIMIT $3";
 
 const API_KEY: &str = "SELECT account, kind, hint FROM api_key WHERE hash = $1";

@@ -55,10 +55,12 @@ statements! {
         WHERE changed.key IS NOT NULL OR read.key IS NOT NULL";
     /// Locks the jobs to finish that are still as they were found.
     lock_jobs = "
-        SELECT job.id FROM job
-        JOIN unnest($2::text[], $3::int8[]) AS found (id, due)
-          ON job.id = found.id AND job.due = found.due
-        WHERE job.account = $1 ORDER BY job.id FOR UPDATE OF job";
+        SELECT locked.id
+        FROM (SELECT * FROM unnest($2::text[], $3::int8[]) AS given (id, due) ORDER BY id) AS found
+        CROSS JOIN LATERAL (
+          SELECT id FROM job
+          WHERE account = $1 AND job.id = found.id AND job.due = found.due FOR UPDATE
+        ) AS locked";
     update_records = "
         UPDATE object SET version = version + 1, body = new.body
         FROM unnest($1::int8[], $2::bytea[]) AS new (key, body) WHERE object.key = new.key";
@@ -122,6 +124,8 @@ statements! {
         INSERT INTO event_sequence (account, sequence, key)
         SELECT $1, counter.value - $3 + told.place, object.key
         FROM unnest($2::text[]) WITH ORDINALITY AS told (id, place)
-        JOIN object ON object.id = told.id AND object.account = $1
+        CROSS JOIN LATERAL (
+          SELECT key FROM object WHERE object.id = told.id AND object.account = $1 LIMIT 1
+        ) AS object
         CROSS JOIN counter";
 }
