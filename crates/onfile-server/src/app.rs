@@ -1,5 +1,6 @@
 //! What every request can reach. Anything else a request needs is a parameter.
 
+use crate::ops::Shown;
 use crate::world::World;
 use onfile_store::Store;
 use onfile_vault::{SecurityCodes, Vault};
@@ -17,6 +18,16 @@ pub struct App {
     pub world: World,
     /// Scheme, host and port under which browsers reach this server; no trailing slash.
     pub public_url: String,
+    /// Answers to reads, kept while what they show is as it was.
+    pub shown: Shown,
     /// Rung after a commit that scheduled something.
     pub jobs: Notify,
+}
+
+impl App {
+    /// A server over a store and a vault.
+    pub fn new(store: Store, vault: Vault, world: World, public_url: String) -> Self {
+        let (codes, jobs, shown) = (SecurityCodes::new(), Notify::new(), Shown::default());
+        App { store, vault, codes, world, public_url, shown, jobs }
+    }
 }

@@ -6,6 +6,7 @@
 use crate::app::App;
 use crate::ops::tx::Tx;
 use crate::ops::{Call, clock};
+use crate::world::instant;
 use onfile_domain::charge::Charge;
 use onfile_domain::dispute::Dispute;
 use onfile_domain::id::AccountId;
@@ -19,8 +20,13 @@ use onfile_wire::error::ApiError;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Jobs taken from the store at once.
-const BATCH: usize = 128;
+/// Jobs taken from the store at once, and done in one commit where they are of one account. Charges
+/// settle a second after they were made, and whole seconds fall due at once: of hundreds of jobs in
+/// one commit every payment behind it would feel the weight.
+const BATCH: usize = 16;
+
+/// How late jobs may be before they go first, in seconds.
+const LATE: i64 = 2;
 
 /// How long the runner rests when nothing rings: the clock may be another server's to move.
 const REST: Duration = Duration::from_secs(1);
@@ -34,7 +40,7 @@ const PRUNED: usize = 1_000;
 /// Does what falls due until told to stop, and looks after the house while nothing does.
 pub async fn run(app: Arc<App>, mut stop: tokio::sync::watch::Receiver<bool>) {
     while !*stop.borrow() {
-        if let Err(error) = run_due(&app, app.world.now()).await {
+        if let Err(error) = run_due(&app, app.world.now(), Pace::Considerate).await {
             tracing::error!(%error, "jobs could not be done; trying again");
         }
         tokio::select! {
@@ -62,18 +68,30 @@ async fn keep_house(app: &App) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// How much of the store jobs may take.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// All: somebody waits for them.
+    Hurried,
+    /// Half, as long as they are not [`LATE`]: requests come first.
+    Considerate,
+}
+
 /// Does everything due until a time, in due order. Answers how many jobs were done.
-pub async fn run_due(app: &Arc<App>, until: i64) -> Result<usize, StoreError> {
+pub async fn run_due(app: &Arc<App>, until: i64, pace: Pace) -> Result<usize, StoreError> {
     let mut done = 0;
     loop {
+        let begun = instant();
         let jobs = app.store.due_jobs(until, BATCH).await?;
-        if jobs.is_empty() {
-            return Ok(done);
-        }
+        let Some(first) = jobs.first() else { return Ok(done) };
+        let late = until - first.due > LATE;
         for group in jobs.chunk_by(|one, next| one.account == next.account) {
             run_group(app, group).await?;
         }
         done += jobs.len();
+        if pace == Pace::Considerate && !late {
+            tokio::time::sleep(begun.elapsed()).await;
+        }
     }
 }
 

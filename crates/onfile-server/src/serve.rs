@@ -10,13 +10,13 @@ use crate::ops::{clock, vault as vault_key};
 use crate::world::World;
 use onfile_domain::id::AccountId;
 use onfile_store::{CommitError, Store, StoreError};
-use onfile_vault::{SecurityCodes, Vault};
+use onfile_vault::Vault;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 /// The setting by which a store recognises its vault key.
 const VAULT_CHECK: &str = "vault_check";
@@ -37,14 +37,8 @@ pub async fn run(config: Config) -> Result<(), Refused> {
         .await
         .map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
     let bound = listener.local_addr().map_err(|error| error.to_string())?;
-    let app = Arc::new(App {
-        store,
-        vault,
-        codes: SecurityCodes::new(),
-        world,
-        public_url: config.public_url.clone().unwrap_or_else(|| url_of(bound)),
-        jobs: Notify::new(),
-    });
+    let public_url = config.public_url.clone().unwrap_or_else(|| url_of(bound));
+    let app = Arc::new(App::new(store, vault, world, public_url));
     let shown = operator(&app, &config).await?;
     if vault_key::retire(&app).await.is_err() {
         tracing::warn!("old vault keys could not be retired; the next rotation tries again");

@@ -3,14 +3,15 @@
 
 use crate::http::{Connection, request};
 use crate::server::{SECRET_KEY, Server};
+use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// What every client asks for, again and again.
 pub(super) enum Load {
-    /// The same bytes every time.
-    Same(Vec<u8>),
+    /// One of these after the other, whoever asks.
+    Turns(Vec<Vec<u8>>),
     /// The same form under a new idempotency key every time, as Stripe's clients send it.
     Fresh { path: &'static str, form: String },
 }
@@ -142,8 +143,8 @@ fn until(moment: Instant) {
     }
 }
 
-/// Keys never repeat, neither within a run nor between a warm-up and what follows it.
-static NEXT_KEY: AtomicU64 = AtomicU64::new(0);
+/// Requests are numbered, and no number repeats within a run: keys are made of them.
+static NEXT: AtomicU64 = AtomicU64::new(0);
 
 fn client(
     address: SocketAddr,
@@ -154,19 +155,15 @@ fn client(
     let mut connection = Connection::open(address).map_err(|error| error.to_string())?;
     let mut latencies = Vec::new();
     while let Some(due) = rhythm.next(over) {
-        let fresh = match load {
-            Load::Same(_) => None,
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let bytes = match load {
+            Load::Turns(requests) => Cow::Borrowed(&requests[number as usize % requests.len()]),
             Load::Fresh { path, form } => {
-                let key = format!("bench-{}", NEXT_KEY.fetch_add(1, Ordering::Relaxed));
-                Some(request("POST", path, SECRET_KEY, Some(form), Some(&key)))
+                let key = format!("bench-{number}");
+                Cow::Owned(request("POST", path, SECRET_KEY, Some(form), Some(&key)))
             }
         };
-        let bytes = match (load, &fresh) {
-            (Load::Same(bytes), _) => bytes,
-            (_, Some(bytes)) => bytes,
-            (Load::Fresh { .. }, None) => continue,
-        };
-        let answer = connection.send(bytes).map_err(|error| error.to_string())?;
+        let answer = connection.send(&bytes).map_err(|error| error.to_string())?;
         latencies.push(due.elapsed());
         if answer.status != 200 {
             return Err(format!("answered {}: {}", answer.status, answer.body));

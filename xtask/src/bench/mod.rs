@@ -91,7 +91,7 @@ fn measure(plan: &Plan, folder: &Path) -> Result<(), String> {
 fn bare(plan: &Plan, folder: &Path) -> Result<Measured, String> {
     let mut bare = Command::new(shell::target().join("release/bare"));
     let bare = Server::spawn(&mut bare, &folder.join("bare.log"))?;
-    let anything = Load::Same(request("GET", "/", SECRET_KEY, None, None));
+    let anything = Load::Turns(vec![request("GET", "/", SECRET_KEY, None, None)]);
     let measured = load::run("bare HTTP server", &bare, &anything, plan.pace())?;
     bare.kill();
     Ok(measured)

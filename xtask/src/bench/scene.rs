@@ -8,11 +8,14 @@ use std::net::SocketAddr;
 /// Payment methods of the customer whose methods are listed.
 const SAVED: usize = 10;
 
-/// A customer with ten saved cards, one of which has been charged.
+/// Payment intents that are read in turn: as many as a busy shop has under way.
+const INTENTS: usize = 1_000;
+
+/// A customer with ten saved cards, one of which has been charged again and again.
 pub(super) struct Scene {
     pub(super) customer: String,
     pub(super) card: String,
-    intent: String,
+    intents: Vec<String>,
 }
 
 impl Scene {
@@ -31,8 +34,11 @@ impl Scene {
         for _ in 0..SAVED {
             card = post(attach, &format!("customer={customer}"))?;
         }
-        let mut scene = Scene { customer, card, intent: String::new() };
-        scene.intent = post("/v1/payment_intents", &scene.charge())?;
+        let mut scene = Scene { customer, card, intents: Vec::new() };
+        for _ in 0..INTENTS {
+            let intent = post("/v1/payment_intents", &scene.charge())?;
+            scene.intents.push(intent);
+        }
         Ok(scene)
     }
 
@@ -46,14 +52,16 @@ impl Scene {
 
     /// Listing ten methods of a customer.
     pub(super) fn list(&self) -> Load {
-        get(&format!("/v1/customers/{}/payment_methods?limit=10", self.customer))
+        let path = format!("/v1/customers/{}/payment_methods?limit=10", self.customer);
+        Load::Turns(vec![get(&path)])
     }
 
     /// Everything else that is measured.
     pub(super) fn loads(&self) -> [(&'static str, Load); 3] {
         let post = |path: &'static str, form: String| Load::Fresh { path, form };
+        let reads = self.intents.iter().map(|id| get(&format!("/v1/payment_intents/{id}")));
         [
-            ("read a payment intent", get(&format!("/v1/payment_intents/{}", self.intent))),
+            ("read a payment intent", Load::Turns(reads.collect())),
             (
                 "create a customer",
                 post("/v1/customers", "name=Bench&email=bench%40example.com".to_owned()),
@@ -63,6 +71,6 @@ impl Scene {
     }
 }
 
-fn get(path: &str) -> Load {
-    Load::Same(request("GET", path, SECRET_KEY, None, None))
+fn get(path: &str) -> Vec<u8> {
+    request("GET", path, SECRET_KEY, None, None)
 }

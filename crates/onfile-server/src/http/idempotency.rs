@@ -378,17 +378,15 @@ mod tests {
     fn app(now: i64) -> App {
         let name = format!("onfile-idempotency-{}.key", std::process::id());
         let key_file = std::env::temp_dir().join(name);
-        let app = App {
-            store: onfile_store::Store::in_memory(),
-            vault: onfile_vault::Vault::open(&key_file).unwrap(),
-            codes: onfile_vault::SecurityCodes::new(),
-            world: crate::world::World::resume(
+        let app = App::new(
+            onfile_store::Store::in_memory(),
+            onfile_vault::Vault::open(&key_file).unwrap(),
+            crate::world::World::resume(
                 crate::world::Clock::Frozen(now),
                 crate::world::Saved::default(),
             ),
-            public_url: String::new(),
-            jobs: tokio::sync::Notify::new(),
-        };
+            String::new(),
+        );
         let _ = std::fs::remove_file(key_file);
         app
     }

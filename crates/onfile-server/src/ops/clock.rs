@@ -74,7 +74,7 @@ async fn run_through(app: &Arc<App>, target: Timestamp) -> Result<(), StoreError
     while let Some(due) = app.store.next_due().await?.filter(|due| *due <= target) {
         let now = due.max(app.world.now()).min(target);
         move_to(app, now).await?;
-        let ran = jobs::run_due(app, now).await?;
+        let ran = jobs::run_due(app, now, jobs::Pace::Hurried).await?;
         // A job that is still there after its turn has failed, and is in the log; the runner takes
         // it up again later. Waiting for it here could take for ever.
         if ran == 0 && stuck_at.replace(due) == Some(due) {

@@ -36,6 +36,7 @@ mod render;
 pub mod search;
 pub mod setup_attempt;
 pub mod setup_intent;
+mod shown;
 pub mod source;
 pub mod tax_id;
 pub mod token;
@@ -45,3 +46,4 @@ pub mod vault;
 pub use call::{
     Answer, Call, Control, IdempotencyKey, Intake, OnCustomer, OnIntent, Outcome, Secret,
 };
+pub use shown::Shown;

@@ -29,11 +29,7 @@ use onfile_wire::params::{ByCaller, NoParams, PathId};
 impl Tx<'_> {
     /// The intent a path names.
     pub async fn payment_intent(&mut self, id: &str) -> Result<PaymentIntent, ApiError> {
-        let intent = self.find::<PaymentIntent>(id).await?;
-        intent.ok_or_else(|| {
-            let noun = "payment_intent";
-            Refusal::NoSuch { noun, id: id.to_owned(), param: "intent", in_path: true }.into()
-        })
+        self.find::<PaymentIntent>(id).await?.ok_or_else(|| no_such(id))
     }
 
     /// The charge of an intent; its absence is an inconsistency.
@@ -46,6 +42,11 @@ impl Tx<'_> {
             None => Err(ApiError::internal()),
         }
     }
+}
+
+fn no_such(id: &str) -> ApiError {
+    let noun = "payment_intent";
+    Refusal::NoSuch { noun, id: id.to_owned(), param: "intent", in_path: true }.into()
 }
 
 /// A refusal about an intent shows the intent as it is.
@@ -124,9 +125,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
 /// `GET /v1/payment_intents/{id}`
 pub async fn retrieve(caller: OnIntent, PathId(id): PathId, _: NoParams) -> Outcome {
     let (call, _) = caller.into_call();
-    let mut tx = Tx::begin(&call);
-    let intent = tx.payment_intent(&id).await?;
-    tx.answer(&intent).await
+    Tx::begin(&call).show::<PaymentIntent>(&id).await?.ok_or_else(|| no_such(&id))
 }
 
 /// `POST /v1/payment_intents/{id}`

@@ -40,12 +40,13 @@ impl Tx<'_> {
 
     /// The intent a path names.
     pub async fn setup_intent(&mut self, id: &str) -> Result<SetupIntent, ApiError> {
-        let intent = self.find::<SetupIntent>(id).await?;
-        intent.ok_or_else(|| {
-            let noun = "setupintent";
-            Refusal::NoSuch { noun, id: id.to_owned(), param: "intent", in_path: true }.into()
-        })
+        self.find::<SetupIntent>(id).await?.ok_or_else(|| no_such(id))
     }
+}
+
+fn no_such(id: &str) -> ApiError {
+    let noun = "setupintent";
+    Refusal::NoSuch { noun, id: id.to_owned(), param: "intent", in_path: true }.into()
 }
 
 fn about(tx: &Tx<'_>, intent: &SetupIntent, refusal: Refusal) -> ApiError {
@@ -123,9 +124,7 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
 /// `GET /v1/setup_intents/{id}`
 pub async fn retrieve(caller: OnIntent, PathId(id): PathId, _: NoParams) -> Outcome {
     let (call, _) = caller.into_call();
-    let mut tx = Tx::begin(&call);
-    let intent = tx.setup_intent(&id).await?;
-    tx.answer(&intent).await
+    Tx::begin(&call).show::<SetupIntent>(&id).await?.ok_or_else(|| no_such(&id))
 }
 
 /// `POST /v1/setup_intents/{id}`

@@ -579,3 +579,34 @@ fn the_last_error_is_set_and_cleared() {
     assert_eq!(paid.text("status"), "succeeded");
     assert!(error().is_null(), "cleared by success");
 }
+
+/// Answers to reads are kept. Each is read twice, so that the second comes from what was kept, after
+/// each way in which it may have changed or be another reader's.
+#[test]
+fn a_read_shows_what_is_on_record_and_to_whom() {
+    let server = Server::start();
+    let intent = create(&server, "");
+    let path = format!("{INTENTS}/{}", intent.text("id"));
+    let twice = |path: &str| {
+        let first = get(&server, path).ok();
+        assert_eq!(get(&server, path).ok().body, first.body);
+        first
+    };
+    assert_eq!(twice(&path).body, intent.body);
+    let updated = update(&server, &intent, "metadata[a]=b").ok();
+    assert_eq!(twice(&path).body, updated.body);
+
+    let secret = intent.text("client_secret");
+    let by_buyer = || server.publishable().get(&format!("{path}?client_secret={secret}")).ok();
+    let shown = by_buyer();
+    assert!(shown.body.get("metadata").is_none());
+    assert_eq!(by_buyer().body, shown.body);
+    assert_eq!(twice(&path).body, updated.body);
+
+    let whole = twice(&format!("{path}?expand[]=customer"));
+    assert_eq!(whole.body, updated.body);
+    let unknown = get(&server, &format!("{INTENTS}/pi_unknown"));
+    assert_eq!(unknown.status, 404);
+    let elsewhere = get(&server, &format!("/v1/setup_intents/{}", intent.text("id")));
+    assert_eq!(elsewhere.status, 404);
+}

@@ -7,13 +7,13 @@ use onfile_server::http::limits::{BODY_GRACE, HEAD_DEADLINE, IDLE};
 use onfile_server::http::server::Server;
 use onfile_server::world::{Clock, Saved, World, instant};
 use onfile_store::Store;
-use onfile_vault::{SecurityCodes, Vault};
+use onfile_vault::Vault;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 /// A server on this runtime. Its requests need no store: they have no key, and get their 401.
 struct Here {
@@ -27,14 +27,9 @@ impl Here {
         let folder =
             std::env::temp_dir().join(format!("onfile-slow-{name}-{}", std::process::id()));
         let store = Store::open_directory(&folder.join("data")).await.unwrap();
-        let app = App {
-            store,
-            vault: Vault::open(folder.join("vault.key")).unwrap(),
-            codes: SecurityCodes::new(),
-            world: World::resume(Clock::Frozen(0), Saved::default()),
-            public_url: String::new(),
-            jobs: Notify::new(),
-        };
+        let vault = Vault::open(folder.join("vault.key")).unwrap();
+        let world = World::resume(Clock::Frozen(0), Saved::default());
+        let app = App::new(store, vault, world, String::new());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = watch::channel(false);

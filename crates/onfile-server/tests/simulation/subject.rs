@@ -13,12 +13,11 @@ use onfile_server::http::server::Server;
 use onfile_server::ops::account::{self, Keys};
 use onfile_server::world::{Clock, Saved, World};
 use onfile_store::{Batch, Store};
-use onfile_vault::{SecurityCodes, Vault};
+use onfile_vault::Vault;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
-use tokio::sync::Notify;
 
 /// What a command was answered with; compare [`crate::model::Answer`].
 #[derive(Debug, Default)]
@@ -122,14 +121,10 @@ pub struct Subject {
 
 impl Subject {
     pub async fn new(now: i64, key_file: &Path, defect: Option<&'static Defect>) -> Subject {
-        let app = Arc::new(App {
-            store: Store::in_memory(),
-            vault: Vault::open(key_file).unwrap(),
-            codes: SecurityCodes::new(),
-            world: World::resume(Clock::Frozen(now), Saved::default()),
-            public_url: "http://127.0.0.1:4240".to_owned(),
-            jobs: Notify::new(),
-        });
+        let vault = Vault::open(key_file).unwrap();
+        let world = World::resume(Clock::Frozen(now), Saved::default());
+        let public_url = "http://127.0.0.1:4240".to_owned();
+        let app = Arc::new(App::new(Store::in_memory(), vault, world, public_url));
         let keys = Keys::fresh();
         let account = account::open(&app, &keys).await.unwrap().id.as_str().to_owned();
         let authorization = HeaderValue::from_str(&format!("Bearer {}", keys.secret)).unwrap();
