@@ -1,21 +1,23 @@
 //! What is not an object: the envelope of a list, and the stub of something deleted.
 
-use serde_json::{Value, json};
+use crate::objects::members::object;
+use serde_json::Value;
 
 /// A page of a list. `url` is the list's path, which some clients request the next page from.
 pub fn list(url: &str, data: Vec<Value>, has_more: bool) -> Value {
-    json!({ "object": "list", "data": data, "has_more": has_more, "url": url })
+    object! { object: "list", data: data, has_more: has_more, url: url }
 }
 
 /// What is left of a deleted object.
 pub fn deleted(object: &str, id: &str) -> Value {
-    json!({ "id": id, "object": object, "deleted": true })
+    object! { id: id, object: object, deleted: true }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use expect_test::expect;
+    use serde_json::json;
 
     #[test]
     fn envelopes() {

@@ -10,9 +10,10 @@ mod reader;
 mod tests;
 
 use crate::invalid::Invalid;
+use crate::objects::members::object;
 use crate::params::{CreatedRange, Page, params};
 use reader::Reader;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Longest query, in characters. Source: <https://docs.stripe.com/api/customers/search>.
 pub const MAX_QUERY: usize = 5_000;
@@ -48,13 +49,13 @@ impl Search {
 /// A page of results. Clients ask for the next one with `page`, and fail when there is more but no
 /// `next_page`: so one says the other.
 pub fn result(url: &str, data: Vec<Value>, next_page: Option<String>) -> Value {
-    json!({
-        "object": "search_result",
-        "data": data,
-        "has_more": next_page.is_some(),
-        "next_page": next_page,
-        "url": url,
-    })
+    object! {
+        object: "search_result",
+        data: data,
+        has_more: next_page.is_some(),
+        next_page: &next_page,
+        url: url,
+    }
 }
 
 /// A `page` that no answer gave. `[U]`

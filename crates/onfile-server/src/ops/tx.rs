@@ -21,7 +21,8 @@ use onfile_store::{
 };
 use onfile_wire::error::ApiError;
 use onfile_wire::objects;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -349,19 +350,17 @@ impl<'a> Tx<'a> {
         };
         let mut object = object;
         objects::strip_secrets(&mut object);
-        let mut data = json!({ "object": object });
-        if let (Some(previous), Value::Object(data)) = (previous, &mut data) {
-            data.insert("previous_attributes".to_owned(), previous);
-        }
-        let key = self.call.idempotency.as_ref().map(|used| used.key.clone());
-        let body = json!({
-            "v": 1,
-            "api_version": self.call.version_name(),
-            "created": self.now,
-            "data": data,
-            "request": { "id": self.call.request_id, "idempotency_key": key },
-            "type": event.kind.name(),
-        });
+        let body = Told {
+            v: 1,
+            api_version: self.call.version_name(),
+            created: self.now,
+            data: Data { object, previous_attributes: previous },
+            request: Cause {
+                id: self.call.request_id.as_deref(),
+                idempotency_key: self.call.idempotency.as_ref().map(|used| used.key.as_str()),
+            },
+            kind: event.kind.name(),
+        };
         Ok(NewEvent {
             id: id.as_str().to_owned(),
             kind: event.kind.name().to_owned(),
@@ -369,6 +368,31 @@ impl<'a> Tx<'a> {
             body: serde_json::to_vec(&body).map_err(|_| ApiError::internal())?,
         })
     }
+}
+
+/// The body of an event as it is stored.
+#[derive(Serialize)]
+struct Told<'a> {
+    v: u8,
+    api_version: &'a str,
+    created: Timestamp,
+    data: Data,
+    request: Cause<'a>,
+    #[serde(rename = "type")]
+    kind: &'a str,
+}
+
+#[derive(Serialize)]
+struct Data {
+    object: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous_attributes: Option<Value>,
+}
+
+#[derive(Serialize)]
+struct Cause<'a> {
+    id: Option<&'a str>,
+    idempotency_key: Option<&'a str>,
 }
 
 fn row_of_job(job: Job) -> NewJob {

@@ -7,7 +7,7 @@
 
 mod address;
 mod card;
-mod members;
+pub(crate) mod members;
 mod payment_error;
 mod previous;
 mod refused;

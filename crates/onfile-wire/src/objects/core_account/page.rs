@@ -2,10 +2,11 @@
 
 use crate::Invalid;
 use crate::form::Param;
+use crate::objects::members::object;
 use crate::params::{FromParam, Path, Schema};
 use onfile_domain::Named;
 use onfile_domain::core_account::Configuration;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Where the list is.
 const PATH: &str = "/v2/core/accounts";
@@ -54,11 +55,11 @@ pub fn page_url(
     after: Option<&str>,
 ) -> Value {
     let url = |kind: &str, id: &str| format!("{PATH}?{}page={kind}{id}", query(filter));
-    json!({
-        "data": data,
-        "next_page_url": after.map(|id| url(AFTER, id)),
-        "previous_page_url": before.map(|id| url(BEFORE, id)),
-    })
+    object! {
+        data: data,
+        next_page_url: after.map(|id| url(AFTER, id)),
+        previous_page_url: before.map(|id| url(BEFORE, id)),
+    }
 }
 
 fn query(filter: &Filter<'_>) -> String {
