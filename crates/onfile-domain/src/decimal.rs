@@ -51,6 +51,14 @@ impl Decimal {
         (self.0 % ONE == 0).then(|| i64::try_from(self.0 / ONE).ok())?
     }
 
+    /// So many times the number, as an integer: half of one is rounded away from zero. `None` beyond
+    /// 64 bits.
+    pub fn times(self, count: i64) -> Option<i64> {
+        let product = self.0.checked_mul(i128::from(count))?;
+        let half = if product < 0 { -ONE / 2 } else { ONE / 2 };
+        i64::try_from(product.checked_add(half)? / ONE).ok()
+    }
+
     /// Whether it has at most so many digits after the point.
     pub fn has_places(self, most: u32) -> bool {
         let finest = 10_i128.pow(12_u32.saturating_sub(most));

@@ -46,6 +46,10 @@ ids! {
     /// A payment method that was put on file as a source: a [`PaymentMethodId`] too, but it looks
     /// different.
     CardSourceId = "card_1" + 23;
+    /// A Checkout Session.
+    CheckoutSessionId = "cs_test_a1" + 56;
+    /// A line item of a Checkout Session.
+    CheckoutLineItemId = "li_1" + 23;
     /// A charge.
     ChargeId = "ch_3" + 23;
     /// A customer.

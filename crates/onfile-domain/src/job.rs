@@ -11,6 +11,8 @@ names! {
         SettleCharge = "settle_charge",
         /// An authorisation that nobody captured is released.
         ExpireAuthorisation = "expire_authorisation",
+        /// A Checkout Session that nobody completed expires.
+        ExpireCheckoutSession = "expire_checkout_session",
         /// A pending refund succeeds.
         RefundSucceeds = "refund_succeeds",
         /// A refund comes back.

@@ -16,6 +16,7 @@ pub mod balance_transaction;
 pub mod card;
 pub mod cash_balance;
 pub mod charge;
+pub mod checkout_session;
 pub mod confirmation_token;
 pub mod core_account;
 pub mod customer;

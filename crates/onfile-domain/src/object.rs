@@ -3,6 +3,7 @@
 use crate::balance_transaction::BalanceTransaction;
 use crate::cash_balance::CustomerCashBalanceTransaction;
 use crate::charge::Charge;
+use crate::checkout_session::CheckoutSession;
 use crate::confirmation_token::ConfirmationToken;
 use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
@@ -64,6 +65,7 @@ macro_rules! objects {
 objects![
     BalanceTransaction,
     Charge,
+    CheckoutSession,
     ConfirmationToken,
     Customer,
     CustomerBalanceTransaction,
@@ -91,6 +93,7 @@ impl Object {
     pub fn metadata(&self) -> Option<&Metadata> {
         match self {
             Object::Charge(it) => Some(&it.metadata),
+            Object::CheckoutSession(it) => Some(&it.metadata),
             Object::Customer(it) => Some(&it.metadata),
             Object::CustomerBalanceTransaction(it) => Some(&it.metadata),
             Object::Dispute(it) => Some(&it.metadata),

@@ -5,6 +5,7 @@
 
 use crate::card::ExpiryError;
 use crate::cash_balance::FundingRefusal;
+use crate::checkout_session::CheckoutRefusal;
 use crate::confirmation_token::ConfirmationTokenRefusal;
 use crate::core_account::CoreAccountRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
@@ -218,6 +219,8 @@ pub enum Refusal {
     NoDiscount(CustomerId),
     /// A customer's balance does not move.
     CustomerBalance(BalanceRefusal),
+    /// A Checkout Session is not made, or stays as it is.
+    Checkout(Box<CheckoutRefusal>),
     /// There is no customer session, or it does not open what is asked of it.
     CustomerSession(CustomerSessionRefusal),
     /// An account stays as it is.

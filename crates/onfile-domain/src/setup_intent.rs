@@ -4,13 +4,14 @@
 //! [`SetupAttempt`] behind.
 
 use crate::card::Check;
+use crate::checkout_session::CheckoutRefusal;
 use crate::core_account::CustomerRef;
 use crate::effects::Effects;
 use crate::eligibility::{Flow, OfferRefusal};
 use crate::event::EventType;
 use crate::id::{
-    AuthenticationId, ConfirmationTokenId, CustomerId, PaymentMethodId, SetupAttemptId,
-    SetupIntentId,
+    AuthenticationId, CheckoutSessionId, ConfirmationTokenId, CustomerId, PaymentMethodId,
+    SetupAttemptId, SetupIntentId,
 };
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
@@ -112,6 +113,9 @@ pub struct SetupIntent {
     pub excluded_types: Option<Vec<PaymentMethodType>>,
     /// For whom.
     pub customer: Option<CustomerId>,
+    /// The session that made it, and drives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkout_session: Option<CheckoutSessionId>,
     /// What is set up.
     pub payment_method: Option<PaymentMethodId>,
     /// For what kind of use.
@@ -250,6 +254,21 @@ pub struct Concluded {
     pub error: Option<PaymentError>,
 }
 
+impl Update {
+    /// Whether it changes how, for whom or what is set up, and not only what is noted about it.
+    fn changes_setup(&self) -> bool {
+        let terms = &self.terms;
+        self.payment_method_configuration.is_some()
+            || self.payment_method.is_mentioned()
+            || self.payment_method_data.is_some()
+            || terms.allowed_payment_method_types.is_mentioned()
+            || terms.excluded_payment_method_types.is_mentioned()
+            || terms.payment_method_types.is_some()
+            || terms.customer.is_mentioned()
+            || terms.payment_method_options.is_some()
+    }
+}
+
 impl Terms {
     fn choice(&self, configuration: bool) -> MethodsChoice<'static> {
         MethodsChoice {
@@ -279,6 +298,7 @@ impl SetupIntent {
             allowed_types: None,
             excluded_types: None,
             customer: None,
+            checkout_session: None,
             payment_method: None,
             usage: command.usage.unwrap_or(FutureUsage::OffSession),
             flow_directions: None,
@@ -345,6 +365,15 @@ impl SetupIntent {
         }
     }
 
+    /// Whether a caller may confirm it, cancel it or change what is set up. What a session has made,
+    /// it drives.
+    pub fn is_driven_directly(&self) -> Result<(), CheckoutRefusal> {
+        match self.checkout_session {
+            None => Ok(()),
+            Some(_) => Err(CheckoutRefusal::DrivesSetupIntent),
+        }
+    }
+
     /// What the holder must do now.
     pub fn action(&self) -> Option<&Action> {
         match &self.status {
@@ -359,6 +388,9 @@ impl SetupIntent {
     /// Updates the intent. Description, notes and customer may change in any state.
     pub fn update(&self, command: &Update) -> Result<SetupIntent, Refusal> {
         command.terms.choice(command.payment_method_configuration.is_some()).agrees()?;
+        if command.changes_setup() {
+            self.is_driven_directly()?;
+        }
         let mut after = self.clone();
         after.apply(command.terms.clone())?;
         match command.payment_method.clone() {

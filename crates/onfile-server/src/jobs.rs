@@ -8,6 +8,7 @@ use crate::ops::tx::Tx;
 use crate::ops::{Call, clock};
 use crate::world::instant;
 use onfile_domain::charge::Charge;
+use onfile_domain::checkout_session::{self, CheckoutSession};
 use onfile_domain::dispute::Dispute;
 use onfile_domain::id::AccountId;
 use onfile_domain::job::JobKind;
@@ -158,6 +159,15 @@ async fn consequences(tx: &mut Tx<'_>, job: &JobRow) -> Result<Effects, ApiError
             }
             None => Effects::default(),
         },
+        JobKind::ExpireCheckoutSession => {
+            match tx.find::<CheckoutSession>(subject).await? {
+                Some(session) if session.status == checkout_session::Status::Open => {
+                    tx.expire_checkout_session(&session).await?;
+                }
+                Some(_) | None => {}
+            }
+            Effects::default()
+        }
         JobKind::RefundSucceeds => match tx.find::<Refund>(subject).await? {
             Some(refund) => refund.succeed(),
             None => Effects::default(),

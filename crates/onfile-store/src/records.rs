@@ -11,6 +11,7 @@ use onfile_domain::account::Account;
 use onfile_domain::balance_transaction::BalanceTransaction;
 use onfile_domain::cash_balance::CustomerCashBalanceTransaction;
 use onfile_domain::charge::Charge;
+use onfile_domain::checkout_session::CheckoutSession;
 use onfile_domain::confirmation_token::ConfirmationToken;
 use onfile_domain::customer::Customer;
 use onfile_domain::customer_balance_transaction::CustomerBalanceTransaction;
@@ -65,6 +66,16 @@ records! {
     Charge = "charge" v 1, |it| {
         let mut entries = vec![entry("charge.payment_intent", it.payment_intent.as_str())];
         entries.extend(it.customer.iter().map(|id| entry("charge.customer", id.as_str())));
+        entries
+    };
+    CheckoutSession = "checkout.session" v 1, |it| {
+        let mut entries = Vec::new();
+        let customer = it.customer.iter();
+        entries.extend(customer.map(|id| entry("checkout.session.customer", id.as_str())));
+        let email = it.customer_details.iter().filter_map(|details| details.email.as_ref());
+        entries.extend(email.map(|email| entry("checkout.session.email", email)));
+        let intent = it.payment_intent().into_iter();
+        entries.extend(intent.map(|id| entry("checkout.session.payment_intent", id.as_str())));
         entries
     };
     ConfirmationToken = "confirmation_token" v 1, |_token| Vec::new();
@@ -192,6 +203,7 @@ macro_rules! objects {
 objects![
     BalanceTransaction,
     Charge,
+    CheckoutSession,
     ConfirmationToken,
     Customer,
     CustomerBalanceTransaction,

@@ -31,6 +31,10 @@ const NO_METHOD_TYPES: (u32, u32, u32) = (2026, 9, 30);
 /// Source: <https://docs.stripe.com/changelog/dahlia/2026-03-25/elements-pmo-sfu-customer-session-conflict>.
 const NO_SAVE_USAGE: (u32, u32, u32) = (2026, 3, 25);
 
+/// Since when `ui_mode` has the names that it has.
+/// Source: <https://docs.stripe.com/changelog/dahlia/2026-03-25/updates-available-checkout-session-ui-modes>.
+const UI_MODES: (u32, u32, u32) = (2026, 3, 25);
+
 impl ApiVersion {
     /// The newest version that this server knows, and the one of callers who name none.
     pub const NEWEST: &'static str = "2026-10-28.endive";
@@ -53,6 +57,11 @@ impl ApiVersion {
     /// Whether `payment_method_save` needs a `payment_method_save_usage`.
     pub fn requires_save_usage(&self) -> bool {
         self.date < NO_SAVE_USAGE
+    }
+
+    /// Whether `ui_mode` has its former names.
+    pub fn has_former_ui_modes(&self) -> bool {
+        self.date < UI_MODES
     }
 
     /// Whether a confirmation on the server needs a `return_url` when methods may redirect.

@@ -3,6 +3,7 @@
 use crate::balance_transaction::BalanceTransaction;
 use crate::cash_balance::CustomerCashBalanceTransaction;
 use crate::charge::Charge;
+use crate::checkout_session::CheckoutSession;
 use crate::confirmation_token::ConfirmationToken;
 use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
@@ -60,6 +61,8 @@ pub struct Snapshot {
     pub balance_transactions: BTreeMap<String, BalanceTransaction>,
     /// See [`Charge`].
     pub charges: BTreeMap<String, Charge>,
+    /// See [`CheckoutSession`].
+    pub checkout_sessions: BTreeMap<String, CheckoutSession>,
     /// See [`ConfirmationToken`].
     pub confirmation_tokens: BTreeMap<String, ConfirmationToken>,
     /// See [`Customer`].
@@ -110,6 +113,7 @@ impl Snapshot {
         match object {
             Object::BalanceTransaction(it) => drop(self.balance_transactions.insert(id, *it)),
             Object::Charge(it) => drop(self.charges.insert(id, *it)),
+            Object::CheckoutSession(it) => drop(self.checkout_sessions.insert(id, *it)),
             Object::ConfirmationToken(it) => drop(self.confirmation_tokens.insert(id, *it)),
             Object::Customer(it) => drop(self.customers.insert(id, *it)),
             Object::CustomerBalanceTransaction(it) => {

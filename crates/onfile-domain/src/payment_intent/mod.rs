@@ -29,8 +29,11 @@ pub use terms::chargeable;
 
 use crate::address::Shipping;
 use crate::card;
+use crate::checkout_session::CheckoutRefusal;
 use crate::eligibility::Flow;
-use crate::id::{AuthenticationId, ChargeId, CustomerId, PaymentIntentId, PaymentMethodId};
+use crate::id::{
+    AuthenticationId, ChargeId, CheckoutSessionId, CustomerId, PaymentIntentId, PaymentMethodId,
+};
 use crate::metadata::Metadata;
 use crate::moment::Timestamp;
 use crate::money::{Amount, Currency};
@@ -75,6 +78,8 @@ names! {
         Fraudulent = "fraudulent",
         RequestedByCustomer = "requested_by_customer",
         Automatic = "automatic",
+        /// The Checkout Session that made it expired.
+        Expired = "expired",
     }
 }
 
@@ -292,6 +297,9 @@ pub struct PaymentIntent {
     pub excluded_types: Option<Vec<PaymentMethodType>>,
     /// Whose payment.
     pub customer: Option<CustomerId>,
+    /// The session that made it, and drives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkout_session: Option<CheckoutSessionId>,
     /// What to pay with.
     pub payment_method: Option<PaymentMethodId>,
     /// The customer's default source, where the payment fell back on it.
@@ -346,6 +354,23 @@ impl PaymentIntent {
             Status::RequiresCapture { .. } => StatusName::RequiresCapture,
             Status::Succeeded { .. } => StatusName::Succeeded,
             Status::Canceled { .. } => StatusName::Canceled,
+        }
+    }
+
+    /// Whether a caller may confirm it, cancel it or change what is paid. What a session has made, it
+    /// drives; money that is held is the seller's to release all the same.
+    pub fn is_driven_directly(&self) -> Result<(), CheckoutRefusal> {
+        match (&self.checkout_session, self.status_name()) {
+            (None, _) | (Some(_), StatusName::RequiresCapture) => Ok(()),
+            (
+                Some(_),
+                StatusName::RequiresPaymentMethod
+                | StatusName::RequiresConfirmation
+                | StatusName::RequiresAction
+                | StatusName::Processing
+                | StatusName::Canceled
+                | StatusName::Succeeded,
+            ) => Err(CheckoutRefusal::DrivesPaymentIntent),
         }
     }
 

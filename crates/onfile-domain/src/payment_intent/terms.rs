@@ -59,6 +59,7 @@ impl PaymentIntent {
             allowed_types: None,
             excluded_types: None,
             customer: None,
+            checkout_session: None,
             payment_method: None,
             setup_future_usage: None,
             options: Options::default(),
@@ -123,6 +124,9 @@ impl PaymentIntent {
     /// Nothing is told: there is no event for an updated intent.
     pub fn update(&self, command: &Update, mint: &mut dyn Mint) -> Result<PaymentIntent, Refusal> {
         let configured = command.payment_method_configuration.is_some();
+        if command.changes_payment() {
+            self.is_driven_directly()?;
+        }
         let confirmed_by_hand = self.confirmation_method == ConfirmationMethod::Manual;
         MethodsChoice { confirmed_by_hand, ..command.terms.choice(configured) }.agrees()?;
         if configured {
@@ -179,6 +183,25 @@ impl PaymentIntent {
             | StatusName::Canceled
             | StatusName::Succeeded) => Err(Refusal::UpdateStatus { field, status }),
         }
+    }
+}
+
+impl Update {
+    /// Whether it changes how, by whom or what is paid, and not only what is noted about it.
+    fn changes_payment(&self) -> bool {
+        let terms = &self.terms;
+        self.amount.is_some()
+            || self.currency.is_some()
+            || self.payment_method_configuration.is_some()
+            || self.payment_method.is_mentioned()
+            || self.payment_method_data.is_some()
+            || terms.capture_method.is_some()
+            || terms.allowed_payment_method_types.is_mentioned()
+            || terms.excluded_payment_method_types.is_mentioned()
+            || terms.payment_method_types.is_some()
+            || terms.customer.is_mentioned()
+            || terms.payment_method_options.is_some()
+            || terms.setup_future_usage.is_mentioned()
     }
 }
 

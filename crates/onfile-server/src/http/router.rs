@@ -6,11 +6,12 @@
 
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
-    account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, clock,
-    confirmation_token, core_account, customer, customer_balance_transaction, customer_session,
-    dispute, early_fraud_warning, elements_session, ephemeral_key, event, mandate, payment_intent,
-    payment_method, payment_method_configuration, payment_method_domain, price, product, refund,
-    search, setup_attempt, setup_intent, source, tax_id, token, vault,
+    account, amount_details_line_item, balance, balance_transaction, cash_balance, charge,
+    checkout_session, clock, confirmation_token, core_account, customer,
+    customer_balance_transaction, customer_session, dispute, early_fraud_warning, elements_session,
+    ephemeral_key, event, mandate, payment_intent, payment_method, payment_method_configuration,
+    payment_method_domain, price, product, refund, search, setup_attempt, setup_intent, source,
+    tax_id, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -20,6 +21,7 @@ fn table() -> Vec<Route> {
     let mut table = core_resources();
     table.extend(customers());
     table.extend(payment_methods());
+    table.extend(checkout());
     table.extend(openings());
     table.extend(products());
     table.extend(second_api());
@@ -156,6 +158,17 @@ fn payment_methods() -> Vec<Route> {
             "/v1/payment_method_domains/{payment_method_domain}/validate",
             payment_method_domain::validate,
         ),
+    ]
+}
+
+fn checkout() -> Vec<Route> {
+    vec![
+        post("/v1/checkout/sessions", checkout_session::create),
+        get("/v1/checkout/sessions", checkout_session::list),
+        get("/v1/checkout/sessions/{checkout_session}", checkout_session::retrieve),
+        post("/v1/checkout/sessions/{checkout_session}", checkout_session::update),
+        post("/v1/checkout/sessions/{checkout_session}/expire", checkout_session::expire),
+        get("/v1/checkout/sessions/{checkout_session}/line_items", checkout_session::line_items),
     ]
 }
 

@@ -150,3 +150,27 @@ impl Tx<'_> {
         self.answer_value(Root::List(kind), list::list(url, values, has_more)).await
     }
 }
+
+/// One page of what lives inside a record, in its own order, and whether more follows in the direction
+/// of travel.
+pub(super) fn cut<'a, T>(
+    page: &Page,
+    items: &'a [T],
+    noun: &'static str,
+    id_of: impl Fn(&T) -> &str,
+) -> Result<(&'a [T], bool), Refusal> {
+    let position = |id: &String, param| {
+        let found = items.iter().position(|item| id_of(item) == id);
+        found.ok_or_else(|| Refusal::NoSuch { noun, id: id.clone(), param, in_path: false })
+    };
+    let first = |items: &'a [T]| (&items[..items.len().min(page.limit)], items.len() > page.limit);
+    match &page.at {
+        Cursor::Before(id) => {
+            let before = &items[..position(id, "ending_before")?];
+            let start = before.len().saturating_sub(page.limit);
+            Ok((&before[start..], start > 0))
+        }
+        Cursor::Start => Ok(first(items)),
+        Cursor::After(id) => Ok(first(&items[position(id, "starting_after")? + 1..])),
+    }
+}

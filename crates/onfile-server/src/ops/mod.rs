@@ -12,6 +12,7 @@ pub mod call;
 pub mod card;
 pub mod cash_balance;
 pub mod charge;
+pub mod checkout_session;
 pub mod clock;
 pub mod confirmation_token;
 pub mod core_account;

@@ -173,6 +173,7 @@ pub async fn confirm(
     let cvc_token = cvc_token(&command.terms);
     transact!(call, |tx| {
         let before = tx.payment_intent(&id).await?;
+        before.is_driven_directly().map_err(|it| about(&tx, &before, it.into()))?;
         before.may_confirm(by_client).map_err(|it| about(&tx, &before, it))?;
         means_the_amount(&before, &command).map_err(|it| about(&tx, &before, it))?;
         let (mut terms, mut confirm_only) = (command.terms.clone(), command.confirm_only.clone());
@@ -321,6 +322,7 @@ pub async fn capture(Secret(call): Secret, PathId(id): PathId, command: Capture)
 pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -> Outcome {
     transact!(call, |tx| {
         let intent = tx.payment_intent(&id).await?;
+        intent.is_driven_directly().map_err(|it| about(&tx, &intent, it.into()))?;
         let charge = match intent.status {
             Status::RequiresCapture { .. } => Some(tx.latest_charge(&intent).await?),
             Status::RequiresPaymentMethod

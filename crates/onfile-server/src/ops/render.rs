@@ -15,6 +15,7 @@ use onfile_wire::expand::{self, Inexpandable, Root, Target};
 use onfile_wire::invalid::Invalid;
 use onfile_wire::list;
 use onfile_wire::objects::{self, Audience, View};
+use onfile_wire::version::ApiVersion;
 use serde_json::Value;
 
 /// Most members shown of a list inside an object; the rest is listed by its own route.
@@ -25,13 +26,16 @@ pub struct Scene<'a> {
     call: &'a Call,
     now: Timestamp,
     pages: String,
+    checkout: String,
 }
 
 impl Call {
     /// The scene of this call at a time.
     pub fn view_at(&self, now: Timestamp) -> Scene<'_> {
         let account = self.account.as_str();
-        Scene { call: self, now, pages: format!("{}/3d_secure/{account}", self.app.public_url) }
+        let origin = &self.app.public_url;
+        let pages = format!("{origin}/3d_secure/{account}");
+        Scene { call: self, now, pages, checkout: format!("{origin}/c/pay/{account}") }
     }
 
     /// What is derived from an id and never stored, with so many characters.
@@ -59,9 +63,12 @@ impl Call {
 impl Scene<'_> {
     /// Runs a rendering with the view.
     pub fn with<T>(&self, render: impl FnOnce(&View<'_>) -> T) -> T {
+        let version = self.call.version.as_ref();
         render(&View {
             now: self.now,
             authentication_pages: &self.pages,
+            checkout_pages: &self.checkout,
+            former_ui_modes: version.is_some_and(ApiVersion::has_former_ui_modes),
             secret: &|id, length| self.call.secret(id, length),
             audience: self.call.audience,
         })
@@ -173,6 +180,7 @@ impl Tx<'_> {
                 Ok(price
                     .and_then(|price| objects::price::tiers(&price, option_of(&wanted.pointer))))
             }
+            Target::CheckoutLineItems => self.expanded_line_items(&wanted.id).await,
             Target::Sources => Ok(Some(self.sources_of(&wanted.id).await?)),
             Target::CustomerSource => {
                 let source = self.find::<PaymentMethod>(&wanted.id).await?;

@@ -167,6 +167,7 @@ pub async fn confirm(
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     transact!(call, |tx| {
         let before = tx.setup_intent(&id).await?;
+        before.is_driven_directly().map_err(|it| about(&tx, &before, it.into()))?;
         let token = command.confirm_only.confirmation_token.as_ref();
         let named = command.payment_method.is_some() || before.payment_method.is_some();
         if data.is_none() && !named && token.is_none() {
@@ -259,6 +260,7 @@ pub(super) async fn conclude(
 pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -> Outcome {
     transact!(call, |tx| {
         let intent = tx.setup_intent(&id).await?;
+        intent.is_driven_directly().map_err(|it| about(&tx, &intent, it.into()))?;
         let effects = intent.cancel(&command).map_err(|it| about(&tx, &intent, it))?;
         tx.apply(effects);
         let intent = tx.setup_intent(&id).await?;

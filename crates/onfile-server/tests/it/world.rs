@@ -53,7 +53,15 @@ impl World {
         let confirmation = secret.post("/v1/test_helpers/confirmation_tokens", &preview).ok();
         let price = "currency=usd&unit_amount=1000&product_data[name]=Tea";
         let price = secret.send("POST", "/v1/prices", price).ok();
+        let sold = [
+            ("mode", "payment"),
+            ("ui_mode", "elements"),
+            ("line_items[0][price]", price.text("id")),
+            ("line_items[0][quantity]", "1"),
+        ];
+        let checkout_session = secret.post("/v1/checkout/sessions", &sold).ok();
         let ids = BTreeMap::from([
+            ("checkout_session", checkout_session.text("id").to_owned()),
             ("confirmation_token", confirmation.text("id").to_owned()),
             ("ephemeral_key", key.text("id").to_owned()),
             ("core_account", core_account.text("id").to_owned()),

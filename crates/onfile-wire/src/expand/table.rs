@@ -41,6 +41,8 @@ pub enum Target {
     TaxIds,
     /// The list of an intent's line items; the id is the intent's.
     LineItems,
+    /// The list of a Checkout Session's line items; the id is the session's.
+    CheckoutLineItems,
 }
 
 impl Target {
@@ -64,6 +66,7 @@ impl Target {
             Target::Tax => &["tax"],
             Target::TaxIds => &["tax_id"],
             Target::LineItems => &["payment_intent_amount_details_line_item"],
+            Target::CheckoutLineItems => &["item"],
         }
     }
 }
@@ -252,6 +255,28 @@ pub(super) const TABLES: &[Table] = &[
             ("transfer_data.destination", Null),
         ],
         plain: "id object amount amount_captured amount_refunded application_fee_amount authorization_code billing_details calculated_statement_descriptor captured created currency description disputed failure_code failure_message fraud_details level3 livemode metadata outcome paid payment_method presentment_details radar_options receipt_email receipt_number receipt_url refunded shipping source statement_descriptor statement_descriptor_suffix status transfer_group",
+    },
+    Table {
+        object: "checkout.session",
+        leads: &[
+            ("automatic_tax.liability.account", Null),
+            ("customer", To(Target::Customer)),
+            ("invoice", Null),
+            ("line_items", List(Target::CheckoutLineItems)),
+            ("payment_intent", To(Target::PaymentIntent)),
+            ("payment_link", Null),
+            ("setup_intent", To(Target::SetupIntent)),
+            ("shipping_cost.shipping_rate", Null),
+            ("subscription", Null),
+            ("total_details.breakdown", Null),
+        ],
+        plain: "id object adaptive_pricing after_expiration allow_promotion_codes allowed_payment_method_types amount_subtotal amount_total billing_address_collection branding_settings cancel_url client_reference_id client_secret collected_information consent consent_collection created currency currency_conversion custom_fields custom_text customer_account customer_creation customer_details customer_email discounts excluded_payment_method_types expires_at integration_identifier invoice_creation livemode locale managed_payments metadata mode name_collection optional_items origin_context payment_method_collection payment_method_configuration_details payment_method_options payment_method_types payment_status permissions phone_number_collection presentment_details recovered_from redirect_on_completion return_url saved_payment_method_options shipping_address_collection shipping_options status submit_type success_url tax_id_collection ui_mode url wallet_options",
+    },
+    Table {
+        object: "item",
+        // Discounts and taxes are only there when expanded, and there are none.
+        leads: &[("discounts", Null), ("price", Whole("price")), ("taxes", Null)],
+        plain: "id object adjustable_quantity amount_discount amount_subtotal amount_tax amount_total currency description metadata quantity",
     },
     Table {
         object: "payment_method_configuration",

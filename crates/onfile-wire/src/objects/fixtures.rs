@@ -31,6 +31,8 @@ pub(super) fn view() -> View<'static> {
     View {
         now: NOW,
         authentication_pages: "https://pay.example/3d_secure",
+        checkout_pages: "https://pay.example/c/pay",
+        former_ui_modes: false,
         secret: &SECRET,
         audience: Audience::Secret,
     }

@@ -17,6 +17,7 @@ pub mod balance;
 pub mod balance_transaction;
 pub mod cash_balance;
 pub mod charge;
+pub mod checkout_session;
 pub mod confirmation_token;
 pub mod core_account;
 pub mod customer;
@@ -62,6 +63,7 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
     match object {
         Object::BalanceTransaction(record) => balance_transaction::render(record, view),
         Object::Charge(record) => charge::render(record, view),
+        Object::CheckoutSession(record) => checkout_session::render(record, view),
         Object::ConfirmationToken(record) => confirmation_token::render(record, view),
         Object::Customer(record) => customer::render(record, view),
         Object::CustomerBalanceTransaction(record) => {

@@ -22,6 +22,10 @@ pub struct View<'a> {
     pub now: Timestamp,
     /// Where the 3-D Secure pages are; an authentication's id follows after a slash.
     pub authentication_pages: &'a str,
+    /// Where the pages of Checkout Sessions are; a session's id follows after a slash.
+    pub checkout_pages: &'a str,
+    /// Whether `ui_mode` is told in the words of before 2026-03-25.dahlia.
+    pub former_ui_modes: bool,
     /// Derives the tail of a client secret from an id, with this many characters.
     pub secret: &'a dyn Fn(&str, usize) -> String,
     /// Who reads.
@@ -61,7 +65,7 @@ impl View<'_> {
     }
 }
 
-/// Takes the client secret out of a rendered intent, before an event of it is stored. The key stays,
+/// Takes the client secret out of a rendered intent or session, before an event of it is stored. The key stays,
 /// so that its place is kept. Other objects have no secret, and expansions are not stored.
 pub fn strip_secrets(object: &mut Value) {
     if let Some((_, secret)) = intent(object) {
@@ -69,7 +73,7 @@ pub fn strip_secrets(object: &mut Value) {
     }
 }
 
-/// Puts the client secret back into an intent that was stored without.
+/// Puts the client secret back into an intent or a session that was stored without.
 pub fn restore_secrets(object: &mut Value, view: &View<'_>) {
     if let Some((id, secret)) = intent(object) {
         *secret = Value::String(view.client_secret(&id));
@@ -77,8 +81,13 @@ pub fn restore_secrets(object: &mut Value, view: &View<'_>) {
 }
 
 fn intent(object: &mut Value) -> Option<(String, &mut Value)> {
-    let kind = object.get("object")?.as_str()?;
-    if !matches!(kind, "payment_intent" | "setup_intent") {
+    let has_secret = match object.get("object")?.as_str()? {
+        "payment_intent" | "setup_intent" => true,
+        // A hosted page has none, under either of its names.
+        "checkout.session" => !object.get("ui_mode")?.as_str()?.starts_with("hosted"),
+        _ => false,
+    };
+    if !has_secret {
         return None;
     }
     let id = object.get("id")?.as_str()?.to_owned();

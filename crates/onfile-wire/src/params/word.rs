@@ -8,8 +8,8 @@ use onfile_domain::payment_intent::OffSession;
 use onfile_domain::{balance_transaction, card, core_account, customer, dispute, id, rail, refund};
 use onfile_domain::{cash_balance, customer_session, elements_session, funding_instructions};
 use onfile_domain::{
-    charge, payment_intent, payment_method, payment_method_configuration, payment_method_type,
-    setup_intent, source, tax,
+    charge, checkout_session, payment_intent, payment_method, payment_method_configuration,
+    payment_method_type, setup_intent, source, tax,
 };
 use onfile_domain::{price, product};
 
@@ -47,6 +47,16 @@ words! {
     cash_balance::BankTransferType,
     cash_balance::ReconciliationChoice,
     charge::UserReport,
+    checkout_session::AgreementPosition,
+    checkout_session::BillingAddressCollection,
+    checkout_session::CustomerCreation,
+    checkout_session::Locale,
+    checkout_session::PromotionsCollection,
+    checkout_session::RedirectOnCompletion,
+    checkout_session::StatusName,
+    checkout_session::SubmitType,
+    checkout_session::TermsCollection,
+    checkout_session::UpdateShippingDetails,
     core_account::Configuration,
     core_account::EntityType,
     core_account::Include,

@@ -2,6 +2,7 @@
 //! this file; the references (F1, C3, O2 …) are those of the behaviour notes.
 
 mod card;
+mod checkout;
 mod customer;
 mod intent;
 mod method;
@@ -83,6 +84,7 @@ impl ApiError {
             R::TaxId(refusal) => customer::tax_id(refusal),
             R::NoDiscount(customer) => customer::no_discount(customer),
             R::CustomerBalance(refusal) => customer::balance(refusal),
+            R::Checkout(refusal) => checkout::refused(refusal),
             R::CustomerSession(refusal) => session::refused(refusal),
             R::CoreAccount(refusal) => customer::account(refusal),
             R::Price(refusal) => price::refused(refusal),

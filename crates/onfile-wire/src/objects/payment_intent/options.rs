@@ -75,6 +75,19 @@ params! {
     }
 }
 
+params! {
+    /// The card options of a Checkout Session.
+    struct CheckoutCard for CardOptionsChange {
+        capture_method, request_extended_authorization, request_incremental_authorization,
+        request_multicapture, request_overcapture, request_three_d_secure, setup_future_usage,
+        statement_descriptor_suffix_kana, statement_descriptor_suffix_kanji, ..
+    }
+    refused {
+        installments: not_yet!("installments"),
+        restrictions: not_yet!("restrictions"),
+    }
+}
+
 impl Declaration for OptionsChange {
     type Output = OptionsChange;
 
@@ -170,6 +183,11 @@ impl<D: Declaration> FromParam for Whole<D> {
 restricted! {
     /// The options that a browser may set while confirming a payment.
     ClientOptions, ClientCard, declare_others, read_others
+}
+
+restricted! {
+    /// The options of a Checkout Session.
+    CheckoutOptions, CheckoutCard, declare_others, read_others
 }
 
 restricted! {

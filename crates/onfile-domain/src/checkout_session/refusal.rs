@@ -1,0 +1,108 @@
+//! Why a Checkout Session is not made, or stays as it is.
+
+use super::{ModeName, StatusName, UiMode};
+use crate::id::PriceId;
+use crate::money::{Amount, Currency};
+use crate::refusal::Refusal;
+
+/// What is wrong with one parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckoutFault {
+    /// It must be there.
+    Missing,
+    /// It cannot be sent in this mode.
+    NotInMode(ModeName),
+    /// It has no place beside `redirect_on_completion: never`.
+    NeverRedirected,
+    /// A time less than [`super::SHORTEST`] from now.
+    TooSoon,
+    /// A time more than [`super::LONGEST`] from now.
+    TooLate,
+    /// More than [`super::MAX_LINE_ITEMS`].
+    TooMany,
+    /// Neither a price nor what to make one of.
+    NoPrice,
+    /// Both of them.
+    TwoPrices,
+    /// No quantity; the place in the list.
+    NoQuantity(usize),
+    /// Less than one.
+    BelowOne,
+    /// Less than nothing, or more than the API counts.
+    OutOfRange,
+    /// A quantity that the buyer could not have chosen.
+    NotAdjustable,
+    /// A price for subscriptions.
+    Recurring,
+    /// A price that is archived.
+    InactivePrice,
+    /// A price of a product that is archived.
+    InactiveProduct(PriceId),
+    /// A price whose amount the buyer chooses.
+    CustomAmount,
+    /// A price that does not have the session's currency.
+    Currency {
+        /// What it has.
+        has: Vec<Currency>,
+        /// The session's.
+        expected: Currency,
+    },
+    /// Not a line item of this session.
+    NoSuchLineItem(String),
+    /// Only the browser says where goods go.
+    ClientOnly,
+    /// The buyer is not asked where goods go.
+    NoShipping,
+    /// Goods do not go there.
+    NotShippedThere,
+}
+
+impl CheckoutFault {
+    /// The fault of a parameter.
+    pub fn at(self, param: impl Into<String>) -> CheckoutRefusal {
+        CheckoutRefusal::Faulty { param: param.into(), fault: self }
+    }
+}
+
+/// Why a session is not made, or stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckoutRefusal {
+    /// Parameters that have no place where the buyer sees it.
+    NotInUiMode {
+        /// Which, by the alphabet.
+        params: Vec<&'static str>,
+        /// Where that is.
+        mode: UiMode,
+    },
+    /// Less than can be charged.
+    TooSmall(Currency),
+    /// More than can be charged.
+    TooLarge(Currency),
+    /// No type of payment method is left.
+    NoTypes,
+    /// It cannot be called off where it stands.
+    Expire(StatusName),
+    /// It cannot be changed where it stands.
+    Update(StatusName),
+    /// It cannot be completed where it stands.
+    Confirm(StatusName),
+    /// The buyer saw another amount.
+    ExpectedAmount(Amount),
+    /// The session drives its payment intent, and nobody else does.
+    DrivesPaymentIntent,
+    /// The session drives its setup intent, and nobody else does.
+    DrivesSetupIntent,
+    /// One parameter.
+    Faulty {
+        /// The parameter, as it was sent.
+        param: String,
+        /// What is wrong with it.
+        fault: CheckoutFault,
+    },
+}
+
+impl From<CheckoutRefusal> for Refusal {
+    fn from(refusal: CheckoutRefusal) -> Self {
+        Refusal::Checkout(Box::new(refusal))
+    }
+}

@@ -1,0 +1,1 @@
+//! Sessions: what may stand beside what, what they cost, how they end.

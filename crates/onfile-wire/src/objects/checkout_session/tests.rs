@@ -1,0 +1,1 @@
+//! Checkout Sessions as they are shown, and what may be said about them.
