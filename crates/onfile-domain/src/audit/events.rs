@@ -3,6 +3,7 @@
 use super::Invariant::{E1, E2, S1};
 use super::{Findings, Snapshot};
 use crate::charge::{Charge, State};
+use crate::checkout_session;
 use crate::dispute::Dispute;
 use crate::event::EventType;
 use crate::payment_intent::Status;
@@ -31,6 +32,13 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
         let (id, is_customer) = (customer.id.as_str(), customer.is_customer());
         told.once(EventType::CustomerCreated, id, is_customer, findings);
         told.once(EventType::CustomerDeleted, id, is_customer && customer.deleted, findings);
+    }
+    for session in snapshot.checkout_sessions.values() {
+        let (id, status) = (session.id.as_str(), session.status_name());
+        let complete = status == checkout_session::StatusName::Complete;
+        let expired = status == checkout_session::StatusName::Expired;
+        told.once(EventType::CheckoutSessionCompleted, id, complete, findings);
+        told.once(EventType::CheckoutSessionExpired, id, expired, findings);
     }
     for price in snapshot.prices.values() {
         told.once(EventType::PriceCreated, price.id.as_str(), true, findings);

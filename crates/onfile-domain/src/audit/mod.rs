@@ -8,6 +8,7 @@
 //! what is not here is held by types, or has nothing to apply to yet.
 
 mod accounts;
+mod checkout;
 mod events;
 mod intents;
 mod money;
@@ -48,7 +49,7 @@ names! {
         /// The page of a challenge belongs to one intent.
         S2 = "S2",
         /// What must happen later has its job: a hold its expiry, a captured charge its settlement, a
-        /// pending refund its end.
+        /// pending refund its end, an open Checkout Session its expiry.
         S4 = "S4",
         /// `latest_charge` is the newest charge of its intent.
         S6 = "S6",
@@ -82,6 +83,10 @@ names! {
         R1 = "R1",
         /// A lookup key is of at most one price of an account, and its record says of which.
         R2 = "R2",
+        /// A Checkout Session and its intent name each other, and its prices are there.
+        C1 = "C1",
+        /// A complete session has an intent that went through, an open one none that did.
+        C2 = "C2",
         /// Each fact is told exactly once, and nothing is told that is not one.
         E1 = "E1",
         /// Event numbers leave no gap, and time never runs backwards along them.
@@ -126,6 +131,7 @@ pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     accounts::audit(snapshot, &mut findings);
     offers::audit(snapshot, &mut findings);
     prices::audit(snapshot, &mut findings);
+    checkout::audit(snapshot, &mut findings);
     events::audit(snapshot, &mut findings);
     findings.0.sort();
     findings.0

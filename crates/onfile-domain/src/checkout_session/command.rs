@@ -65,7 +65,7 @@ pub struct PriceData {
 }
 
 /// Something to buy.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct LineItemEntry {
     /// How many the buyer may choose.
     pub adjustable_quantity: Option<AdjustableQuantityEntry>,
@@ -177,7 +177,7 @@ pub struct BuyersLocation {
 }
 
 /// Create a Checkout Session.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Create {
     /// See [`super::CheckoutSession::allowed_types`].
     pub allowed_payment_method_types: Option<Vec<PaymentMethodType>>,
@@ -208,7 +208,7 @@ pub struct Create {
     /// See [`super::CheckoutSession::metadata`].
     pub metadata: MetadataChange,
     /// What it is for.
-    pub mode: ModeName,
+    pub mode: Option<ModeName>,
     /// See [`super::Purchase::intent_data`].
     pub payment_intent_data: Option<PaymentIntentDataChange>,
     /// The account's configuration, by name.

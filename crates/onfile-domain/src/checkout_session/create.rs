@@ -45,8 +45,13 @@ impl Create {
         }
     }
 
+    /// What it is for.
+    fn mode(&self) -> Result<ModeName, CheckoutRefusal> {
+        self.mode.ok_or_else(|| CheckoutFault::Missing.at("mode"))
+    }
+
     /// Where the buyer sees it.
-    pub fn ui_mode(&self) -> UiMode {
+    fn ui_mode(&self) -> UiMode {
         self.ui_mode.map_or(UiMode::HostedPage, UiModeWord::mode)
     }
 
@@ -59,7 +64,8 @@ impl Create {
     }
 
     fn mode_agrees(&self) -> Result<(), CheckoutRefusal> {
-        let foreign: &[(&str, bool)] = match self.mode {
+        let mode = self.mode()?;
+        let foreign: &[(&str, bool)] = match mode {
             ModeName::Payment => &[("setup_intent_data", self.setup_intent_data.is_some())],
             ModeName::Setup => &[
                 ("line_items", self.line_items.is_some()),
@@ -70,9 +76,9 @@ impl Create {
             ],
         };
         if let Some((param, _)) = foreign.iter().find(|(_, sent)| *sent) {
-            return Err(CheckoutFault::NotInMode(self.mode).at(*param));
+            return Err(CheckoutFault::NotInMode(mode).at(*param));
         }
-        match (self.mode, self.line_items.as_deref()) {
+        match (mode, self.line_items.as_deref()) {
             (ModeName::Payment, None | Some([])) => Err(CheckoutFault::Missing.at("line_items")),
             (ModeName::Payment, Some(items)) if items.len() > MAX_LINE_ITEMS => {
                 Err(CheckoutFault::TooMany.at("line_items"))
@@ -160,7 +166,7 @@ impl Create {
     }
 
     /// What a setup can do with options: ask for 3-D Secure.
-    fn options(&self) -> Result<Options, CheckoutRefusal> {
+    fn options(&self, mode: ModeName) -> Result<Options, CheckoutRefusal> {
         let mut options = Options::default();
         if let Some(change) = self.payment_method_options.clone() {
             options.apply(change);
@@ -168,7 +174,7 @@ impl Create {
         let request_three_d_secure = options.card.request_three_d_secure;
         let card = CardOptions { request_three_d_secure, ..CardOptions::default() };
         let of_setup = Options { card, ..Options::default() };
-        if self.mode == ModeName::Setup && options != of_setup {
+        if mode == ModeName::Setup && options != of_setup {
             let param = "payment_method_options";
             return Err(CheckoutFault::NotInMode(ModeName::Setup).at(param));
         }
@@ -242,18 +248,19 @@ impl CheckoutSession {
         moment: &mut Moment<'_>,
     ) -> Result<(CheckoutSession, Effects), Refusal> {
         let Known { customer, sold, chosen } = known;
-        let options = command.options()?;
-        let mode = match command.mode {
+        let mode = command.mode()?;
+        let options = command.options(mode)?;
+        let guest_creation = match mode {
+            ModeName::Payment => Some(CustomerCreation::IfRequired),
+            ModeName::Setup => None,
+        };
+        let mode = match mode {
             ModeName::Payment => Mode::Payment(Box::new(command.purchase(&sold, moment)?)),
             ModeName::Setup => Mode::Setup(Box::new(Setup {
                 currency: command.currency,
                 intent_data: command.setup_intent_data.clone().unwrap_or_default(),
                 setup_intent: None,
             })),
-        };
-        let guest_creation = match command.mode {
-            ModeName::Payment => Some(CustomerCreation::IfRequired),
-            ModeName::Setup => None,
         };
         let email = command.customer_email.clone();
         let email = email.or(customer.as_ref().and_then(|customer| customer.email.clone()));

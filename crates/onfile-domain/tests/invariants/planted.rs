@@ -3,11 +3,15 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    A1, A2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, R1, R2, S1, S2,
-    S4, S6, S7, S9,
+    A1, A2, C1, C2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, R1, R2,
+    S1, S2, S4, S6, S7, S9,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
+use onfile_domain::checkout_session::{
+    self, CheckoutSession, Known, LineItemEntry, ModeName, NewIntent, PaymentStatus, Sold, UiMode,
+    UiModeWord,
+};
 use onfile_domain::confirmation_token::{Carried, ConfirmationToken, Says, UsedBy};
 use onfile_domain::core_account::CoreAccount;
 use onfile_domain::customer::Customer;
@@ -16,9 +20,10 @@ use onfile_domain::customer_session::{self, CustomerSession};
 use onfile_domain::dispute::DisputeStatus;
 use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{
-    BalanceTransactionId, CustomerId, PaymentMethodConfigurationId, PaymentMethodDomainId,
-    PaymentMethodId, PriceId, SetupAttemptId, SetupIntentId,
+    BalanceTransactionId, CheckoutSessionId, CustomerId, PaymentMethodConfigurationId,
+    PaymentMethodDomainId, PaymentMethodId, PriceId, SetupAttemptId, SetupIntentId,
 };
+use onfile_domain::job::JobKind;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
 use onfile_domain::payment_intent::{PaymentIntent, Status};
@@ -87,9 +92,44 @@ fn account() -> Snapshot {
     open(&mut world);
     tokens(&mut world);
     price(&mut world);
+    checkout(&mut world);
     let snapshot = world.snapshot();
     assert_eq!(audit(&snapshot), []);
     snapshot
+}
+
+/// Two sessions: one that is open, and one whose buyer has tried and given up.
+fn checkout(world: &mut World) {
+    let price = world.pick::<Price>(0).unwrap();
+    let product = world.pick::<Product>(0).unwrap();
+    let item = LineItemEntry {
+        price: Some(price.id.clone()),
+        quantity: Some(20),
+        ..LineItemEntry::default()
+    };
+    let command = checkout_session::Create {
+        line_items: Some(vec![item]),
+        mode: Some(ModeName::Payment),
+        ui_mode: Some(UiModeWord::Current(UiMode::Elements)),
+        ..checkout_session::Create::default()
+    };
+    for tried in [false, true] {
+        let sold = Sold { price: price.clone(), product: product.clone(), made: false };
+        let known = Known { customer: None, sold: vec![sold], chosen: None };
+        let (session, effects) =
+            CheckoutSession::create(&command, known, &mut world.moment()).unwrap();
+        world.apply(effects);
+        if !tried {
+            continue;
+        }
+        let (session, intent) = session.with_intent(&mut world.moment()).unwrap();
+        let NewIntent::Payment(intent) = intent else { panic!("it is a purchase") };
+        let mut effects = Effects::default();
+        effects.tell(EventType::PaymentIntentCreated, intent.as_ref());
+        effects.save(*intent);
+        effects.save(&session);
+        world.apply(effects);
+    }
 }
 
 /// A setup that waits for its buyer.
@@ -466,6 +506,39 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
     }),
     (R1, "a default price that is not there", |it| {
         it.products.values_mut().next().unwrap().default_price = Some(PriceId::named("price_x"));
+    }),
+    (C1, "a session that sells what is not there", |it| it.prices.clear()),
+    (C1, "a session whose intent is not there", |it| {
+        it.payment_intents.retain(|_, intent| intent.checkout_session.is_none());
+    }),
+    (C1, "an intent of a session that is not there", |it| {
+        it.checkout_sessions.retain(|_, session| session.payment_intent().is_none());
+    }),
+    (C1, "an intent of another session than its own", |it| {
+        let other = CheckoutSessionId::named("cs_test_other");
+        let intents = it.payment_intents.values_mut();
+        for intent in intents.filter(|intent| intent.checkout_session.is_some()) {
+            intent.checkout_session = Some(other.clone());
+        }
+    }),
+    (C2, "a session that is paid, and its intent not", |it| {
+        let paid = checkout_session::Status::Complete { payment_status: PaymentStatus::Paid };
+        it.checkout_sessions.values_mut().for_each(|session| session.status = paid);
+    }),
+    (C2, "an expired session whose intent can be paid", |it| {
+        let expired = checkout_session::Status::Expired;
+        it.checkout_sessions.values_mut().for_each(|session| session.status = expired);
+    }),
+    (S4, "a session that never expires", |it| {
+        it.jobs.retain(|job| job.kind != JobKind::ExpireCheckoutSession);
+    }),
+    (S4, "a session that expires again", |it| {
+        let expired = checkout_session::Status::Expired;
+        it.checkout_sessions.values_mut().for_each(|session| session.status = expired);
+    }),
+    (E1, "an expiry that was not told", |it| {
+        let expired = checkout_session::Status::Expired;
+        it.checkout_sessions.values_mut().for_each(|session| session.status = expired);
     }),
     (R2, "one key, two prices", |it| {
         it.prices.values_mut().for_each(|price| price.lookup_key = Some("tea".to_owned()));
