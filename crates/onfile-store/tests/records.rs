@@ -8,6 +8,10 @@ use onfile_domain::address::{Address, BillingDetails};
 use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Network};
 use onfile_domain::cash_balance::{CustomerCashBalanceTransaction, Fund};
 use onfile_domain::charge::Charge;
+use onfile_domain::checkout_session::{
+    self, AdjustableQuantityEntry, CheckoutSession, Completion, CustomerDetails, Known,
+    LineItemEntry, ModeName, PaymentStatus, Sold, UiMode, UiModeWord,
+};
 use onfile_domain::confirmation_token::{Carried, ConfirmationToken, Says, UsedBy};
 use onfile_domain::core_account::{
     self, Configurations, CustomerConfiguration, IdentityChange, IndividualChange,
@@ -411,6 +415,81 @@ fn products_and_prices_as_they_are_stored() {
         expect![[r#"
         lookup_key=
         {"v":1,"id":"lookup_key:tea","created":1767225600,"price":"price_1AAAA2"}"#]],
+    );
+}
+
+/// A purchase that is complete, and a setup that is open.
+#[test]
+fn checkout_sessions_as_they_are_stored() {
+    let mut mint = Counting(0);
+    let mut moment = Moment { now: 1_767_225_600, mint: &mut mint };
+    let fields = product::Fields::default();
+    let name = "Tea".to_owned();
+    let create = product::Create { fields, default_price_data: None, id: None, kind: None, name };
+    let mut product = Product::create(create, &mut moment).unwrap();
+    let data = price::DefaultPriceData {
+        currency: Currency::USD,
+        currency_options: None,
+        metadata: MetadataChange::Keep,
+        recurring: None,
+        tax_behavior: None,
+        unit: UnitEntry { unit_amount: Some(1000), ..UnitEntry::default() },
+    };
+    let price = Price::create(&mut product, data.into(), &mut moment).unwrap();
+    let adjustable = AdjustableQuantityEntry { enabled: true, maximum: Some(5), minimum: None };
+    let item = LineItemEntry {
+        adjustable_quantity: Some(adjustable),
+        price: Some(price.id.clone()),
+        quantity: Some(2),
+        ..LineItemEntry::default()
+    };
+    let purchase = checkout_session::Create {
+        customer_email: Some("a@example.com".to_owned()),
+        line_items: Some(vec![item]),
+        mode: Some(ModeName::Payment),
+        success_url: Some("https://shop.example".to_owned()),
+        ..checkout_session::Create::default()
+    };
+    let known =
+        Known { customer: None, sold: vec![Sold { price, product, made: false }], chosen: None };
+    let (session, _) = CheckoutSession::create(&purchase, known, &mut moment).unwrap();
+    let (session, intent) = session.with_intent(&mut moment).unwrap();
+    let completion = Completion {
+        payment_status: PaymentStatus::Paid,
+        customer: None,
+        customer_details: CustomerDetails {
+            email: Some("a@example.com".to_owned()),
+            ..CustomerDetails::default()
+        },
+        consent: None,
+        shipping_details: None,
+    };
+    check(
+        &session.complete(completion).unwrap().0,
+        expect![[r#"
+        checkout.session= checkout.session.email=a@example.com checkout.session.payment_intent=pi_3AAAA5
+        {"v":1,"id":"cs_test_a1AAAA4","created":1767225600,"expires_at":1767312000,"status":{"is":"complete","payment_status":"paid"},"for":{"mode":"payment","currency":"usd","line_items":[{"id":"li_1AAAA3","adjustable_quantity":{"maximum":5,"minimum":0},"amount":2000,"description":"Tea","metadata":{},"price":"price_1AAAA2","quantity":2,"unit_amount":"1000"}],"intent_data":{"capture_method":null,"description":null,"metadata":{},"receipt_email":null,"setup_future_usage":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null},"saved_payment_method_options":null,"submit_type":null,"payment_intent":"pi_3AAAA5"},"ui":{"in":"hosted_page","success_url":"https://shop.example","cancel_url":null},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"allow_redisplay":null,"customer":null,"customer_creation":"if_required","customer_email":"a@example.com","customer_details":{"address":null,"email":"a@example.com","name":null,"phone":null,"tax_exempt":null},"billing_address_collection":null,"phone_number_collection":false,"shipping_address_collection":null,"update_shipping_details":null,"shipping_details":null,"consent_collection":null,"consent":null,"client_reference_id":null,"locale":null,"metadata":{}}"#]],
+    );
+    let checkout_session::NewIntent::Payment(intent) = intent else { panic!("a purchase") };
+    check(
+        intent.as_ref(),
+        expect![[r#"
+        payment_intent=
+        {"v":1,"id":"pi_3AAAA5","created":1767225600,"amount":2000,"currency":"usd","status":{"is":"requires_payment_method"},"capture_method":"automatic_async","confirmation_method":"automatic","methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"customer":null,"checkout_session":"cs_test_a1AAAA4","payment_method":null,"setup_future_usage":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"payment_details":null,"receipt_email":null,"shipping":null,"statement_descriptor":null,"statement_descriptor_suffix":null,"transfer_group":null,"latest_charge":null,"last_payment_error":null}"#]],
+    );
+    let setup = checkout_session::Create {
+        currency: Some(Currency::USD),
+        mode: Some(ModeName::Setup),
+        ui_mode: Some(UiModeWord::Current(UiMode::Elements)),
+        ..checkout_session::Create::default()
+    };
+    let known = Known { customer: None, sold: Vec::new(), chosen: None };
+    let (setup, _) = CheckoutSession::create(&setup, known, &mut moment).unwrap();
+    check(
+        &setup,
+        expect![[r#"
+        checkout.session=
+        {"v":1,"id":"cs_test_a1AAAA6","created":1767225600,"expires_at":1767312000,"status":{"is":"open"},"for":{"mode":"setup","currency":"usd","intent_data":{"description":null,"metadata":{}},"setup_intent":null},"ui":{"in":"elements","return_url":null},"methods":{"from":"automatic","allow_redirects":"always"},"allowed_types":null,"excluded_types":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"allow_redisplay":null,"customer":null,"customer_creation":null,"customer_email":null,"customer_details":null,"billing_address_collection":null,"phone_number_collection":false,"shipping_address_collection":null,"update_shipping_details":null,"shipping_details":null,"consent_collection":null,"consent":null,"client_reference_id":null,"locale":null,"metadata":{}}"#]],
     );
 }
 

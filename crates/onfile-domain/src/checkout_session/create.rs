@@ -107,7 +107,8 @@ impl Create {
         };
         let params: Vec<_> = foreign.iter().filter(|(_, sent)| *sent).map(|it| it.0).collect();
         if !params.is_empty() {
-            return Err(CheckoutRefusal::NotInUiMode { params, mode: self.ui_mode() });
+            let mode = self.ui_mode.unwrap_or(UiModeWord::Current(UiMode::HostedPage));
+            return Err(CheckoutRefusal::NotInUiMode { params, mode });
         }
         match (self.ui_mode(), self.redirect_on_completion) {
             (UiMode::EmbeddedPage, Some(RedirectOnCompletion::Never)) if back.1 => {

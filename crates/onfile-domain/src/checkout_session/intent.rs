@@ -6,7 +6,8 @@ use super::{CheckoutSession, Mode, Purchase, Setup};
 use crate::core_account::CustomerRef;
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::Moment;
-use crate::payment_intent::{self, PaymentIntent};
+use crate::payment_intent::{self, Methods, PaymentIntent};
+use crate::payment_method_type::PaymentMethodType;
 use crate::refusal::Refusal;
 use crate::setup_intent::{self, SetupIntent};
 use crate::typed::Change;
@@ -43,6 +44,14 @@ impl CheckoutSession {
         Ok((after, intent))
     }
 
+    /// The seller's own list of types, where there is one.
+    fn listed(&self) -> Option<Vec<PaymentMethodType>> {
+        match &self.methods {
+            Methods::Listed { types } => Some(types.clone()),
+            Methods::Automatic { .. } => None,
+        }
+    }
+
     fn payment(
         &self,
         purchase: &Purchase,
@@ -53,6 +62,7 @@ impl CheckoutSession {
             capture_method: data.capture_method,
             allowed_payment_method_types: set(self.allowed_types.clone()),
             excluded_payment_method_types: set(self.excluded_types.clone()),
+            payment_method_types: self.listed(),
             customer: set(self.customer.clone().map(CustomerRef::Customer)),
             description: set(data.description),
             metadata: merged(&data.metadata),
@@ -89,6 +99,7 @@ impl CheckoutSession {
         let terms = setup_intent::Terms {
             allowed_payment_method_types: set(self.allowed_types.clone()),
             excluded_payment_method_types: set(self.excluded_types.clone()),
+            payment_method_types: self.listed(),
             customer: set(self.customer.clone().map(CustomerRef::Customer)),
             description: set(setup.intent_data.description.clone()),
             metadata: merged(&setup.intent_data.metadata),

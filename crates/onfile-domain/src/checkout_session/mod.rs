@@ -34,7 +34,7 @@ use crate::id::{CheckoutSessionId, CustomerId, PaymentIntentId, SetupIntentId};
 use crate::metadata::Metadata;
 use crate::moment::{DAY, MINUTE, Timestamp};
 use crate::money::{Amount, Currency};
-use crate::names::names;
+use crate::names::{Named, names};
 use crate::payment_intent::{CaptureMethod, Methods, Narrowing, Options};
 use crate::payment_method::AllowRedisplay;
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
@@ -413,6 +413,14 @@ pub enum UiModeWord {
 }
 
 impl UiModeWord {
+    /// The word.
+    pub fn name(self) -> &'static str {
+        match self {
+            UiModeWord::Current(mode) => mode.name(),
+            UiModeWord::Former(former) => former.name(),
+        }
+    }
+
     /// What is meant.
     pub fn mode(self) -> UiMode {
         match self {

@@ -1,6 +1,6 @@
 //! Why a Checkout Session is not made, or stays as it is.
 
-use super::{ModeName, StatusName, UiMode};
+use super::{ModeName, StatusName, UiModeWord};
 use crate::id::PriceId;
 use crate::money::{Amount, Currency};
 use crate::refusal::Refusal;
@@ -72,7 +72,7 @@ pub enum CheckoutRefusal {
         /// Which, by the alphabet.
         params: Vec<&'static str>,
         /// Where that is.
-        mode: UiMode,
+        mode: UiModeWord,
     },
     /// Less than can be charged.
     TooSmall(Currency),

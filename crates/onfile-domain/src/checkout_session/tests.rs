@@ -177,6 +177,14 @@ fn the_intent_is_what_the_session_says() {
     assert_eq!(intent.methods, session.methods);
     assert_eq!(intent.status_name(), IntentStatus::RequiresPaymentMethod);
 
+    // A list is taken at its word, whatever the account offers by itself.
+    command.payment_method_types = Some(vec![PaymentMethodType::SepaDebit]);
+    command.excluded_payment_method_types = Some(vec![PaymentMethodType::Card]);
+    let (session, _) = made(&command, vec![tea()]).unwrap();
+    let (_, listed) = at(|moment| session.with_intent(moment)).unwrap();
+    let NewIntent::Payment(listed) = listed else { panic!("it is a purchase") };
+    assert_eq!(listed.types(), [PaymentMethodType::SepaDebit]);
+
     let (after, intent) = at(|moment| setup().with_intent(moment)).unwrap();
     let NewIntent::Setup(intent) = intent else { panic!("it is a setup") };
     assert_eq!(after.setup_intent(), Some(&intent.id));

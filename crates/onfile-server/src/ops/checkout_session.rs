@@ -8,6 +8,7 @@ use onfile_domain::checkout_session::{
     UiModeWord, Update, UpdatedLineItem,
 };
 use onfile_domain::core_account::CustomerRef;
+use onfile_domain::id::ProductId;
 use onfile_domain::payment_intent::{self, CancellationReason, PaymentIntent};
 use onfile_domain::price::Price;
 use onfile_domain::product::Product;
@@ -52,6 +53,10 @@ impl Tx<'_> {
                 let product = product.ok_or_else(ApiError::internal)?;
                 Ok(Some(Sold { price, product, made: false }))
             }
+            (None, Some(data)) if data.product.is_none() && data.product_data.is_none() => {
+                let missing = CheckoutFault::Missing.at(format!("{item}[price_data][product]"));
+                Err(Refusal::from(missing).into())
+            }
             (None, Some(data)) => {
                 let made = self.make_price(data.clone()).await;
                 made.map(Some).map_err(|error| error.inside("price_data").inside(&item))
@@ -62,14 +67,16 @@ impl Tx<'_> {
     /// A price for one session alone, and its product where that is made with it.
     async fn make_price(&mut self, mut data: PriceData) -> Result<Sold, ApiError> {
         let (mut product, is_new) = match (data.product.take(), data.product_data.take()) {
-            (None, None) => return Err(ApiError::missing("product_data")),
             (Some(_), Some(_)) => {
                 return Err(Refusal::Exclusive(&["product", "product_data"]).into());
             }
-            (Some(id), None) => (self.product(id.as_str(), "product", false).await?, false),
             (None, Some(data)) => {
                 let made = self.make_product(data.into()).await;
                 (made.map_err(|error| error.inside("product_data"))?, true)
+            }
+            (named, None) => {
+                let named = named.as_ref().map_or("", ProductId::as_str);
+                (self.product(named, "product", false).await?, false)
             }
         };
         let price = Price::create(&mut product, data.into(), &mut self.moment());

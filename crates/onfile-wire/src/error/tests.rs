@@ -7,6 +7,10 @@ use expect_test::{Expect, expect};
 use onfile_domain::Refusal as R;
 use onfile_domain::card::ExpiryError;
 use onfile_domain::cash_balance::{BankTransferType, FundingRefusal};
+use onfile_domain::checkout_session::{
+    CheckoutFault, CheckoutRefusal, FormerUiMode, ModeName, StatusName as SessionStatus, UiMode,
+    UiModeWord,
+};
 use onfile_domain::confirmation_token::ConfirmationTokenRefusal;
 use onfile_domain::customer_balance_transaction::BalanceRefusal;
 use onfile_domain::customer_session::CustomerSessionRefusal;
@@ -827,5 +831,92 @@ fn refused_customer_sessions() {
             400 param=customer_session_client_secret | The CustomerSession is for another customer than the intent.
             403 | The CustomerSession does not enable payment_method_remove.
         "#]],
+    );
+}
+
+#[test]
+fn checkout_sessions() {
+    let at = |fault: CheckoutFault, param: &str| R::from(fault.at(param));
+    let (usd, eur) = (Currency::USD, Currency::parse("eur").unwrap());
+    let elements = UiModeWord::Current(UiMode::Elements);
+    let custom = UiModeWord::Former(FormerUiMode::Custom);
+    let urls = || vec!["cancel_url", "success_url"];
+    let mut refusals: Vec<R> = [
+        CheckoutRefusal::NotInUiMode { params: urls(), mode: elements },
+        CheckoutRefusal::NotInUiMode { params: urls(), mode: custom },
+        CheckoutRefusal::TooSmall(usd),
+        CheckoutRefusal::TooLarge(usd),
+        CheckoutRefusal::NoTypes,
+        CheckoutRefusal::Expire(SessionStatus::Complete),
+        CheckoutRefusal::Update(SessionStatus::Expired),
+        CheckoutRefusal::Confirm(SessionStatus::Complete),
+        CheckoutRefusal::Confirm(SessionStatus::Expired),
+        CheckoutRefusal::ExpectedAmount(Amount::new(2000)),
+        CheckoutRefusal::DrivesPaymentIntent,
+        CheckoutRefusal::DrivesSetupIntent,
+    ]
+    .into_iter()
+    .map(R::from)
+    .collect();
+    refusals.extend([
+        at(CheckoutFault::Missing, "success_url"),
+        at(CheckoutFault::NotInMode(ModeName::Setup), "line_items"),
+        at(CheckoutFault::NeverRedirected, "return_url"),
+        at(CheckoutFault::TooSoon, "expires_at"),
+        at(CheckoutFault::TooLate, "expires_at"),
+        at(CheckoutFault::TooMany, "line_items"),
+        at(CheckoutFault::NoPrice, "line_items[0][price]"),
+        at(CheckoutFault::TwoPrices, "line_items[0][price]"),
+        at(CheckoutFault::NoQuantity(3), "line_items[3][quantity]"),
+        at(CheckoutFault::BelowOne, "line_items[0][quantity]"),
+        at(CheckoutFault::OutOfRange, "line_items[0][quantity]"),
+        at(CheckoutFault::NotAdjustable, "line_items[0][quantity]"),
+        at(CheckoutFault::Recurring, "line_items[0][price]"),
+        at(CheckoutFault::InactivePrice, "line_items[0][price]"),
+        at(CheckoutFault::InactiveProduct(PriceId::named("price_x")), "line_items[0][price]"),
+        at(CheckoutFault::CustomAmount, "line_items[0][price]"),
+        at(CheckoutFault::Currency { has: vec![usd], expected: eur }, "line_items[0][price]"),
+        at(CheckoutFault::NoSuchLineItem("li_x".to_owned()), "line_items[0][id]"),
+        at(CheckoutFault::ClientOnly, "collected_information[shipping_details]"),
+        at(CheckoutFault::NoShipping, "collected_information[shipping_details]"),
+        at(CheckoutFault::NotShippedThere, "collected_information[shipping_details]"),
+    ]);
+    refused(
+        refusals,
+        expect![[r#"
+        400 param=cancel_url | The following parameters are not supported with `ui_mode: elements`: cancel_url, success_url.
+        400 param=cancel_url | The following parameters are not supported with `ui_mode: custom`: cancel_url, success_url.
+        400 amount_too_small | The Checkout Session's total amount due must add up to at least $0.50 usd
+        400 amount_too_large param=line_items | Amount must be no more than $999,999.99
+        400 | No valid payment method types for this Checkout Session. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+        400 | Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of `complete`.
+        400 | Only Checkout Sessions with a status in ["open"] can be updated. This Checkout Session has a status of `expired`.
+        400 checkout_session_complete | This Checkout Session has already been completed.
+        400 checkout_session_expired | This Checkout Session has expired.
+        400 checkout_amount_mismatch param=expected_amount | The amount of this Checkout Session has changed. It is 2000 now.
+        400 +intent | You cannot perform this action on PaymentIntents created by Checkout. Try expiring the Checkout Session instead.
+        400 +intent | You cannot perform this action on SetupIntents created by Checkout. Try expiring the Checkout Session instead.
+        400 parameter_missing param=success_url | Missing required param: success_url.
+        400 param=line_items | You can not pass `line_items` in `setup` mode.
+        400 param=return_url | You can not pass `return_url` when `redirect_on_completion` is `never`.
+        400 param=expires_at | The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.
+        400 param=expires_at | The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.
+        400 param=line_items | A Checkout Session can have at most 100 line items.
+        400 param=line_items[0][price] | You must provide either price or price_data for each line item when using prices.
+        400 param=line_items[0][price] | You may only specify one of these parameters: price, price_data.
+        400 param=line_items[3][quantity] | Quantity is required. Add `quantity` to `line_items[3]`
+        400 parameter_invalid_integer param=line_items[0][quantity] | This value must be greater than or equal to 1.
+        400 param=line_items[0][quantity] | This value is out of range.
+        400 param=line_items[0][quantity] | The quantity must be between the minimum and the maximum of `adjustable_quantity`.
+        400 param=line_items[0][price] | You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.
+        400 param=line_items[0][price] | The price specified is inactive. This field only accepts active prices.
+        400 param=line_items[0][price] | Price `price_x` is not available to be purchased because its product is not active.
+        400 param=line_items[0][price] | Prices with `custom_unit_amount` cannot be used in Checkout Sessions of this server yet.
+        400 param=line_items[0][price] | The price specified only supports `usd`. This doesn't match the expected currency: `eur`.
+        400 resource_missing param=line_items[0][id] | No such line item: 'li_x'
+        400 param=collected_information[shipping_details] | You can only update `shipping_details` when `permissions.update_shipping_details` is `server_only`.
+        400 param=collected_information[shipping_details] | You can only update `shipping_details` when `shipping_address_collection` is set.
+        400 param=collected_information[shipping_details] | The country is not among the `shipping_address_collection.allowed_countries`.
+    "#]],
     );
 }

@@ -70,6 +70,36 @@ async function savedCard(url) {
   return { CUSTOMER_ID: customer.id, PAYMENT_METHOD_ID: method.id };
 }
 
+/** A price, made as the guide's reader would have made it. */
+async function price(url) {
+  const form = { currency: 'usd', unit_amount: '1000', 'product_data[name]': 'Tea' };
+  return (await post(url, '/v1/prices', new URLSearchParams(form))).id;
+}
+
+story('let the buyer save a card during a checkout', async ({ url }) => {
+  const session = await run(url, 'checkout-save', { PRICE_ID: await price(url) });
+  assert.ok(session.client_secret.startsWith(`${session.id}_secret_`));
+  assert.equal(session.url, null);
+  assert.equal(session.ui_mode, 'elements');
+  assert.equal(session.amount_total, 2000);
+  assert.equal(session.customer_creation, 'always');
+  assert.equal(session.saved_payment_method_options.payment_method_save, 'enabled');
+});
+
+story('show saved cards during a checkout', async ({ url }) => {
+  const values = { PRICE_ID: await price(url), ...await savedCard(url) };
+  const session = await run(url, 'checkout-saved-cards', values);
+  assert.ok(session.client_secret.startsWith(`${session.id}_secret_`));
+  assert.equal(session.customer, values.CUSTOMER_ID);
+});
+
+story('the same for the cards of an account', async ({ url }) => {
+  const values = { PRICE_ID: await price(url), ...await savedCardOfAccount(url) };
+  const session = await run(url, 'checkout-saved-cards-account', values);
+  assert.ok(session.client_secret.startsWith(`${session.id}_secret_`));
+  assert.equal(session.customer_account, values.CUSTOMERACCOUNT_ID);
+});
+
 story('save only payment methods that can be reused', async ({ url }) => {
   const intent = await run(url, 'save-reusable');
   assert.equal(intent.payment_method_options.card.setup_future_usage, 'off_session');
