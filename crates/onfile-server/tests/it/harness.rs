@@ -382,6 +382,14 @@ impl<'a> Client<'a> {
         self.try_send(method, path, body).unwrap()
     }
 
+    /// Whether it is answered in the words that the official SDK's types have. What they replaced,
+    /// the names of `ui_mode`, was replaced then.
+    fn is_of_today(&self) -> bool {
+        let mut headers = self.headers.iter();
+        let version = headers.find(|(name, _)| name == "Stripe-Version");
+        version.is_none_or(|(_, version)| version.as_str() >= "2026-03-25")
+    }
+
     fn try_send(&self, method: &str, path: &str, body: &str) -> std::io::Result<Answer> {
         let mut head = format!("{method} {path} HTTP/1.1\r\nHost: onfile\r\nConnection: close\r\n");
         if let Some(key) = self.key {
@@ -402,7 +410,7 @@ impl<'a> Client<'a> {
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         stream.write_all(format!("{head}\r\n{body}").as_bytes())?;
         let answer = Answer::read(stream)?;
-        if self.key.is_some_and(|key| key.starts_with("sk_")) {
+        if self.key.is_some_and(|key| key.starts_with("sk_")) && self.is_of_today() {
             record(method, path, &answer);
         }
         Ok(answer)
@@ -410,7 +418,8 @@ impl<'a> Client<'a> {
 }
 
 /// Writes an answer down for the check against the official SDK's types (`cargo xtask test types`),
-/// when that is under way. Answers to browsers are left out: they are not what those types describe.
+/// when that is under way. Answers to browsers, and in the words of before, are left out: they are not
+/// what those types describe.
 fn record(method: &str, path: &str, answer: &Answer) {
     static FILE: OnceLock<Option<Mutex<File>>> = OnceLock::new();
     let file = FILE.get_or_init(|| {

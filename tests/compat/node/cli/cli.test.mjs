@@ -15,6 +15,7 @@ const EVENTS = [
   'balance.available', 'cash_balance.funds_available',
   'charge.captured', 'charge.dispute.closed', 'charge.dispute.created', 'charge.dispute.updated',
   'charge.failed', 'charge.refund.updated', 'charge.refunded', 'charge.succeeded',
+  'checkout.session.expired',
   'customer.created', 'customer.deleted', 'customer.updated',
   'customer_cash_balance_transaction.created',
   'payment_intent.amount_capturable_updated', 'payment_intent.canceled', 'payment_intent.created',
@@ -100,6 +101,18 @@ describe('commands', () => {
     const listed = await object('v2', 'core', 'accounts', 'list');
     assert.equal(listed.data[0].contact_email, 'ada@example.com');
     assert.equal((await object('v2', 'core', 'accounts', 'close', made.id)).closed, true);
+  });
+
+  test('checkout sessions create, list_line_items, expire', async () => {
+    const price = await object('prices', 'create', '--currency', 'usd', '--unit-amount', '1000', '-d', 'product_data[name]=Tea');
+    const made = await object(
+      'checkout', 'sessions', 'create', '--mode', 'payment', '--ui-mode', 'elements',
+      '-d', `line_items[0][price]=${price.id}`, '-d', 'line_items[0][quantity]=2',
+    );
+    assert.equal(made.amount_total, 2000);
+    const items = await object('checkout', 'sessions', 'list_line_items', made.id);
+    assert.equal(items.data[0].price.id, price.id);
+    assert.equal((await object('checkout', 'sessions', 'expire', made.id)).status, 'expired');
   });
 
   test('setup_intents create with the usage of the guide', async () => {
