@@ -172,4 +172,21 @@ mod tests {
         assert!(Decimal::parse("-9.5") > Decimal::parse("-10"));
         assert_eq!(Decimal::from(7), Decimal::parse("7").unwrap());
     }
+
+    #[test]
+    fn times_rounds_half_away_from_zero() {
+        for (text, count, product) in [
+            ("0.5", 1, Some(1)),
+            ("-0.5", 1, Some(-1)),
+            ("0.499999999999", 1, Some(0)),
+            ("1.25", 2, Some(3)),
+            ("1.25", -2, Some(-3)),
+            ("9223372036854775807", 1, Some(i64::MAX)),
+            ("9223372036854775807", 2, None),
+            ("9223372036854775807", i64::MAX, None),
+            ("0", i64::MIN, Some(0)),
+        ] {
+            assert_eq!(Decimal::parse(text).unwrap().times(count), product, "{text} × {count}");
+        }
+    }
 }

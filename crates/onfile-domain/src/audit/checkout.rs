@@ -14,6 +14,10 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
             let there = snapshot.prices.contains_key(item.price.as_str());
             findings.expect(there, C1, id, || format!("its price {} is not there", item.price));
         }
+        if let Some(customer) = &session.customer {
+            let there = snapshot.customers.contains_key(customer.as_str());
+            findings.expect(there, C1, id, || format!("its customer {customer} is not there"));
+        }
         let due = due.get(&(JobKind::ExpireCheckoutSession, id.as_str())).copied();
         let open = session.status_name() == StatusName::Open;
         // A job that failed is put off, never brought forward.

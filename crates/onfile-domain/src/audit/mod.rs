@@ -75,15 +75,17 @@ names! {
         /// What opens a customer to a browser or an app names one that is on record, and ends after
         /// it was made.
         A2 = "A2",
-        /// An account has at most one default configuration on record, which is active; intents take
-        /// their methods from a configuration that is there; a domain is registered once.
+        /// An account has at most one default configuration on record, which is active; intents and
+        /// sessions take their methods from a configuration that is there; a domain is registered
+        /// once.
         O1 = "O1",
         /// A price has a product that is there and counts it; a product's default price is an active
         /// one of its own.
         R1 = "R1",
         /// A lookup key is of at most one price of an account, and its record says of which.
         R2 = "R2",
-        /// A Checkout Session and its intent name each other, and its prices are there.
+        /// A Checkout Session and its intent name each other; its prices and its customer are
+        /// there.
         C1 = "C1",
         /// A complete session has an intent that went through, an open one none that did.
         C2 = "C2",

@@ -15,7 +15,8 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
     }
     let payments = snapshot.payment_intents.values().map(|it| (it.id.as_str(), &it.methods));
     let setups = snapshot.setup_intents.values().map(|it| (it.id.as_str(), &it.methods));
-    for (id, methods) in payments.chain(setups) {
+    let sessions = snapshot.checkout_sessions.values().map(|it| (it.id.as_str(), &it.methods));
+    for (id, methods) in payments.chain(setups).chain(sessions) {
         if let Methods::Automatic { configuration: Some(chosen), .. } = methods {
             let from = chosen.id.as_str();
             findings.expect(configurations.contains_key(from), O1, id, || {

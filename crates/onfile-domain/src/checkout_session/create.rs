@@ -13,9 +13,7 @@ use crate::job::{Job, JobKind};
 use crate::metadata::Metadata;
 use crate::moment::{Moment, Timestamp};
 use crate::money::{Amount, Currency};
-use crate::payment_intent::{
-    AllowRedirects, CardOptions, Methods, MethodsChoice, Options, chargeable,
-};
+use crate::payment_intent::{AllowRedirects, CardOptions, Methods, MethodsChoice, Options};
 use crate::payment_method::AllowRedisplay;
 use crate::payment_method_configuration::Chosen;
 use crate::refusal::Refusal;
@@ -235,10 +233,13 @@ pub(super) fn payable(total: Amount, currency: Currency) -> Result<(), CheckoutR
     if total < currency.minimum() {
         return Err(CheckoutRefusal::TooSmall(currency));
     }
-    match chargeable(total, currency) {
-        Ok(()) => Ok(()),
-        Err(_) => Err(CheckoutRefusal::TooLarge(currency)),
+    if total > currency.maximum() {
+        return Err(CheckoutRefusal::TooLarge(currency));
     }
+    if total.minor_units() % currency.step() != 0 {
+        return Err(CheckoutRefusal::TooFine(currency));
+    }
+    Ok(())
 }
 
 impl CheckoutSession {

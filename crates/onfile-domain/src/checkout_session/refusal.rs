@@ -78,6 +78,8 @@ pub enum CheckoutRefusal {
     TooSmall(Currency),
     /// More than can be charged.
     TooLarge(Currency),
+    /// Finer than the networks carry: see [`Currency::step`].
+    TooFine(Currency),
     /// No type of payment method is left.
     NoTypes,
     /// It cannot be called off where it stands.

@@ -15,7 +15,7 @@ use crate::moment::{DAY, Mint, Moment};
 use crate::money::{Amount, Currency};
 use crate::payment_intent::{self, StatusName as IntentStatus};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
-use crate::price::{DefaultPriceData, Price, UnitEntry};
+use crate::price::{DefaultPriceData, Price, Round, TransformQuantity, UnitEntry};
 use crate::product::{self, Product};
 use crate::refusal::Refusal;
 use crate::setup_intent;
@@ -149,6 +149,29 @@ fn amounts_are_rounded_once_and_half_up() {
             None => {
                 let refusal = CheckoutRefusal::TooLarge(Currency::USD);
                 assert_eq!(total, Err(Refusal::from(refusal)));
+            }
+        }
+    }
+}
+
+#[test]
+fn quantities_are_divided_before_they_are_multiplied() {
+    for (round, quantity, total) in [
+        (Round::Up, 12, Some(1000)),
+        (Round::Up, 13, Some(2000)),
+        (Round::Down, 23, Some(1000)),
+        (Round::Down, 24, Some(2000)),
+        // Nothing is left to pay for.
+        (Round::Down, 11, None),
+    ] {
+        let mut dozen = tea();
+        dozen.price.transform_quantity = Some(TransformQuantity { divide_by: 12, round });
+        let session = made(&cups(quantity), vec![dozen]);
+        let found = session.map(|(it, _)| it.purchase().unwrap().total().minor_units());
+        match total {
+            Some(total) => assert_eq!(found, Ok(total)),
+            None => {
+                assert_eq!(found, Err(Refusal::from(CheckoutRefusal::TooSmall(Currency::USD))));
             }
         }
     }

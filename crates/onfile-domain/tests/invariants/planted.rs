@@ -26,9 +26,9 @@ use onfile_domain::id::{
 use onfile_domain::job::JobKind;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
-use onfile_domain::payment_intent::{PaymentIntent, Status};
+use onfile_domain::payment_intent::{AllowRedirects, Methods, PaymentIntent, Status};
 use onfile_domain::payment_method::{Details, PaymentMethod, Standing};
-use onfile_domain::payment_method_configuration::PaymentMethodConfiguration;
+use onfile_domain::payment_method_configuration::{Chosen, PaymentMethodConfiguration};
 use onfile_domain::payment_method_domain::PaymentMethodDomain;
 use onfile_domain::price::{self, DefaultPriceData, LookupKey, Price, UnitEntry};
 use onfile_domain::product::{self, Product};
@@ -477,6 +477,16 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
         let key = it.ephemeral_keys.values_mut().next().unwrap();
         key.expires = key.created - 1;
     }),
+    (O1, "a session that chose from what is not there", |it| {
+        let id = PaymentMethodConfigurationId::named("pmc_gone");
+        let chosen = Chosen { id, on: Vec::new() };
+        let methods = Methods::Automatic {
+            allow_redirects: AllowRedirects::Always,
+            configuration: Some(Box::new(chosen)),
+        };
+        let sessions = it.checkout_sessions.values_mut();
+        sessions.for_each(|session| session.methods = methods.clone());
+    }),
     (O1, "two default configurations", |it| {
         it.add(default_configuration("pmc_1").into());
         it.add(default_configuration("pmc_2").into());
@@ -508,6 +518,11 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
         it.products.values_mut().next().unwrap().default_price = Some(PriceId::named("price_x"));
     }),
     (C1, "a session that sells what is not there", |it| it.prices.clear()),
+    (C1, "a session of nobody", |it| {
+        let nobody = CustomerId::named("cus_gone");
+        let sessions = it.checkout_sessions.values_mut();
+        sessions.for_each(|session| session.customer = Some(nobody.clone()));
+    }),
     (C1, "a session whose intent is not there", |it| {
         it.payment_intents.retain(|_, intent| intent.checkout_session.is_none());
     }),

@@ -376,6 +376,11 @@ fn refused() {
     let pounds = format!("line_items[1][price]={}&line_items[1][quantity]=1", pounds.text("id"));
     let mixed = format!("mode=payment&ui_mode=elements&{one}&{pounds}");
     table.answer("dollars and pounds", &post(&server, SESSIONS, &mixed));
+    let dinars = "product=tea&currency=jod&unit_amount=1005";
+    let dinars = post(&server, "/v1/prices", dinars).ok();
+    let dinars = format!("line_items[0][price]={}&line_items[0][quantity]=1", dinars.text("id"));
+    let dinars = format!("mode=payment&ui_mode=elements&{dinars}");
+    table.answer("a dinar and five fils", &post(&server, SESSIONS, &dinars));
     let many: Vec<String> = (0..101)
         .map(|at| format!("line_items[{at}][price]={tea}&line_items[{at}][quantity]=1"))
         .collect();
@@ -474,12 +479,13 @@ fn refused() {
         [price_data][unit_amount]=1000&[price_data][product]=tea&[quantity]=1 → 400 invalid_request_error parameter_missing [line_items[0][price_data][currency]] Missing required param: line_items[0][price_data][currency].
         [price_data][currency]=usd&[price_data][unit_amount]=1000&[price_data][product_data][images][]=x&[quantity]=1 → 400 invalid_request_error parameter_missing [line_items[0][price_data][product_data][name]] Missing required param: line_items[0][price_data][product_data][name].
         dollars and pounds → 400 invalid_request_error - [line_items[1][price]] The price specified only supports `gbp`. This doesn't match the expected currency: `usd`.
+        a dinar and five fils → 400 invalid_request_error parameter_invalid_integer [line_items] Invalid amount: amounts in jod must be evenly divisible by 10.
         101 items → 400 invalid_request_error - [line_items] A Checkout Session can have at most 100 line items.
     "#]].assert_eq(table.text());
     // What was refused has left nothing behind.
     assert_eq!(get(&server, SESSIONS).ok().body["data"].as_array().unwrap().len(), 0);
     let of_tea = get(&server, "/v1/prices?product=tea&limit=100").ok();
-    assert_eq!(of_tea.body["data"].as_array().unwrap().len(), 7);
+    assert_eq!(of_tea.body["data"].as_array().unwrap().len(), 8);
 }
 
 /// A price that is made for one session is nobody else's.

@@ -846,6 +846,7 @@ fn checkout_sessions() {
         CheckoutRefusal::NotInUiMode { params: urls(), mode: custom },
         CheckoutRefusal::TooSmall(usd),
         CheckoutRefusal::TooLarge(usd),
+        CheckoutRefusal::TooFine(Currency::parse("jod").unwrap()),
         CheckoutRefusal::NoTypes,
         CheckoutRefusal::Expire(SessionStatus::Complete),
         CheckoutRefusal::Update(SessionStatus::Expired),
@@ -884,39 +885,40 @@ fn checkout_sessions() {
     refused(
         refusals,
         expect![[r#"
-        400 param=cancel_url | The following parameters are not supported with `ui_mode: elements`: cancel_url, success_url.
-        400 param=cancel_url | The following parameters are not supported with `ui_mode: custom`: cancel_url, success_url.
-        400 amount_too_small | The Checkout Session's total amount due must add up to at least $0.50 usd
-        400 amount_too_large param=line_items | Amount must be no more than $999,999.99
-        400 | No valid payment method types for this Checkout Session. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
-        400 | Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of `complete`.
-        400 | Only Checkout Sessions with a status in ["open"] can be updated. This Checkout Session has a status of `expired`.
-        400 checkout_session_complete | This Checkout Session has already been completed.
-        400 checkout_session_expired | This Checkout Session has expired.
-        400 checkout_amount_mismatch param=expected_amount | The amount of this Checkout Session has changed. It is 2000 now.
-        400 +intent | You cannot perform this action on PaymentIntents created by Checkout. Try expiring the Checkout Session instead.
-        400 +intent | You cannot perform this action on SetupIntents created by Checkout. Try expiring the Checkout Session instead.
-        400 parameter_missing param=success_url | Missing required param: success_url.
-        400 param=line_items | You can not pass `line_items` in `setup` mode.
-        400 param=return_url | You can not pass `return_url` when `redirect_on_completion` is `never`.
-        400 param=expires_at | The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.
-        400 param=expires_at | The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.
-        400 param=line_items | A Checkout Session can have at most 100 line items.
-        400 param=line_items[0][price] | You must provide either price or price_data for each line item when using prices.
-        400 param=line_items[0][price] | You may only specify one of these parameters: price, price_data.
-        400 param=line_items[3][quantity] | Quantity is required. Add `quantity` to `line_items[3]`
-        400 parameter_invalid_integer param=line_items[0][quantity] | This value must be greater than or equal to 1.
-        400 param=line_items[0][quantity] | This value is out of range.
-        400 param=line_items[0][quantity] | The quantity must be between the minimum and the maximum of `adjustable_quantity`.
-        400 param=line_items[0][price] | You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.
-        400 param=line_items[0][price] | The price specified is inactive. This field only accepts active prices.
-        400 param=line_items[0][price] | Price `price_x` is not available to be purchased because its product is not active.
-        400 param=line_items[0][price] | Prices with `custom_unit_amount` cannot be used in Checkout Sessions of this server yet.
-        400 param=line_items[0][price] | The price specified only supports `usd`. This doesn't match the expected currency: `eur`.
-        400 resource_missing param=line_items[0][id] | No such line item: 'li_x'
-        400 param=collected_information[shipping_details] | You can only update `shipping_details` when `permissions.update_shipping_details` is `server_only`.
-        400 param=collected_information[shipping_details] | You can only update `shipping_details` when `shipping_address_collection` is set.
-        400 param=collected_information[shipping_details] | The country is not among the `shipping_address_collection.allowed_countries`.
-    "#]],
+            400 param=cancel_url | The following parameters are not supported with `ui_mode: elements`: cancel_url, success_url.
+            400 param=cancel_url | The following parameters are not supported with `ui_mode: custom`: cancel_url, success_url.
+            400 amount_too_small | The Checkout Session's total amount due must add up to at least $0.50 usd
+            400 amount_too_large param=line_items | Amount must be no more than $999,999.99
+            400 parameter_invalid_integer param=line_items | Invalid amount: amounts in jod must be evenly divisible by 10.
+            400 | No valid payment method types for this Checkout Session. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+            400 | Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of `complete`.
+            400 | Only Checkout Sessions with a status in ["open"] can be updated. This Checkout Session has a status of `expired`.
+            400 checkout_session_complete | This Checkout Session has already been completed.
+            400 checkout_session_expired | This Checkout Session has expired.
+            400 checkout_amount_mismatch param=expected_amount | The amount of this Checkout Session has changed. It is 2000 now.
+            400 +intent | You cannot perform this action on PaymentIntents created by Checkout. Try expiring the Checkout Session instead.
+            400 +intent | You cannot perform this action on SetupIntents created by Checkout. Try expiring the Checkout Session instead.
+            400 parameter_missing param=success_url | Missing required param: success_url.
+            400 param=line_items | You can not pass `line_items` in `setup` mode.
+            400 param=return_url | You can not pass `return_url` when `redirect_on_completion` is `never`.
+            400 param=expires_at | The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.
+            400 param=expires_at | The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.
+            400 param=line_items | A Checkout Session can have at most 100 line items.
+            400 param=line_items[0][price] | You must provide either price or price_data for each line item when using prices.
+            400 param=line_items[0][price] | You may only specify one of these parameters: price, price_data.
+            400 param=line_items[3][quantity] | Quantity is required. Add `quantity` to `line_items[3]`
+            400 parameter_invalid_integer param=line_items[0][quantity] | This value must be greater than or equal to 1.
+            400 param=line_items[0][quantity] | This value is out of range.
+            400 param=line_items[0][quantity] | The quantity must be between the minimum and the maximum of `adjustable_quantity`.
+            400 param=line_items[0][price] | You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.
+            400 param=line_items[0][price] | The price specified is inactive. This field only accepts active prices.
+            400 param=line_items[0][price] | Price `price_x` is not available to be purchased because its product is not active.
+            400 param=line_items[0][price] | Prices with `custom_unit_amount` cannot be used in Checkout Sessions of this server yet.
+            400 param=line_items[0][price] | The price specified only supports `usd`. This doesn't match the expected currency: `eur`.
+            400 resource_missing param=line_items[0][id] | No such line item: 'li_x'
+            400 param=collected_information[shipping_details] | You can only update `shipping_details` when `permissions.update_shipping_details` is `server_only`.
+            400 param=collected_information[shipping_details] | You can only update `shipping_details` when `shipping_address_collection` is set.
+            400 param=collected_information[shipping_details] | The country is not among the `shipping_address_collection.allowed_countries`.
+        "#]],
     );
 }

@@ -1,7 +1,7 @@
 //! Checkout Sessions that are not made, or stay as they are. Texts without a mark are the service's
 //! own, the others are `[U]`.
 
-use super::money::too_large;
+use super::money::{too_fine, too_large};
 use super::request::exclusive;
 use crate::error::ApiError;
 use onfile_domain::checkout_session::{
@@ -27,6 +27,7 @@ pub(super) fn refused(refusal: &Refusal) -> ApiError {
         ))
         .code("amount_too_small"),
         Refusal::TooLarge(currency) => too_large(*currency).param("line_items"),
+        Refusal::TooFine(currency) => too_fine(*currency).param("line_items"),
         Refusal::NoTypes => ApiError::bad(
             "No valid payment method types for this Checkout Session. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.",
         ),
