@@ -134,6 +134,9 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Updat
     call.may_list_types(command.terms.payment_method_types.is_some())?;
     transact!(call, |tx| {
         let intent = tx.setup_intent(&id).await?;
+        if data.is_some() || named.is_mentioned() {
+            intent.is_driven_directly().map_err(|it| about(&tx, &intent, it.into()))?;
+        }
         if let Change::Set(customer) = &command.terms.customer {
             tx.named_customer(customer).await?;
         }

@@ -19,6 +19,7 @@ mod captures;
 mod card_details;
 mod cards;
 mod cash_balance;
+mod checkout_intents;
 mod checkout_sessions;
 mod confirmation_tokens;
 mod conventions;
