@@ -192,6 +192,13 @@ fn as_it_is_asked_for() {
         (format!("{item}&ui_mode=elements&metadata[order]=1&client_reference_id=x&expires_at=1767227400"), "metadata client_reference_id expires_at"),
         ("mode=setup&ui_mode=elements&currency=usd".to_owned(), "mode currency amount_total payment_status customer_creation payment_intent setup_intent total_details payment_method_types"),
         ("mode=setup&ui_mode=elements&allowed_payment_method_types[]=card&customer_creation=always&setup_intent_data[metadata][a]=1".to_owned(), "currency customer_creation payment_method_types"),
+        // As the official command line asks, for the events of delayed payments.
+        (
+            format!(
+                "{item}&cancel_url=https://shop.example&{url}&payment_method_types[]=sepa_debit&payment_intent_data[setup_future_usage]=off_session&payment_intent_data[shipping][address][line1]=510 Townsend St&payment_intent_data[shipping][address][country]=US&payment_intent_data[shipping][name]=Jenny Rosen"
+            ),
+            "status payment_method_types payment_method_options",
+        ),
     ] {
         let made = post(&server, SESSIONS, &form);
         if made.status != 200 {
@@ -220,6 +227,7 @@ fn as_it_is_asked_for() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&metadata[order]=1&client_reference_id=x&expires_at=1767227400 → metadata={"order":"1"} client_reference_id=x expires_at=1767227400
         mode=setup&ui_mode=elements&currency=usd → mode=setup currency=usd amount_total=null payment_status=no_payment_required customer_creation=null payment_intent=null setup_intent=null total_details=null payment_method_types=["card"]
         mode=setup&ui_mode=elements&allowed_payment_method_types[]=card&customer_creation=always&setup_intent_data[metadata][a]=1 → currency=null customer_creation=always payment_method_types=["card"]
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&cancel_url=https://shop.example&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&payment_method_types[]=sepa_debit&payment_intent_data[setup_future_usage]=off_session&payment_intent_data[shipping][address][line1]=510 Townsend St&payment_intent_data[shipping][address][country]=US&payment_intent_data[shipping][name]=Jenny Rosen → status=open payment_method_types=["sepa_debit"] payment_method_options={}
     "#]].assert_eq(&local(table.text()));
 }
 
