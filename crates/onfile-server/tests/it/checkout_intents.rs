@@ -9,7 +9,8 @@ use expect_test::expect;
 use onfile_domain::checkout_session::{CheckoutSession, NewIntent};
 use onfile_domain::{EventType, Mint, Moment, Named, Object};
 use onfile_store::{Batch, NewEvent, Store, records};
-use serde_json::json;
+use onfile_wire::objects::{Audience, View, render_object, strip_secrets};
+use serde_json::{Value, json};
 
 const SESSIONS: &str = "/v1/checkout/sessions";
 
@@ -20,6 +21,21 @@ impl Mint for Counting {
         self.0 += 1;
         format!("{:0length$}", self.0)
     }
+}
+
+/// An object as an event keeps it.
+fn told_of(object: &Object) -> Value {
+    let view = View {
+        now: START,
+        authentication_pages: "",
+        checkout_pages: "",
+        former_ui_modes: false,
+        secret: &|_, length| "x".repeat(length),
+        audience: Audience::Secret,
+    };
+    let mut shown = render_object(object, &view);
+    strip_secrets(&mut shown);
+    shown
 }
 
 /// Puts the intent of a session on record, as the first confirmation does before it asks the network.
@@ -48,7 +64,7 @@ fn try_once(server: Server, session: &str) -> (Server, String) {
             "v": 1,
             "api_version": "2026-10-28.endive",
             "created": START,
-            "data": { "object": { "id": id, "object": records::kind(&intent) } },
+            "data": { "object": told_of(&intent) },
             "request": { "id": null, "idempotency_key": null },
             "type": kind.name(),
         });
