@@ -5,6 +5,7 @@
 //! `line_item` reckons; `lifecycle` ends a session; `intent` makes the intent that pays for it, which
 //! happens when the buyer confirms and not before, and which only the session drives.
 
+mod buyer;
 mod command;
 mod create;
 mod intent;
@@ -15,6 +16,7 @@ mod refusal;
 mod tests;
 mod update;
 
+pub use buyer::{BuyersUpdate, Confirm, Quantity, Saving, Says, ShipTo};
 pub use command::{
     AdjustableQuantityEntry, BuyersLocation, CollectedInformation, Create, LineItemEntry,
     PaymentIntentData, PaymentIntentDataChange, PriceData, ProductData, SavedOptionsEntry,
@@ -24,7 +26,7 @@ pub use create::Known;
 pub use intent::NewIntent;
 pub use lifecycle::Completion;
 pub use line_item::{AdjustableQuantity, LineItem, MAX_LINE_ITEMS, Sold};
-pub use refusal::{CheckoutFault, CheckoutRefusal};
+pub use refusal::{BuyerFault, CheckoutFault, CheckoutRefusal};
 
 use crate::address::{Address, Shipping};
 use crate::customer::TaxExempt;

@@ -55,6 +55,36 @@ pub enum CheckoutFault {
     NoShipping,
     /// Goods do not go there.
     NotShippedThere,
+    /// Something that the buyer said.
+    Buyer(BuyerFault),
+}
+
+/// What is wrong with what a buyer said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BuyerFault {
+    /// Only the seller's server says where goods go.
+    ServerOnly,
+    /// The seller knows another e-mail address.
+    EmailKnown,
+    /// The session says itself where the buyer comes back to.
+    ReturnUrlKnown,
+    /// The buyer was not asked that.
+    NotAsked,
+    /// The method is of another type than the buyer saw.
+    AnotherType,
+    /// Saving is not offered: it is off, or there is nobody to save for.
+    SaveNotOffered,
+    /// The method is on file already.
+    SavedAlready,
+    /// The method is none that the session shows.
+    NotShown,
+}
+
+impl BuyerFault {
+    /// The fault of a parameter.
+    pub fn at(self, param: impl Into<String>) -> CheckoutRefusal {
+        CheckoutFault::Buyer(self).at(param)
+    }
 }
 
 impl CheckoutFault {
@@ -88,6 +118,8 @@ pub enum CheckoutRefusal {
     Update(StatusName),
     /// It cannot be completed where it stands.
     Confirm(StatusName),
+    /// Not the session's client secret.
+    WrongClientSecret,
     /// The buyer saw another amount.
     ExpectedAmount(Amount),
     /// The session drives its payment intent, and nobody else does.

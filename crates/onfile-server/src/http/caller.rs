@@ -13,6 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use onfile_domain::Refusal;
 use onfile_domain::account::KeyKind;
+use onfile_domain::checkout_session::CheckoutRefusal;
 use onfile_domain::customer_session::CustomerSessionRefusal;
 use onfile_domain::customer_session::grant::Grant;
 use onfile_domain::id::AccountId;
@@ -133,7 +134,43 @@ fn from_header(header: &str) -> Option<String> {
     (!key.is_empty()).then_some(key)
 }
 
-/// A browser proves itself by the client secret of the very intent in the path. A server need not,
+/// What a client secret opens.
+#[derive(Clone, Copy)]
+enum Opened {
+    Intent(IntentKind),
+    CheckoutSession,
+}
+
+impl Opened {
+    fn by_route(pattern: &str) -> Self {
+        if pattern.starts_with("/v1/payment_pages") {
+            Opened::CheckoutSession
+        } else if pattern.starts_with("/v1/setup_intents") {
+            Opened::Intent(IntentKind::Setup)
+        } else {
+            Opened::Intent(IntentKind::Payment)
+        }
+    }
+
+    /// Without its client secret, it does not exist for a browser.
+    fn no_such(self, id: &str) -> ApiError {
+        let (noun, param) = match self {
+            Opened::Intent(IntentKind::Payment) => ("payment_intent", "intent"),
+            Opened::Intent(IntentKind::Setup) => ("setupintent", "intent"),
+            Opened::CheckoutSession => ("checkout.session", "session"),
+        };
+        Refusal::NoSuch { noun, id: id.to_owned(), param, in_path: true }.into()
+    }
+
+    fn wrong_secret(self) -> ApiError {
+        match self {
+            Opened::Intent(kind) => Refusal::WrongClientSecret(kind).into(),
+            Opened::CheckoutSession => Refusal::from(CheckoutRefusal::WrongClientSecret).into(),
+        }
+    }
+}
+
+/// A browser proves itself by the client secret of the very object in the path. A server need not,
 /// but what it sends has to be right.
 fn prove_intent(
     app: &App,
@@ -142,32 +179,18 @@ fn prove_intent(
     tree: &mut Tree,
 ) -> Result<(), ApiError> {
     let id = found.ids.first().map_or("", |(_, id)| id.as_str());
-    let kind = match found.route.info.pattern.starts_with("/v1/setup_intents") {
-        true => IntentKind::Setup,
-        false => IntentKind::Payment,
-    };
+    let opened = Opened::by_route(found.route.info.pattern);
     let given = match tree.take("client_secret") {
         Some(Param::Text(secret)) => secret,
-        Some(Param::Json(_) | Param::List(_) | Param::Map(_)) => {
-            return Err(Refusal::WrongClientSecret(kind).into());
-        }
+        Some(Param::Json(_) | Param::List(_) | Param::Map(_)) => return Err(opened.wrong_secret()),
         None if admitted.proven == Proven::Secret => return Ok(()),
-        None => return Err(no_such(kind, id)),
+        None => return Err(opened.no_such(id)),
     };
     let tail = app.vault.derive_secret(admitted.account.as_str(), id, client_secret_length(id));
     match same_secret(&given, &format!("{id}_secret_{tail}")) {
         true => Ok(()),
-        false => Err(Refusal::WrongClientSecret(kind).into()),
+        false => Err(opened.wrong_secret()),
     }
-}
-
-/// Without its client secret, an intent does not exist for a browser.
-fn no_such(kind: IntentKind, id: &str) -> ApiError {
-    let noun = match kind {
-        IntentKind::Payment => "payment_intent",
-        IntentKind::Setup => "setupintent",
-    };
-    Refusal::NoSuch { noun, id: id.to_owned(), param: "intent", in_path: true }.into()
 }
 
 /// There are no connected accounts: a caller may name its own, and no other.

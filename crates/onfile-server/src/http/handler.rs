@@ -22,7 +22,8 @@ pub enum Admits {
     Control,
     /// A secret or a publishable key.
     Intake,
-    /// A secret key, or a publishable one with the client secret of the intent in the path.
+    /// A secret key, or a publishable one with the client secret of the intent, or of the Checkout
+    /// Session, in the path.
     OnIntent,
     /// A secret key, or what opens one customer: an ephemeral key, or a publishable key with the
     /// client secret of a customer session.

@@ -5,6 +5,7 @@
 pub mod accept;
 pub mod api;
 pub mod caller;
+mod checkout;
 pub mod cors;
 pub mod handler;
 pub mod idempotency;

@@ -10,8 +10,8 @@ use crate::ops::{
     checkout_session, clock, confirmation_token, core_account, customer,
     customer_balance_transaction, customer_session, dispute, early_fraud_warning, elements_session,
     ephemeral_key, event, mandate, payment_intent, payment_method, payment_method_configuration,
-    payment_method_domain, price, product, refund, search, setup_attempt, setup_intent, source,
-    tax_id, token, vault,
+    payment_method_domain, payment_page, price, product, refund, search, setup_attempt,
+    setup_intent, source, tax_id, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -169,6 +169,11 @@ fn checkout() -> Vec<Route> {
         post("/v1/checkout/sessions/{checkout_session}", checkout_session::update),
         post("/v1/checkout/sessions/{checkout_session}/expire", checkout_session::expire),
         get("/v1/checkout/sessions/{checkout_session}/line_items", checkout_session::line_items),
+        get("/v1/payment_pages/{checkout_session}", payment_page::retrieve),
+        post("/v1/payment_pages/{checkout_session}", payment_page::update),
+        post("/v1/payment_pages/{checkout_session}/confirm", payment_page::confirm),
+        post("/v1/payment_pages/{checkout_session}/detach_payment_method", payment_page::detach),
+        post("/v1/payment_pages/{checkout_session}/init", payment_page::init),
     ]
 }
 
@@ -219,6 +224,7 @@ fn our_own() -> Vec<Route> {
         page(Method::GET, "/metrics", Page::Metrics),
         page(Method::GET, "/openapi.json", Page::Description),
         page(Method::GET, "/3d_secure.css", Page::Style),
+        page(Method::GET, "/c/pay/{account}/{checkout_session}", Page::Checkout),
         page(Method::GET, "/3d_secure/{account}/{attempt}", Page::Challenge),
         page(Method::POST, "/3d_secure/{account}/{attempt}/authorize", Page::Authorize),
         page(Method::POST, "/3d_secure/{account}/{attempt}/fail", Page::Fail),
@@ -294,6 +300,8 @@ pub enum Page {
     Authorize,
     /// Its button "Fail".
     Fail,
+    /// The page of a hosted Checkout Session.
+    Checkout,
 }
 
 /// A route that was found, with the ids of its path.
@@ -418,6 +426,11 @@ mod tests {
                 "POST /v1/payment_methods/{payment_method}",
                 "POST /v1/payment_methods/{payment_method}/attach",
                 "POST /v1/payment_methods/{payment_method}/detach",
+                "GET /v1/payment_pages/{checkout_session}",
+                "POST /v1/payment_pages/{checkout_session}",
+                "POST /v1/payment_pages/{checkout_session}/confirm",
+                "POST /v1/payment_pages/{checkout_session}/detach_payment_method",
+                "POST /v1/payment_pages/{checkout_session}/init",
                 "GET /v1/elements/sessions",
             ]
         );

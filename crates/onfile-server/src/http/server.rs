@@ -1,6 +1,7 @@
 //! From a request's head to its answer: the way that every request takes, whatever it wants.
 
 use super::api::{self, Answered};
+use super::checkout;
 use super::cors;
 use super::handler::Admits;
 use super::idempotency::InFlight;
@@ -185,6 +186,7 @@ impl Server {
             Target::Page(Page::Health) => Reply::json(200, r#"{"status":"ok"}"#),
             Target::Page(Page::Metrics) => self.metrics.reply(),
             Target::Page(Page::Description) => self.description.reply(&self.app.public_url),
+            Target::Page(Page::Checkout) => checkout::show(&self.app, &found.ids).await,
             Target::Page(Page::Style) => three_d_secure::style(),
             Target::Page(Page::Challenge) => three_d_secure::show(&self.app, &found.ids).await,
             Target::Page(Page::Authorize) => {

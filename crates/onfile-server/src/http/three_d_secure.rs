@@ -91,11 +91,11 @@ fn challenge(account: &str, attempt: &str, amount: Option<&str>) -> String {
     page("3-D Secure authentication", &body)
 }
 
-fn message(status: u16, title: &str, text: &str) -> Reply {
+pub(super) fn message(status: u16, title: &str, text: &str) -> Reply {
     Reply::page(status, page(title, &format!("<p>{}</p>", escaped(text))))
 }
 
-fn page(title: &str, body: &str) -> String {
+pub(super) fn page(title: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n\
@@ -106,7 +106,7 @@ fn page(title: &str, body: &str) -> String {
 }
 
 /// Text between tags and in quoted attributes.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

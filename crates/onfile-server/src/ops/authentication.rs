@@ -111,10 +111,11 @@ async fn payment_answered(
     let method = method(tx, intent.payment_method.as_ref()).await?;
     let by_server = intent.confirmation_method == ConfirmationMethod::Manual;
     // Meanwhile the method may have been detached, or used up by another intent, or the customer
-    // deleted: then the attempt fails, and its message is right to ask for another method. The
+    // deleted, or something else is bought: then the attempt fails, and its message is right to ask for another method. The
     // wording for this is `[U]`.
     let there = tx.still_there(intent.customer.as_ref()).await.is_ok();
-    let passed = passed && there && intent.accept(&method).is_ok();
+    let wanted = tx.is_wanted_by_checkout(&intent).await?;
+    let passed = passed && there && wanted && intent.accept(&method).is_ok();
     let succeeded = if passed && by_server {
         tx.save(intent.await_confirmation());
         true
@@ -130,6 +131,7 @@ async fn payment_answered(
         };
         let concluded = payment_intent::conclude(tx, &intent, &method, &attempt).await?;
         tx.apply(concluded.effects);
+        tx.complete_with_payment(&concluded.intent).await?;
         concluded.error.is_none()
     } else {
         tx.apply(intent.authentication_failed(&method).effects);
@@ -164,6 +166,7 @@ async fn setup_answered(
         intent.authentication_failed(&method, &attempt)
     };
     tx.apply(concluded.effects);
+    tx.complete_with_setup(&concluded.intent).await?;
     let succeeded = concluded.error.is_none();
     Ok(back(tx.call, action, "setup_intent", intent.id.as_str(), succeeded))
 }

@@ -57,8 +57,8 @@ pub enum Intake {
     Publishable(Call),
 }
 
-/// A caller on one intent: with a secret key, or a browser with a publishable key *and* the client
-/// secret of the very intent in the path, already proven.
+/// A caller on one intent, or on one Checkout Session: with a secret key, or a browser with a
+/// publishable key *and* the client secret of the very object in the path, already proven.
 pub enum OnIntent {
     /// Secret key.
     Secret(Call),

@@ -30,6 +30,7 @@ pub mod payment_intent;
 pub mod payment_method;
 pub mod payment_method_configuration;
 pub mod payment_method_domain;
+pub mod payment_page;
 pub mod price;
 pub mod product;
 pub mod refund;

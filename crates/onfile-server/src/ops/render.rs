@@ -86,9 +86,16 @@ impl Scene<'_> {
 }
 
 /// What a browser may see whole. A method names its customer to its buyer, but what the account notes
-/// about a customer is not for buyers.
+/// about a customer is not for buyers. The only intents that a browser's answers name are those of a
+/// Checkout Session that is opened to it.
 fn for_buyers(target: Target) -> bool {
-    matches!(target, Target::PaymentMethod | Target::CustomerSource)
+    matches!(
+        target,
+        Target::PaymentMethod
+            | Target::CustomerSource
+            | Target::PaymentIntent
+            | Target::SetupIntent
+    )
 }
 
 impl Tx<'_> {

@@ -47,6 +47,7 @@ mod payment_intents;
 mod payment_method_configurations;
 mod payment_method_domains;
 mod payment_methods;
+mod payment_pages;
 mod prices;
 mod process;
 mod products;

@@ -30,18 +30,23 @@ fn call(server: &Server, key: Option<&str>, route: &RouteInfo, path: &str, form:
     }
 }
 
-/// The client secret of the intent that a route of intents is called on.
+/// The client secret of what a route is called on.
 fn client_secret<'a>(world: &'a World, route: &RouteInfo) -> &'a str {
-    match route.pattern.starts_with("/v1/setup_intents") {
-        true => world.setup_intent.text("client_secret"),
-        false => world.payment_intent.text("client_secret"),
-    }
+    let object = if route.pattern.starts_with("/v1/payment_pages") {
+        &world.checkout_session
+    } else if route.pattern.starts_with("/v1/setup_intents") {
+        &world.setup_intent
+    } else {
+        &world.payment_intent
+    };
+    object.text("client_secret")
 }
 
 fn unchanged(server: &Server, world: &World) {
     let intents = [
         ("/v1/payment_intents/{intent}", &world.payment_intent),
         ("/v1/setup_intents/{intent}", &world.setup_intent),
+        ("/v1/checkout/sessions/{checkout_session}", &world.checkout_session),
     ];
     for (pattern, before) in intents {
         let now = server.secret().get(&world.path(pattern)).ok();

@@ -10,6 +10,8 @@ pub struct World {
     pub payment_intent: Answer,
     /// The setup intent, with its client secret.
     pub setup_intent: Answer,
+    /// The Checkout Session, with its client secret.
+    pub checkout_session: Answer,
 }
 
 impl World {
@@ -77,7 +79,7 @@ impl World {
             ("event", first("/v1/events?limit=1")),
             ("balance_transaction", first("/v1/balance_transactions?limit=1")),
         ]);
-        World { ids, payment_intent, setup_intent }
+        World { ids, payment_intent, setup_intent, checkout_session }
     }
 
     /// The path of a pattern, on the things of this world.

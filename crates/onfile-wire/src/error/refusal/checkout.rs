@@ -5,7 +5,7 @@ use super::money::{too_fine, too_large};
 use super::request::exclusive;
 use crate::error::ApiError;
 use onfile_domain::checkout_session::{
-    CheckoutFault as Fault, CheckoutRefusal as Refusal, MAX_LINE_ITEMS, StatusName,
+    BuyerFault, CheckoutFault as Fault, CheckoutRefusal as Refusal, MAX_LINE_ITEMS, StatusName,
 };
 use onfile_domain::{Currency, Named};
 
@@ -49,6 +49,11 @@ pub(super) fn refused(refusal: &Refusal) -> ApiError {
             ApiError::bad("This Checkout Session has already been completed.")
                 .code("checkout_session_complete")
         }
+        // [U], after those of intents.
+        Refusal::WrongClientSecret => ApiError::bad(
+            "The client_secret provided does not match any associated Checkout Session on this account. Ensure that the provided client_secret and publishable key are from the same account",
+        )
+        .param("client_secret"),
         // [U]
         Refusal::ExpectedAmount(total) => ApiError::bad(format!(
             "The amount of this Checkout Session has changed. It is {} now.",
@@ -125,6 +130,33 @@ fn faulty(param: &str, fault: &Fault) -> ApiError {
         Fault::NotShippedThere => ApiError::bad(
             "The country is not among the `shipping_address_collection.allowed_countries`.",
         ),
+        Fault::Buyer(fault) => ApiError::bad(to_buyers(*fault)),
+    }
+}
+
+/// What a buyer's browser is told. [U]
+fn to_buyers(fault: BuyerFault) -> &'static str {
+    match fault {
+        BuyerFault::ServerOnly => {
+            "The shipping address of this Checkout Session can only be set by the server."
+        }
+        BuyerFault::EmailKnown => {
+            "The email of this Checkout Session is set and cannot be changed."
+        }
+        BuyerFault::ReturnUrlKnown => {
+            "This Checkout Session has a `return_url`, so none can be given when confirming it."
+        }
+        BuyerFault::NotAsked => "This Checkout Session does not collect this consent.",
+        BuyerFault::AnotherType => {
+            "The payment method is not of the `expected_payment_method_type`."
+        }
+        BuyerFault::SaveNotOffered => {
+            "Saving the payment method is not enabled for this Checkout Session, or it has no customer to save it for."
+        }
+        BuyerFault::SavedAlready => {
+            "`save_payment_method` cannot be used with a payment method that is saved already."
+        }
+        BuyerFault::NotShown => "The payment method is not one that this Checkout Session shows.",
     }
 }
 

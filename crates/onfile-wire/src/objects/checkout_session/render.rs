@@ -146,7 +146,7 @@ fn client_secret(session: &CheckoutSession, view: &View<'_>) -> Option<String> {
     }
 }
 
-fn ui_mode(mode: UiMode, view: &View<'_>) -> &'static str {
+pub(in crate::objects) fn ui_mode(mode: UiMode, view: &View<'_>) -> &'static str {
     match mode.former().filter(|_| view.former_ui_modes) {
         Some(former) => former.name(),
         None => mode.name(),
@@ -206,7 +206,7 @@ fn collected(shipping: &Shipping) -> Value {
     }
 }
 
-fn consent_collection(collection: &ConsentCollection) -> Value {
+pub(in crate::objects) fn consent_collection(collection: &ConsentCollection) -> Value {
     object! {
         payment_method_reuse_agreement: collection
             .payment_method_reuse_agreement
@@ -217,7 +217,7 @@ fn consent_collection(collection: &ConsentCollection) -> Value {
     }
 }
 
-fn customer_details(details: &CustomerDetails) -> Value {
+pub(in crate::objects) fn customer_details(details: &CustomerDetails) -> Value {
     object! {
         address: details.address.as_ref().map(address::address),
         business_name: Value::Null,
