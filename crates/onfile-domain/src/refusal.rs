@@ -22,6 +22,7 @@ use crate::refund::RefundRefusal;
 use crate::setup_intent::SetupRefusal;
 use crate::source::SourceRefusal;
 use crate::tax_id::TaxIdRefusal;
+use crate::test_clock::TestClockRefusal;
 
 /// The two kinds of intent, where a rule holds for both and only the wording differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,6 +216,8 @@ pub enum Refusal {
     TaxLocationUnknown,
     /// A tax id is not registered.
     TaxId(TaxIdRefusal),
+    /// A test clock stays as it is, or what lives by it.
+    TestClock(TestClockRefusal),
     /// A customer has no discount.
     NoDiscount(CustomerId),
     /// A customer's balance does not move.

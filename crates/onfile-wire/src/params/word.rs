@@ -119,6 +119,7 @@ ids! {
     id::ConfirmationTokenId,
     id::CustomerAccountId,
     id::CustomerId,
+    id::TestClockId,
     id::DisputeId,
     id::EventId,
     id::PaymentIntentId,

@@ -15,6 +15,7 @@ mod refund;
 mod request;
 mod session;
 mod source;
+mod test_clock;
 
 pub(crate) use parts::arithmetic_message;
 
@@ -82,6 +83,7 @@ impl ApiError {
             R::Funding(refusal) => customer::funding(refusal),
             R::TaxLocationUnknown => customer::no_tax_location(),
             R::TaxId(refusal) => customer::tax_id(refusal),
+            R::TestClock(refusal) => test_clock::refused(refusal),
             R::NoDiscount(customer) => customer::no_discount(customer),
             R::CustomerBalance(refusal) => customer::balance(refusal),
             R::Checkout(refusal) => checkout::refused(refusal),
