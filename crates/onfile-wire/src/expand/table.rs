@@ -199,8 +199,11 @@ pub(super) const TABLES: &[Table] = &[
     },
     Table {
         object: "elements_session",
-        leads: &[],
-        plain: "id object customer ordered_payment_method_types_and_wallets payment_method_preference session_id",
+        leads: &[
+            ("payment_method_preference.payment_intent", Whole("payment_intent")),
+            ("payment_method_preference.setup_intent", Whole("setup_intent")),
+        ],
+        plain: "id object apple_pay_preference card_brand_choice customer google_pay_preference livemode merchant_id ordered_payment_method_types_and_wallets session_id unactivated_payment_method_types",
     },
     Table {
         object: "test_helpers.test_clock",
