@@ -7,7 +7,7 @@ use crate::cash_balance::{self, CashBalance};
 use crate::core_account::CoreAccount;
 use crate::effects::Effects;
 use crate::event::EventType;
-use crate::id::{CustomerId, PaymentMethodId};
+use crate::id::{CustomerId, PaymentMethodId, TestClockId};
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::money::Currency;
@@ -118,6 +118,9 @@ pub struct Customer {
     /// place.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub tax_ids: usize,
+    /// The clock it lives by, from then on for good; see [`crate::test_clock`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test_clock: Option<TestClockId>,
     /// What only its account shows, when it has one. Whether it has follows from its id, and never
     /// changes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -197,6 +200,8 @@ pub struct Create {
     pub payment_method: Option<PaymentMethodId>,
     /// Whether its location must be known.
     pub tax: Option<tax::Terms>,
+    /// See [`Customer::test_clock`].
+    pub test_clock: Option<TestClockId>,
     /// Tax ids to register at once.
     pub tax_id_data: Option<Vec<tax_id::Entry>>,
     /// A source to put on file at once, as the default.
@@ -246,6 +251,7 @@ impl Customer {
             shipping: None,
             tax_exempt: TaxExempt::None,
             tax_ids: 0,
+            test_clock: None,
             account: None,
         };
         customer.apply(fields);

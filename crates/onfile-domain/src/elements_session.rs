@@ -3,7 +3,7 @@
 use crate::eligibility::{self, Circumstances, Flow};
 use crate::money::{Amount, Currency};
 use crate::names::names;
-use crate::payment_intent::{AllowRedirects, chargeable};
+use crate::payment_intent::{AllowRedirects, CaptureMethod, chargeable};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::refusal::Refusal;
 
@@ -26,14 +26,22 @@ names! {
 }
 
 /// An intent that is made later.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct DeferredIntent {
     /// Of how much, for a payment.
     pub amount: Option<Amount>,
+    /// When its money is taken, for a payment.
+    pub capture_method: Option<CaptureMethod>,
     /// In which currency.
     pub currency: Option<Currency>,
     /// What it will be.
     pub mode: DeferredMode,
+    /// Where its methods come from; the default configuration, when absent.
+    pub payment_method_configuration: Option<String>,
+    /// Which types it takes, instead of those of a configuration.
+    pub payment_method_types: Option<Vec<PaymentMethodType>>,
+    /// How the method will be used later; a setup is for use without the buyer, when absent.
+    pub setup_future_usage: Option<FutureUsage>,
 }
 
 /// Ask what to draw.
@@ -61,12 +69,16 @@ impl DeferredIntent {
     /// The types that the intent would take; `on` is what the configuration turns on, if it was ever
     /// changed.
     pub fn types(&self, on: Option<&[PaymentMethodType]>) -> Vec<PaymentMethodType> {
+        // A list is taken at its word, as an intent takes it.
+        if let Some(types) = &self.payment_method_types {
+            return types.clone();
+        }
         let (flow, future_usage) = match (self.mode, self.amount, self.currency) {
             (DeferredMode::Payment, Some(amount), Some(currency)) => {
-                (Flow::Payment { amount, currency }, None)
+                (Flow::Payment { amount, currency }, self.setup_future_usage)
             }
             (DeferredMode::Payment | DeferredMode::Setup, _, _) => {
-                (Flow::Setup, Some(FutureUsage::OffSession))
+                (Flow::Setup, Some(self.setup_future_usage.unwrap_or(FutureUsage::OffSession)))
             }
         };
         eligibility::offered(&Circumstances {
@@ -75,7 +87,7 @@ impl DeferredIntent {
             allowed: None,
             excluded: None,
             future_usage,
-            holds: false,
+            holds: self.capture_method == Some(CaptureMethod::Manual),
             allow_redirects: AllowRedirects::Always,
             country: None,
         })
@@ -83,17 +95,27 @@ impl DeferredIntent {
 
     /// Refuses what no intent could be made of.
     pub fn check(&self) -> Result<(), NoIntent> {
+        let of_setup = |param: &str, message: &str| {
+            let (param, message) = (format!("deferred_intent[{param}]"), message.to_owned());
+            Err(NoIntent::Refused(Refusal::Unsupported { param, message }))
+        };
+        if self.payment_method_types.is_some() && self.payment_method_configuration.is_some() {
+            return Err(NoIntent::Refused(Refusal::Exclusive(&[
+                "deferred_intent[payment_method_configuration]",
+                "deferred_intent[payment_method_types]",
+            ])));
+        }
         match (self.mode, self.amount, self.currency) {
+            (DeferredMode::Setup, _, _) if self.capture_method.is_some() => {
+                of_setup("capture_method", "A setup captures nothing.")
+            }
             (DeferredMode::Payment, Some(amount), Some(currency)) => {
                 chargeable(amount, currency).map_err(NoIntent::Refused)
             }
             (DeferredMode::Payment, None, _) => Err(NoIntent::Missing("deferred_intent[amount]")),
             (DeferredMode::Payment, _, None) => Err(NoIntent::Missing("deferred_intent[currency]")),
             (DeferredMode::Setup, None, _) => Ok(()),
-            (DeferredMode::Setup, Some(_), _) => Err(NoIntent::Refused(Refusal::Unsupported {
-                param: "deferred_intent[amount]".to_owned(),
-                message: "A setup has no amount.".to_owned(),
-            })),
+            (DeferredMode::Setup, Some(_), _) => of_setup("amount", "A setup has no amount."),
         }
     }
 }

@@ -58,6 +58,10 @@ names! {
         SetupIntentSetupFailed = "setup_intent.setup_failed",
         SetupIntentSucceeded = "setup_intent.succeeded",
         BalanceAvailable = "balance.available",
+        TestClockAdvancing = "test_helpers.test_clock.advancing",
+        TestClockCreated = "test_helpers.test_clock.created",
+        TestClockDeleted = "test_helpers.test_clock.deleted",
+        TestClockReady = "test_helpers.test_clock.ready",
     }
 }
 

@@ -100,6 +100,8 @@ ids! {
     AuthenticationId = "payatt_3" + 23;
     /// A tax id.
     TaxIdId = "txi_1" + 23;
+    /// A test clock.
+    TestClockId = "clock_1" + 23;
     /// A card token.
     TokenId = "tok_1" + 23;
     /// A token for a security code: a [`TokenId`] too, but it looks different. Source:

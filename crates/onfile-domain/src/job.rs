@@ -3,6 +3,7 @@
 use crate::Named;
 use crate::moment::Timestamp;
 use crate::names::names;
+use serde::{Deserialize, Serialize};
 
 names! {
     /// What a job does to its subject. Each one is harmless when it runs twice.
@@ -21,12 +22,35 @@ names! {
         DecideDispute = "decide_dispute",
         /// The register says what it knows of a tax id.
         VerifyTaxId = "verify_tax_id",
+        /// A test clock arrives, and what falls due on its way happens.
+        AdvanceTestClock = "advance_test_clock",
+        /// A test clock has lived long enough.
+        DeleteTestClock = "delete_test_clock",
+    }
+}
+
+impl JobKind {
+    /// Whether it waits by the test clock of the customer it is about, if there is one: what takes
+    /// days does, and a dispute's decision, which its deadline belongs to; what takes a network a
+    /// moment does not.
+    pub fn waits_by_test_clock(self) -> bool {
+        match self {
+            JobKind::ExpireAuthorisation
+            | JobKind::RefundSucceeds
+            | JobKind::RefundFails
+            | JobKind::DecideDispute => true,
+            JobKind::SettleCharge
+            | JobKind::ExpireCheckoutSession
+            | JobKind::VerifyTaxId
+            | JobKind::AdvanceTestClock
+            | JobKind::DeleteTestClock => false,
+        }
     }
 }
 
 /// A row with a due time. There is at most one of a kind for a subject, so scheduling it again moves
 /// it, and two decisions never leave two.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Job {
     /// Seconds since the Unix epoch.
     pub due: Timestamp,

@@ -53,6 +53,7 @@ pub mod setup_intent;
 pub mod source;
 pub mod tax;
 pub mod tax_id;
+pub mod test_clock;
 pub mod token;
 pub mod typed;
 

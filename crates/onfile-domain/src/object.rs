@@ -22,6 +22,7 @@ use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
 use crate::tax_id::TaxId;
+use crate::test_clock::TestClock;
 use crate::token::Token;
 
 macro_rules! objects {
@@ -85,6 +86,7 @@ objects![
     SetupAttempt,
     SetupIntent,
     TaxId,
+    TestClock,
     Token,
 ];
 
@@ -114,6 +116,7 @@ impl Object {
             | Object::LookupKey(_)
             | Object::SetupAttempt(_)
             | Object::TaxId(_)
+            | Object::TestClock(_)
             | Object::Token(_) => None,
         }
     }

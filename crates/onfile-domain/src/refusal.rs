@@ -10,6 +10,7 @@ use crate::confirmation_token::ConfirmationTokenRefusal;
 use crate::core_account::CoreAccountRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
 use crate::customer_session::CustomerSessionRefusal;
+use crate::dispute::DisputeRefusal;
 use crate::eligibility::OfferRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
@@ -22,6 +23,7 @@ use crate::refund::RefundRefusal;
 use crate::setup_intent::SetupRefusal;
 use crate::source::SourceRefusal;
 use crate::tax_id::TaxIdRefusal;
+use crate::test_clock::TestClockRefusal;
 
 /// The two kinds of intent, where a rule holds for both and only the wording differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,6 +217,8 @@ pub enum Refusal {
     TaxLocationUnknown,
     /// A tax id is not registered.
     TaxId(TaxIdRefusal),
+    /// A test clock stays as it is, or what lives by it.
+    TestClock(TestClockRefusal),
     /// A customer has no discount.
     NoDiscount(CustomerId),
     /// A customer's balance does not move.
@@ -231,10 +235,8 @@ pub enum Refusal {
     Product(ProductRefusal),
     /// Nothing is refunded.
     Refund(RefundRefusal),
-    /// The dispute is closed.
-    DisputeClosed,
-    /// Evidence beyond the allowed length.
-    EvidenceTooLong,
+    /// A dispute stays as it is.
+    Dispute(DisputeRefusal),
     /// The charge has a customer already.
     ChargeHasCustomer,
 }

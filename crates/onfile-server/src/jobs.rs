@@ -134,22 +134,30 @@ async fn attempt(app: &Arc<App>, jobs: &[JobRow]) -> Result<bool, ApiError> {
     let call = Call::in_background(app.clone(), AccountId::named(first.account.as_str()));
     let mut tx = Tx::begin(&call);
     for job in jobs {
-        let effects = consequences(&mut tx, job).await?;
+        let Some(kind) = JobKind::parse(&job.kind) else {
+            tracing::error!(job = job.id, "a job of an unknown kind");
+            return Err(ApiError::internal());
+        };
+        tx.follow_server();
+        let effects = consequences(&mut tx, kind, &job.subject).await?;
         tx.apply(effects);
         tx.finish_job(&job.id, job.due);
     }
     tx.commit_once().await
 }
 
-async fn consequences(tx: &mut Tx<'_>, job: &JobRow) -> Result<Effects, ApiError> {
-    let subject = job.subject.as_str();
-    let Some(kind) = JobKind::parse(&job.kind) else {
-        tracing::error!(job = job.id, "a job of an unknown kind");
-        return Err(ApiError::internal());
-    };
+/// What a job comes to, at the time at which it is done: the server's, or a test clock's.
+pub(crate) async fn consequences(
+    tx: &mut Tx<'_>,
+    kind: JobKind,
+    subject: &str,
+) -> Result<Effects, ApiError> {
     Ok(match kind {
         JobKind::SettleCharge => match tx.find::<Charge>(subject).await? {
-            Some(charge) => charge.settle_later(&mut tx.moment()),
+            Some(charge) => {
+                tx.follow(charge.customer.as_ref()).await?;
+                charge.settle_later(&mut tx.moment())
+            }
             None => Effects::default(),
         },
         JobKind::ExpireAuthorisation => match tx.find::<PaymentIntent>(subject).await? {
@@ -186,6 +194,8 @@ async fn consequences(tx: &mut Tx<'_>, job: &JobRow) -> Result<Effects, ApiError
             Some(tax_id) => tax_id.verify(),
             None => Effects::default(),
         },
+        JobKind::AdvanceTestClock => tx.advance_clock(subject).await?,
+        JobKind::DeleteTestClock => tx.delete_clock(subject).await?,
         JobKind::DecideDispute => match tx.find::<Dispute>(subject).await? {
             Some(dispute) => {
                 let charge = tx.charge(dispute.charge.as_str(), "charge", false).await?;

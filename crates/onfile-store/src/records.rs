@@ -29,6 +29,7 @@ use onfile_domain::refund::Refund;
 use onfile_domain::setup_attempt::SetupAttempt;
 use onfile_domain::setup_intent::SetupIntent;
 use onfile_domain::tax_id::TaxId;
+use onfile_domain::test_clock::TestClock;
 use onfile_domain::token::Token;
 use onfile_domain::{Named, Object};
 
@@ -83,6 +84,8 @@ records! {
         let mut entries: Vec<_> =
             it.email.iter().map(|email| entry("customer.email", email)).collect();
         entries.extend(it.account.iter().map(|_account| entry("customer.account", "")));
+        let clock = it.test_clock.iter();
+        entries.extend(clock.map(|id| entry("customer.test_clock", id.as_str())));
         entries
     };
     CustomerBalanceTransaction = "customer_balance_transaction" v 1, |it| {
@@ -147,6 +150,7 @@ records! {
         let customer = (!it.deleted).then(|| entry("tax_id.customer", it.customer.as_str()));
         customer.into_iter().collect()
     };
+    TestClock = "test_helpers.test_clock" v 1, |_clock| Vec::new();
     Token = "token" v 1, |_token| Vec::new();
 }
 
@@ -223,5 +227,6 @@ objects![
     SetupAttempt,
     SetupIntent,
     TaxId,
+    TestClock,
     Token,
 ];

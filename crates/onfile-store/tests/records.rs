@@ -26,6 +26,7 @@ use onfile_domain::id::{
     ChargeId, PaymentMethodConfigurationId, PaymentMethodDomainId, PaymentMethodId, SealedCardId,
     SetupAttemptId, SetupIntentId, TokenId,
 };
+use onfile_domain::job::{Job, JobKind};
 use onfile_domain::metadata::{Metadata, MetadataChange};
 use onfile_domain::payment_intent::{self, PaymentIntent, Verdict};
 use onfile_domain::payment_method::{AllowRedisplay, Details, PaymentMethod, Standing};
@@ -48,6 +49,7 @@ use onfile_domain::refund::{self, Refund};
 use onfile_domain::setup_intent::{self, SetupIntent};
 use onfile_domain::source::source_id;
 use onfile_domain::tax_id::{self, TaxId};
+use onfile_domain::test_clock::{self, TestClock};
 use onfile_domain::token::{StandsFor, Token, TokenCard};
 use onfile_domain::{Amount, Change, Currency, Decimal, Mint, Moment, Object};
 use onfile_store::{Record, Row, record, records};
@@ -672,5 +674,28 @@ fn configurations_and_domains() {
         expect![[r#"
             setup_intent=
             {"v":1,"id":"seti_1AAAA2","created":1767225600,"status":{"is":"requires_payment_method"},"methods":{"from":"automatic","allow_redirects":"always","configuration":{"id":"pmc_1AAAA1","on":["card","ideal"]}},"allowed_types":null,"excluded_types":null,"customer":null,"payment_method":null,"usage":"off_session","flow_directions":null,"options":{"card":{"capture_manual":false,"network":null,"request_three_d_secure":"automatic","require_cvc_recollection":false,"setup_future_usage":null,"setup_credential_usage":null,"stored_credential_usage":null},"future_usage":{}},"acceptance":null,"description":null,"metadata":{},"latest_attempt":null,"last_setup_error":null}"#]],
+    );
+}
+
+#[test]
+fn test_clocks() {
+    let moment = &mut Moment { now: 1_767_225_600, mint: &mut Counting(0) };
+    let command = test_clock::Create { frozen_time: 1_577_836_800, name: None, customer: None };
+    let (mut clock, _) = TestClock::create(&command, moment).unwrap();
+    let mut customer = Customer::create(Fields::default(), moment);
+    clock.bind(&mut customer).unwrap();
+    clock.status = test_clock::Status::Advancing { target_frozen_time: 1_580_515_200 };
+    clock.wait(Job::at(1_578_441_600, JobKind::ExpireAuthorisation, "pi_3"));
+    check(
+        &clock,
+        expect![[r#"
+        test_helpers.test_clock=
+        {"v":1,"id":"clock_1AAAA1","created":1767225600,"deletes_after":1769817600,"frozen_time":1577836800,"name":null,"status":{"advancing":{"target_frozen_time":1580515200}},"customers":["cus_AAAA2"],"jobs":[{"due":1578441600,"kind":"expire_authorisation","subject":"pi_3"}]}"#]],
+    );
+    check(
+        &customer,
+        expect![[r#"
+        customer= customer.test_clock=clock_1AAAA1
+        {"v":1,"id":"cus_AAAA2","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA3","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none","test_clock":"clock_1AAAA1"}"#]],
     );
 }

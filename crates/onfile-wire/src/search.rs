@@ -46,14 +46,26 @@ impl Search {
     }
 }
 
+/// The most that is counted. Source: "only accurate up to 10,000", of `total_count` in the API
+/// reference.
+pub const MOST_COUNTED: i64 = 10_000;
+
 /// A page of results. Clients ask for the next one with `page`, and fail when there is more but no
 /// `next_page`: so one says the other.
-pub fn result(url: &str, data: Vec<Value>, next_page: Option<String>) -> Value {
+///
+/// How many there are on all pages is told to who has counted them.
+pub fn result(
+    url: &str,
+    data: Vec<Value>,
+    next_page: Option<&str>,
+    total_count: Option<i64>,
+) -> Value {
     object! {
         object: "search_result",
         data: data,
         has_more: next_page.is_some(),
         next_page: &next_page,
+        total_count[optional]: total_count,
         url: url,
     }
 }

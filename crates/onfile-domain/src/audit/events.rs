@@ -48,6 +48,10 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
         told.once(EventType::ProductCreated, id, true, findings);
         told.once(EventType::ProductDeleted, id, product.deleted, findings);
     }
+    for clock in snapshot.test_clocks.values() {
+        told.once(EventType::TestClockCreated, clock.id.as_str(), true, findings);
+        told.once(EventType::TestClockDeleted, clock.id.as_str(), clock.deleted, findings);
+    }
     for method in snapshot.payment_methods.values() {
         let id = method.id.as_str();
         match method.standing {
@@ -184,6 +188,7 @@ fn of_something(snapshot: &Snapshot, findings: &mut Findings) {
             "payment_intent" => snapshot.payment_intents.contains_key(object),
             "payment_method" => snapshot.payment_methods.contains_key(object),
             "refund" => snapshot.refunds.contains_key(object),
+            "test_helpers.test_clock" => snapshot.test_clocks.contains_key(object),
             "setup_intent" => snapshot.setup_intents.contains_key(object),
             _ => true,
         };

@@ -15,14 +15,14 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
     for charge in snapshot.charges.values() {
         charges.entry(charge.payment_intent.as_str()).or_default().push(charge);
     }
-    let due = snapshot.due();
+    let (due, charged) = (snapshot.due(), snapshot.charged());
     for intent in snapshot.payment_intents.values() {
         let charges = charges.remove(intent.id.as_str()).unwrap_or_default();
         one_success(intent, &charges, findings);
         money_agrees(intent, &charges, findings);
         let due = due.get(&(JobKind::ExpireAuthorisation, intent.id.as_str()));
         hold_ends(intent, due.copied(), findings);
-        newest_charge(intent, &charges, findings);
+        newest_charge(intent, &charges, &charged, findings);
         error_stands(intent, findings);
     }
     for (intent, charges) in charges {
@@ -97,11 +97,17 @@ fn hold_ends(intent: &PaymentIntent, due: Option<Timestamp>, findings: &mut Find
     });
 }
 
-fn newest_charge(intent: &PaymentIntent, charges: &[&Charge], findings: &mut Findings) {
-    let newest = charges.iter().map(|charge| charge.created).max();
+fn newest_charge(
+    intent: &PaymentIntent,
+    charges: &[&Charge],
+    charged: &BTreeMap<&str, Timestamp>,
+    findings: &mut Findings,
+) {
+    let at = |charge: &&Charge| charged.get(charge.id.as_str()).copied();
+    let newest = charges.iter().filter_map(at).max();
     let latest = intent.latest_charge.as_ref();
     let named = charges.iter().find(|charge| Some(&charge.id) == latest);
-    let holds = named.map(|charge| charge.created) == newest && named.is_some() == latest.is_some();
+    let holds = named.and_then(at) == newest && named.is_some() == latest.is_some();
     findings.expect(holds, S6, intent.id.as_str(), || {
         let latest = latest.map_or("none", |id| id.as_str());
         format!("its latest charge is {latest}, its newest was made at {newest:?}")

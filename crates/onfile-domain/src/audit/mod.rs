@@ -16,6 +16,7 @@ mod offers;
 mod payment_methods;
 mod prices;
 mod snapshot;
+mod test_clocks;
 
 pub use snapshot::{Pending, Snapshot, Told};
 
@@ -89,6 +90,9 @@ names! {
         C1 = "C1",
         /// A complete session has an intent that went through, an open one none that did.
         C2 = "C2",
+        /// A test clock and its customers know each other; it has its jobs, in order, and a deleted
+        /// one has nothing.
+        T1 = "T1",
         /// Each fact is told exactly once, and nothing is told that is not one.
         E1 = "E1",
         /// Event numbers leave no gap, and time never runs backwards along them.
@@ -134,6 +138,7 @@ pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     offers::audit(snapshot, &mut findings);
     prices::audit(snapshot, &mut findings);
     checkout::audit(snapshot, &mut findings);
+    test_clocks::audit(snapshot, &mut findings);
     events::audit(snapshot, &mut findings);
     findings.0.sort();
     findings.0

@@ -21,8 +21,9 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
         let used = successes.get(method.id.as_str()).copied().unwrap_or_default();
         used_once(method, &life, used, findings);
     }
+    let charged = snapshot.charged();
     for charge in snapshot.charges.values() {
-        charged_before_detached(charge, &lives, findings);
+        charged_before_detached(charge, &charged, &lives, findings);
     }
     defaults(snapshot, findings);
     fingerprints(snapshot, findings);
@@ -113,11 +114,13 @@ fn used_once(method: &PaymentMethod, life: &Life<'_>, used: usize, findings: &mu
 
 fn charged_before_detached(
     charge: &Charge,
+    charged: &BTreeMap<&str, Timestamp>,
     lives: &BTreeMap<&str, Life<'_>>,
     findings: &mut Findings,
 ) {
     let detached = lives.get(charge.payment_method.as_str()).and_then(|life| life.detached);
-    let holds = detached.is_none_or(|detached| charge.created <= detached);
+    let holds = detached
+        .is_none_or(|detached| charged.get(charge.id.as_str()).is_none_or(|at| *at <= detached));
     findings.expect(holds, P2, charge.id.as_str(), || {
         format!("its method {} was detached before", charge.payment_method)
     });

@@ -24,6 +24,7 @@ use crate::product::Product;
 use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
+use crate::test_clock::TestClock;
 use std::collections::BTreeMap;
 
 /// An event that was told, as far as the rules ask.
@@ -97,9 +98,11 @@ pub struct Snapshot {
     pub setup_attempts: BTreeMap<String, SetupAttempt>,
     /// See [`SetupIntent`].
     pub setup_intents: BTreeMap<String, SetupIntent>,
+    /// See [`TestClock`].
+    pub test_clocks: BTreeMap<String, TestClock>,
     /// What was told, in the order of its numbers.
     pub events: Vec<Told>,
-    /// What waits.
+    /// What waits: for the server's time, and for test clocks.
     pub jobs: Vec<Pending>,
     /// What is counted on the balance, by currency and by the day from which it can be used; 0 for
     /// what could be used when it was booked.
@@ -139,9 +142,33 @@ impl Snapshot {
             Object::Refund(it) => drop(self.refunds.insert(id, *it)),
             Object::SetupAttempt(it) => drop(self.setup_attempts.insert(id, *it)),
             Object::SetupIntent(it) => drop(self.setup_intents.insert(id, *it)),
+            Object::TestClock(it) => {
+                let wait = it.jobs.iter().map(|job| {
+                    let subject = job.subject.clone();
+                    Pending { due: job.due, kind: job.kind, subject }
+                });
+                self.jobs.extend(wait);
+                self.test_clocks.insert(id, *it);
+            }
             // No rule is about these alone.
             Object::EarlyFraudWarning(_) | Object::TaxId(_) | Object::Token(_) => {}
         }
+    }
+
+    /// When each charge was told of first, by the server's time; when it was made is by the time of
+    /// its customer, which may be another.
+    pub(super) fn charged(&self) -> BTreeMap<&str, Timestamp> {
+        let mut charged: BTreeMap<&str, Timestamp> =
+            self.charges.values().map(|it| (it.id.as_str(), it.created)).collect();
+        for event in self.events.iter().rev() {
+            let (EventType::ChargeSucceeded | EventType::ChargeFailed) = event.kind else {
+                continue;
+            };
+            if let Some(told) = event.object.as_deref().and_then(|id| charged.get_mut(id)) {
+                *told = event.created;
+            }
+        }
+        charged
     }
 
     /// When each job is due, by what it will do and to which object.

@@ -3,7 +3,7 @@
 use crate::address::AddressChange;
 use crate::core_account::EntityType;
 use crate::customer::{CustomField, RenderingOptionsChange, TaxExempt};
-use crate::id::{CustomerAccountId, CustomerId, PaymentMethodId};
+use crate::id::{CustomerAccountId, CustomerId, PaymentMethodId, TestClockId};
 use crate::metadata::MetadataChange;
 use crate::money::Currency;
 use crate::tax;
@@ -71,6 +71,11 @@ impl Fields {
             Change::Keep | Change::Unset => None,
         }
     }
+
+    /// The clock that a new account shall live by.
+    pub fn test_clock(&self) -> Option<&TestClockId> {
+        self.configuration.as_ref()?.customer.as_ref()?.test_clock.as_ref()
+    }
 }
 
 /// What an account shall be used for.
@@ -93,6 +98,8 @@ pub struct CustomerConfiguration {
     pub capabilities: Option<Capabilities>,
     /// See [`crate::customer::Customer::shipping`].
     pub shipping: Change<ShippingChange>,
+    /// See [`crate::customer::Customer::test_clock`]; only for a new account.
+    pub test_clock: Option<TestClockId>,
 }
 
 /// Tax of a customer.

@@ -133,6 +133,8 @@ pub enum CoreAccountRefusal {
     AddressElsewhere(&'static str),
     /// A configuration goes only with its account.
     Deactivate,
+    /// A customer lives by a test clock from its beginning.
+    TestClockOfOld,
     /// To close an account is to name all of its configurations.
     OtherConfigurations,
 }

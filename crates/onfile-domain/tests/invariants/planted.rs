@@ -4,7 +4,7 @@
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
     A1, A2, C1, C2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, R1, R2,
-    S1, S2, S4, S6, S7, S9,
+    S1, S2, S4, S6, S7, S9, T1,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
@@ -23,7 +23,7 @@ use onfile_domain::id::{
     BalanceTransactionId, CheckoutSessionId, CustomerId, PaymentMethodConfigurationId,
     PaymentMethodDomainId, PaymentMethodId, PriceId, SetupAttemptId, SetupIntentId,
 };
-use onfile_domain::job::JobKind;
+use onfile_domain::job::{Job, JobKind};
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
 use onfile_domain::payment_intent::{AllowRedirects, Methods, PaymentIntent, Status};
@@ -35,6 +35,7 @@ use onfile_domain::product::{self, Product};
 use onfile_domain::rail::{Authorisation, Refunded};
 use onfile_domain::refund::RefundStatus;
 use onfile_domain::setup_intent::{self, SetupIntent};
+use onfile_domain::test_clock::{self, TestClock};
 use onfile_domain::{Amount, Currency, Effects, EventType, Named as _};
 
 fn default_configuration(id: &str) -> PaymentMethodConfiguration {
@@ -93,6 +94,7 @@ fn account() -> Snapshot {
     tokens(&mut world);
     price(&mut world);
     checkout(&mut world);
+    clock(&mut world);
     let snapshot = world.snapshot();
     assert_eq!(audit(&snapshot), []);
     snapshot
@@ -207,6 +209,23 @@ fn tokens(world: &mut World) {
         });
     }
     world.apply(effects);
+}
+
+/// A clock that is on its way, with a customer.
+fn clock(world: &mut World) {
+    let mut customer: Customer = world.pick(0).unwrap();
+    let create = test_clock::Create { frozen_time: 5, name: None, customer: None };
+    let (mut clock, effects) = TestClock::create(&create, &mut world.moment()).unwrap();
+    world.apply(effects);
+    clock.bind(&mut customer).unwrap();
+    let (_, mut effects) =
+        clock.advance(&test_clock::Advance { frozen_time: 9 }, world.now).unwrap();
+    effects.save(customer);
+    world.apply(effects);
+}
+
+fn the_clock(snapshot: &mut Snapshot) -> &mut TestClock {
+    snapshot.test_clocks.values_mut().next().unwrap()
 }
 
 /// A product with two prices: the default, which has a lookup key, and another.
@@ -565,6 +584,42 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
     }),
     (R2, "a key's record that names a price without it", |it| {
         it.prices.values_mut().for_each(|price| price.lookup_key = None);
+    }),
+    (T1, "a clock on its way without a job", |it| {
+        it.jobs.retain(|job| job.kind != JobKind::AdvanceTestClock);
+    }),
+    (T1, "a clock that stands still and has a job", |it| {
+        the_clock(it).status = test_clock::Status::Ready;
+    }),
+    (T1, "a clock without an end", |it| {
+        it.jobs.retain(|job| job.kind != JobKind::DeleteTestClock);
+    }),
+    (T1, "a deleted clock that will end", |it| {
+        let clock = the_clock(it);
+        clock.deleted = true;
+        clock.customers.clear();
+    }),
+    (T1, "a deleted clock with a customer", |it| {
+        the_clock(it).deleted = true;
+        it.jobs.retain(|job| job.kind != JobKind::DeleteTestClock);
+    }),
+    (T1, "more customers than a clock has", |it| {
+        let clock = the_clock(it);
+        let bound = clock.customers[0].clone();
+        clock.customers = vec![bound; 4];
+    }),
+    (T1, "jobs out of order", |it| {
+        let jobs = [9, 5].map(|due| Job::at(due, JobKind::RefundSucceeds, "re_1"));
+        the_clock(it).jobs = jobs.into();
+    }),
+    (T1, "a customer that its clock does not know", |it| the_clock(it).customers.clear()),
+    (T1, "a customer of a clock that is not there", |it| it.test_clocks.clear()),
+    (T1, "a deleted customer that its clock still has", |it| {
+        let mut customers = it.customers.values_mut();
+        customers.find(|customer| customer.test_clock.is_some()).unwrap().deleted = true;
+    }),
+    (T1, "a clock whose customer lives by none", |it| {
+        it.customers.values_mut().for_each(|customer| customer.test_clock = None);
     }),
     (E1, "a product that was not told", |it| {
         it.events.retain(|event| event.kind != EventType::ProductCreated);

@@ -11,7 +11,7 @@ use crate::ops::{
     customer_balance_transaction, customer_session, dispute, early_fraud_warning, elements_session,
     ephemeral_key, event, mandate, payment_intent, payment_method, payment_method_configuration,
     payment_method_domain, payment_page, price, product, refund, search, setup_attempt,
-    setup_intent, source, tax_id, token, vault,
+    setup_intent, source, tax_id, test_clock, token, vault,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -23,6 +23,7 @@ fn table() -> Vec<Route> {
     table.extend(payment_methods());
     table.extend(checkout());
     table.extend(openings());
+    table.extend(test_clocks());
     table.extend(products());
     table.extend(second_api());
     table.extend(our_own());
@@ -183,6 +184,16 @@ fn openings() -> Vec<Route> {
         get("/v1/elements/sessions", elements_session::retrieve),
         post("/v1/ephemeral_keys", ephemeral_key::create),
         delete("/v1/ephemeral_keys/{ephemeral_key}", ephemeral_key::delete),
+    ]
+}
+
+fn test_clocks() -> Vec<Route> {
+    vec![
+        post("/v1/test_helpers/test_clocks", test_clock::create),
+        get("/v1/test_helpers/test_clocks", test_clock::list),
+        get("/v1/test_helpers/test_clocks/{test_clock}", test_clock::retrieve),
+        delete("/v1/test_helpers/test_clocks/{test_clock}", test_clock::delete),
+        post("/v1/test_helpers/test_clocks/{test_clock}/advance", test_clock::advance),
     ]
 }
 

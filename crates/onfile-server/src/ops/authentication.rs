@@ -108,6 +108,7 @@ async fn payment_answered(
     action: &Action,
     passed: bool,
 ) -> Result<Resolved, ApiError> {
+    tx.follow(intent.customer.as_ref()).await?;
     let method = method(tx, intent.payment_method.as_ref()).await?;
     let by_server = intent.confirmation_method == ConfirmationMethod::Manual;
     // Meanwhile the method may have been detached, or used up by another intent, or the customer
@@ -146,6 +147,7 @@ async fn setup_answered(
     action: &Action,
     passed: bool,
 ) -> Result<Resolved, ApiError> {
+    tx.follow(intent.customer.as_ref()).await?;
     let method = method(tx, intent.payment_method.as_ref()).await?;
     // The attempt that asked for the challenge is the one that ends.
     let id = intent.latest_attempt.clone().ok_or_else(ApiError::internal)?;

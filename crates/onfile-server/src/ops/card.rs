@@ -334,7 +334,7 @@ fn lost(sealed: &SealedCardId) -> ApiError {
 pub fn waiting_code(tx: &Tx<'_>, method: &PaymentMethod) -> Option<Check> {
     let card = method.card();
     (card.checks.cvc == Some(Check::Unchecked)).then(|| {
-        if tx.call.app.codes.holds(card.sealed.as_str(), tx.now) {
+        if tx.call.app.codes.holds(card.sealed.as_str(), tx.server_now) {
             Check::Unchecked
         } else {
             Check::Unavailable
@@ -373,7 +373,7 @@ pub async fn recollected(tx: &mut Tx<'_>, id: &str) -> Result<Option<Check>, Api
     if token.used {
         return Err(Refusal::TokenUsed(id.to_owned()).into());
     }
-    let waits = tx.call.app.codes.holds(id, tx.now);
+    let waits = tx.call.app.codes.holds(id, tx.server_now);
     tx.save(Token { used: true, ..token });
     tx.spend_code(id);
     Ok(Some(if waits { Check::Unchecked } else { Check::Unavailable }))

@@ -30,7 +30,7 @@ pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> 
 /// `POST /v1/customers/{id}/cash_balance`
 pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -> Outcome {
     transact!(call, |tx| {
-        let mut customer = tx.customer_in_path(&id).await?;
+        let mut customer = tx.customer_to_change(&id).await?;
         if let Some(settings) = command.settings.clone() {
             customer.cash.apply(settings);
         }
@@ -42,7 +42,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
 /// `POST /v1/test_helpers/customers/{id}/fund_cash_balance`
 pub async fn fund(Secret(call): Secret, PathId(id): PathId, command: Fund) -> Outcome {
     transact!(call, |tx| {
-        let customer = tx.customer_in_path(&id).await?;
+        let customer = tx.customer_to_change(&id).await?;
         let (transaction, effects) =
             CustomerCashBalanceTransaction::fund(&customer, command.clone(), &mut tx.moment())
                 .map_err(Refusal::from)?;

@@ -113,7 +113,7 @@ async fn find(
 /// The token that a confirmation names, and that can be used.
 async fn named(tx: &mut Tx<'_>, id: &ConfirmationTokenId) -> Result<ConfirmationToken, ApiError> {
     let token = find(tx, id, false).await?;
-    token.may_confirm(tx.now).map_err(Refusal::from)?;
+    token.may_confirm(tx.server_now).map_err(Refusal::from)?;
     Ok(token)
 }
 

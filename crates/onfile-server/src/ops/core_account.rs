@@ -19,6 +19,13 @@ use onfile_wire::params::{CreatedRange, Cursor, Page, PathId};
 const INDEX: &str = "customer.account";
 
 const DEFAULT_METHOD: &str = "configuration[customer][billing][default_payment_method]";
+const TEST_CLOCK: &str = "configuration[customer][test_clock]";
+
+/// A refusal that the first API knows, by this API's parameter.
+fn naming(mut error: ApiError, param: &str) -> ApiError {
+    error.param = Some(param.to_owned());
+    error
+}
 
 fn no_such(id: &str) -> ApiError {
     Refusal::NoSuch { noun: "account", id: id.to_owned(), param: "id", in_path: true }.into()
@@ -46,10 +53,7 @@ impl Tx<'_> {
     async fn check_account(&mut self, after: &Customer, fields: &Fields) -> Result<(), ApiError> {
         if let Some(method) = fields.default_payment_method() {
             let attached = self.is_attached(&after.id, method).await;
-            attached.map_err(|mut error| {
-                error.param = Some(DEFAULT_METHOD.to_owned());
-                error
-            })?;
+            attached.map_err(|error| naming(error, DEFAULT_METHOD))?;
         }
         let default = self.default_method(after).await?;
         Ok(after.check_tax_location(fields.tax_terms(), default.as_ref())?)
@@ -71,7 +75,11 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
     let Create { fields, include } = command;
     transact!(call, |tx| {
         let customer = Customer::create_account(fields.clone(), &mut tx.moment());
-        let customer = customer.map_err(Refusal::from)?;
+        let mut customer = customer.map_err(Refusal::from)?;
+        if let Some(clock) = fields.test_clock() {
+            tx.bind(&mut customer, clock).await.map_err(|error| naming(error, TEST_CLOCK))?;
+            customer.created = tx.now;
+        }
         tx.check_account(&customer, &fields).await?;
         tx.apply(customer.account_changed(None));
         tx.answer_account(&customer, include.as_deref()).await
@@ -90,6 +98,10 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
     let Update { fields, include } = command;
     transact!(call, |tx| {
         let before = tx.open_account_in_path(&id).await?;
+        tx.live_by(Some(&before.id)).await?;
+        if fields.test_clock().is_some() {
+            return Err(Refusal::from(CoreAccountRefusal::TestClockOfOld).into());
+        }
         let mut after = before.clone();
         after.apply_account(fields.clone(), tx.now).map_err(Refusal::from)?;
         tx.check_account(&after, &fields).await?;
@@ -102,6 +114,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
 pub async fn close(Secret(call): Secret, PathId(id): PathId, command: Close) -> Outcome {
     transact!(call, |tx| {
         let customer = tx.open_account_in_path(&id).await?;
+        tx.live_by(Some(&customer.id)).await?;
         let closed = customer.close(command.applied_configurations.as_deref());
         let closed = closed.map_err(Refusal::from)?;
         tx.take_all_off_file(customer.id.as_str()).await?;

@@ -5,7 +5,7 @@ use super::card::Prepared;
 use super::listing::Listing;
 use super::payment_method::Verification;
 use super::tx::{Tx, internal, transact};
-use super::{card, payment_method, source};
+use super::{card, payment_method, source, test_clock};
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::customer::{Create, Customer, Fields, Update};
 use onfile_domain::event::EventType;
@@ -58,6 +58,13 @@ impl Tx<'_> {
         customer.filter(Customer::is_there).ok_or_else(|| no_such(id, "id", true))
     }
 
+    /// The same, at the customer's own time, for a call that changes it or what it has.
+    pub(super) async fn customer_to_change(&mut self, id: &str) -> Result<Customer, ApiError> {
+        let customer = self.customer_in_path(id).await?;
+        self.live_by(Some(&customer.id)).await?;
+        Ok(customer)
+    }
+
     /// Moves the balance to where the parameter `balance` wants it.
     fn set_balance(&mut self, customer: &mut Customer, fields: &Fields) -> Result<(), Refusal> {
         let Some(balance) = fields.balance else { return Ok(()) };
@@ -76,6 +83,7 @@ impl Tx<'_> {
             detached.events.clear();
             self.apply(detached);
         }
+        self.leave_clock(customer).await?;
         self.end_tax_ids(customer).await
     }
 
@@ -154,6 +162,10 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
     let source = handed_in_source(&call, command.source, validate)?;
     transact!(call, |tx| {
         let mut customer = Customer::create(command.fields.clone(), &mut tx.moment());
+        if let Some(clock) = &command.test_clock {
+            tx.bind(&mut customer, clock).await?;
+            customer.created = tx.now;
+        }
         tx.set_balance(&mut customer, &command.fields)?;
         let tax_ids = tx.register_tax_ids(&mut customer, command.tax_id_data.as_deref())?;
         let mut effects = Effects::default();
@@ -202,7 +214,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
     }
     let source = handed_in_source(&call, source, validate)?;
     transact!(call, |tx| {
-        let before = tx.customer_in_path(&id).await?;
+        let before = tx.customer_to_change(&id).await?;
         tx.may_default_to(&before.id, &fields).await?;
         let mut after = before.clone();
         after.apply(fields.clone());
@@ -226,7 +238,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
 /// `DELETE /v1/customers/{id}`
 pub async fn delete(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
     transact!(call, |tx| {
-        let customer = tx.customer_in_path(&id).await?;
+        let customer = tx.customer_to_change(&id).await?;
         tx.take_all_off_file(&id).await?;
         tx.apply(customer.delete());
         let mut deleted = customer;
@@ -269,9 +281,12 @@ async fn methods(tx: &mut Tx<'_>, customer: &str) -> Result<Vec<PaymentMethod>, 
 
 /// `GET /v1/customers`
 pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
-    let (name, value) = match &filter.email {
-        Some(email) => ("customer.email", email.as_str()),
-        None => ("customer", ""),
+    let (clock, email) = (filter.test_clock.as_ref(), filter.email.as_ref());
+    test_clock::may_list(&mut Tx::begin(&call), clock).await?;
+    let (name, value) = match (clock, email) {
+        (Some(clock), _) => ("customer.test_clock", clock.as_str()),
+        (None, Some(email)) => ("customer.email", email.as_str()),
+        (None, None) => ("customer", ""),
     };
     let listing = Listing {
         name,
@@ -281,8 +296,15 @@ pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
         page: &filter.page,
         created: filter.created,
     };
-    let is_there = |object: &Object| matches!(object, Object::Customer(it) if it.is_there());
-    call.list(listing, is_there).await
+    // Those that live by a clock are shown only to who asks for it. [D]
+    let is_meant = |object: &Object| match object {
+        Object::Customer(it) => {
+            let named = email.is_none_or(|email| it.email.as_ref() == Some(email));
+            it.is_there() && it.test_clock.as_ref() == clock && named
+        }
+        _ => false,
+    };
+    call.list(listing, is_meant).await
 }
 
 /// `GET /v1/customers/{id}/payment_methods`

@@ -29,7 +29,7 @@ impl Tx<'_> {
 /// `POST /v1/customers/{id}/balance_transactions`
 pub async fn create(Secret(call): Secret, PathId(id): PathId, command: Create) -> Outcome {
     transact!(call, |tx| {
-        let customer = tx.customer_in_path(&id).await?;
+        let customer = tx.customer_to_change(&id).await?;
         let (transaction, effects) =
             CustomerBalanceTransaction::create(&customer, command.clone(), &mut tx.moment())
                 .map_err(Refusal::from)?;

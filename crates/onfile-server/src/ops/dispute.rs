@@ -30,6 +30,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
     transact!(call, |tx| {
         let dispute = tx.dispute(&id).await?;
         let charge = tx.charge(dispute.charge.as_str(), "charge", false).await?;
+        tx.live_by(charge.customer.as_ref()).await?;
         let effects =
             dispute.update(&charge, command.clone(), &mut tx.moment()).map_err(ApiError::from)?;
         tx.apply(effects);
@@ -43,6 +44,7 @@ pub async fn close(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Out
     transact!(call, |tx| {
         let dispute = tx.dispute(&id).await?;
         let charge = tx.charge(dispute.charge.as_str(), "charge", false).await?;
+        tx.live_by(charge.customer.as_ref()).await?;
         let effects = dispute.close(&charge, &mut tx.moment()).map_err(ApiError::from)?;
         tx.apply(effects);
         let dispute = tx.dispute(&id).await?;

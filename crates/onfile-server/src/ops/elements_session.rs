@@ -68,9 +68,10 @@ pub async fn retrieve(caller: Intake, command: Retrieve) -> Outcome {
     };
     let drawn = asked.drawn();
     let id = ElementsSessionId::mint(tx.moment().mint);
+    let ids = (id.as_str(), call.account.as_str());
     let scene = call.view_at(tx.now);
     let value = match &opened {
-        None => scene.with(|view| render(id.as_str(), &drawn, None, view)),
+        None => scene.with(|view| render(ids, &drawn, None, view)),
         Some(session) => {
             if asked.customer().is_some_and(|customer| *customer != session.customer) {
                 return Err(
@@ -82,7 +83,7 @@ pub async fn retrieve(caller: Intake, command: Retrieve) -> Outcome {
             let api_key = ephemeral_key::secret_of(&call.app, &call.account, session.id.as_str());
             let default = customer.invoice_settings.default_payment_method.as_ref();
             let buyer = Buyer { session, api_key: &api_key, methods: &methods, default };
-            scene.with(|view| render(id.as_str(), &drawn, Some(&buyer), view))
+            scene.with(|view| render(ids, &drawn, Some(&buyer), view))
         }
     };
     tx.answer_value(Root::Object("elements_session"), value).await
@@ -101,11 +102,12 @@ fn proven<'a>(call: &Call, kind: IntentKind, secret: &'a str) -> Result<&'a str,
 
 impl Tx<'_> {
     async fn asked(&mut self, command: &Retrieve) -> Result<Asked, ApiError> {
-        let (secret, deferred) = (command.client_secret.as_deref(), command.deferred_intent);
+        let (secret, deferred) = (command.client_secret.as_deref(), &command.deferred_intent);
         match (command.kind, secret, deferred) {
             (IntentType::DeferredIntent, None, Some(deferred)) => match deferred.check() {
                 Ok(()) => {
-                    let chosen = self.chosen(None).await?;
+                    let named = deferred.payment_method_configuration.as_deref();
+                    let chosen = self.chosen(named).await?;
                     let on = chosen.as_ref().map(|chosen| chosen.on.as_slice());
                     Ok(Asked::Deferred(deferred.types(on)))
                 }

@@ -41,6 +41,7 @@ pub mod setup_intent;
 mod shown;
 pub mod source;
 pub mod tax_id;
+pub mod test_clock;
 pub mod token;
 pub mod tx;
 pub mod vault;

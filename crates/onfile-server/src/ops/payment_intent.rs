@@ -51,7 +51,7 @@ fn no_such(id: &str) -> ApiError {
 
 /// A refusal about an intent shows the intent as it is.
 pub(super) fn about(tx: &Tx<'_>, intent: &PaymentIntent, refusal: Refusal) -> ApiError {
-    let shown = tx.call.view_at(tx.now).object(&Object::from(intent));
+    let shown = tx.call.view_at(tx.server_now).object(&Object::from(intent));
     ApiError::from(refusal).on(Intent::Payment(shown))
 }
 
@@ -85,11 +85,13 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
             intent.choose(tx.chosen(configuration.as_deref()).await?);
             intent.has_types()?;
         }
-        if let Change::Set(acceptance) = &confirm_only.mandate_data {
-            intent.acceptance = Some(call.agreed(acceptance, tx.now));
-        }
         if let Change::Set(customer) = &customer {
             tx.named_customer(customer).await?;
+        }
+        tx.live_by(intent.customer.as_ref()).await?;
+        intent.created = tx.now;
+        if let Change::Set(acceptance) = &confirm_only.mandate_data {
+            intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
         let given = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
         let by = UsedBy::PaymentIntent(intent.id.clone());
@@ -142,6 +144,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Updat
         if let Change::Set(customer) = &command.terms.customer {
             tx.named_customer(customer).await?;
         }
+        tx.live_by(intent.customer.as_ref()).await?;
         let mut chosen = intent.clone();
         if let Some(configuration) = &command.payment_method_configuration {
             chosen.choose(tx.chosen(Some(configuration)).await?);
@@ -177,6 +180,7 @@ pub async fn confirm(
     transact!(call, |tx| {
         let before = tx.payment_intent(&id).await?;
         before.is_driven_directly().map_err(|it| about(&tx, &before, it.into()))?;
+        tx.live_by(before.customer.as_ref()).await?;
         before.may_confirm(by_client).map_err(|it| about(&tx, &before, it))?;
         means_the_amount(&before, &command).map_err(|it| about(&tx, &before, it))?;
         let (mut terms, mut confirm_only) = (command.terms.clone(), command.confirm_only.clone());
@@ -306,6 +310,7 @@ pub(super) async fn conclude(
 pub async fn capture(Secret(call): Secret, PathId(id): PathId, command: Capture) -> Outcome {
     transact!(call, |tx| {
         let intent = tx.payment_intent(&id).await?;
+        tx.live_by(intent.customer.as_ref()).await?;
         let amount = intent.capturable(&command).map_err(|it| about(&tx, &intent, it))?;
         let charge = tx.latest_charge(&intent).await?;
         let presentment = onfile_domain::rail::Capture { amount, currency: intent.currency };
@@ -326,6 +331,7 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
     transact!(call, |tx| {
         let intent = tx.payment_intent(&id).await?;
         intent.is_driven_directly().map_err(|it| about(&tx, &intent, it.into()))?;
+        tx.live_by(intent.customer.as_ref()).await?;
         let charge = match intent.status {
             Status::RequiresCapture { .. } => Some(tx.latest_charge(&intent).await?),
             Status::RequiresPaymentMethod

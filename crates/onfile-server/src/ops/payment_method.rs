@@ -71,6 +71,7 @@ pub async fn update(
     let (call, grant) = caller.into_call();
     transact!(call, |tx| {
         let method = tx.shown_in_path(grant.as_ref(), &id).await?;
+        tx.live_by(method.customer()).await?;
         let effects = method.update(command.clone(), &tx.moment()).map_err(ApiError::from)?;
         tx.apply(effects);
         let updated = tx.method_in_path(&id).await?;
@@ -91,6 +92,7 @@ pub async fn attach(caller: OnCustomer, PathId(id): PathId, command: Attach) -> 
         let id = PaymentMethodId::named(id.as_str());
         let method = card::method_in_path(&mut tx, &id).await?;
         let owner = tx.named_customer(&customer).await?;
+        tx.live_by(Some(&owner.id)).await?;
         let attached = attach_to(&mut tx, &method, &owner.id, Verification::Asked).await?;
         tx.answer(&attached).await
     })
@@ -162,6 +164,7 @@ pub async fn detach(caller: OnCustomer, PathId(id): PathId, _: NoParams) -> Outc
         if let Some(grant) = &grant {
             grant.may_remove(&method).map_err(Refusal::CustomerSession)?;
         }
+        tx.live_by(method.customer()).await?;
         let effects = method.detach().map_err(ApiError::from)?;
         tx.apply(effects);
         tx.forget_default(&method).await?;

@@ -53,6 +53,7 @@ impl Tx<'_> {
 pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
     transact!(call, |tx| {
         let charge = tx.refunded_charge(&command).await?;
+        tx.live_by(charge.customer.as_ref()).await?;
         Refund::amount(&charge, command.amount).map_err(Refusal::from)?;
         let sealed = &charge.card.card.sealed;
         let report = card::with_number(&tx, sealed, network::refund).await?;

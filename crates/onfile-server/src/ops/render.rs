@@ -103,7 +103,7 @@ impl Tx<'_> {
     pub async fn answer(&mut self, object: impl Into<Object>) -> Result<Answer, ApiError> {
         let object = object.into();
         let root = Root::Object(records::kind(&object));
-        let value = self.call.view_at(self.now).object(&object);
+        let value = self.call.view_at(self.server_now).object(&object);
         self.answer_value(root, value).await
     }
 
@@ -118,14 +118,14 @@ impl Tx<'_> {
         self.apply(effects);
         let intent = intent.into();
         let Some(error) = error else { return self.answer(intent).await };
-        let scene = self.call.view_at(self.now);
+        let scene = self.call.view_at(self.server_now);
         let shown = match kind {
             IntentKind::Payment => Intent::Payment(scene.object(&intent)),
             IntentKind::Setup => Intent::Setup(scene.object(&intent)),
         };
         let method = scene.object(&Object::from(&error.payment_method));
         let declined = ApiError::from_payment_error(&error, kind, method).on(shown);
-        Ok(self.call.declined(&declined, self.now))
+        Ok(self.call.declined(&declined, self.server_now))
     }
 
     /// The answer that shows a rendered value, with what the caller wants to see whole.
@@ -202,9 +202,10 @@ impl Tx<'_> {
             | Target::Product
             | Target::SetupAttempt
             | Target::SetupIntent
+            | Target::TestClock
             | Target::Source => {
                 let object = self.object(&wanted.id).await?;
-                Ok(object.map(|object| self.call.view_at(self.now).object(&object)))
+                Ok(object.map(|object| self.call.view_at(self.server_now).object(&object)))
             }
         }
     }
@@ -217,7 +218,7 @@ impl Tx<'_> {
         url: &str,
     ) -> Result<Value, ApiError> {
         let (objects, has_more) = self.first_of(name, value, SHOWN_INSIDE).await?;
-        let scene = self.call.view_at(self.now);
+        let scene = self.call.view_at(self.server_now);
         let shown = objects.iter().map(|object| scene.object(object)).collect();
         Ok(list::list(url, shown, has_more))
     }

@@ -5,12 +5,13 @@
 //! [`BUDGET`].
 
 use super::call::{Call, Outcome, Secret};
+use super::render::Scene;
 use super::tx::{Tx, internal};
 use onfile_domain::Object;
 use onfile_store::{CreatedBounds, From, Row, Scan, records};
 use onfile_wire::error::ApiError;
-use onfile_wire::expand::Root;
-use onfile_wire::search::{self, Query, Search, Searchable};
+use onfile_wire::expand::{self, ExpandPath, Root};
+use onfile_wire::search::{self, MOST_COUNTED, Query, Search, Searchable};
 use serde_json::Value;
 
 /// Records that one call looks at. Then it answers what it has found, and its `next_page` goes on
@@ -57,6 +58,9 @@ impl Call {
             lte: Some(range.to),
             ..CreatedBounds::default()
         };
+        expand::check(Root::Search(kind.object()), &self.expand)?;
+        let counts = self.expand.iter().any(ExpandPath::is_total_count);
+        let total = if counts { Some(self.count(kind, &query, created).await?) } else { None };
         let mut from = self.search_from(kind, asked.page.as_deref()).await?;
         let mut tx = Tx::begin(self);
         let scene = self.view_at(tx.now);
@@ -67,10 +71,7 @@ impl Call {
             let last = rows.last().filter(|_| rows.len() == CHUNK);
             let edge = last.map(|row| (row.created, row.key));
             for row in rows {
-                let object = records::decode_object(&row).map_err(internal)?;
-                let value = Some(&object).filter(|object| !is_deleted(object));
-                let value = value.map(|object| scene.object(object));
-                let found = value.filter(|value| query.matches(value));
+                let found = found(&scene, &query, &row)?;
                 if !page.look(row, found) {
                     break;
                 }
@@ -91,8 +92,32 @@ impl Call {
             tx.adopt(&row)?;
             values.push(value);
         }
-        let result = search::result(kind.url(), values, next);
-        tx.answer_value(Root::List(kind.object()), result).await
+        let result = search::result(kind.url(), values, next.as_deref(), total);
+        tx.answer_value(Root::Search(kind.object()), result).await
+    }
+
+    /// How many objects there are on all pages. That asks for every object of the kind, however few
+    /// are shown, so it is only done for who wants to know.
+    async fn count(
+        &self,
+        kind: Searchable,
+        query: &Query,
+        created: CreatedBounds,
+    ) -> Result<i64, ApiError> {
+        let scene = self.view_at(self.app.world.now());
+        let (mut from, mut count) = (From::Newest, 0);
+        loop {
+            let scan = Scan { name: kind.object(), value: "", created, from, limit: CHUNK };
+            let rows = self.app.store.scan(self.account.as_str(), &scan).await.map_err(internal)?;
+            for row in &rows {
+                count += i64::from(found(&scene, query, row)?.is_some());
+            }
+            match rows.last().filter(|_| rows.len() == CHUNK && count < MOST_COUNTED) {
+                Some(last) => from = From::After { created: last.created, key: last.key },
+                None => return Ok(count.min(MOST_COUNTED)),
+            }
+            tokio::task::yield_now().await;
+        }
     }
 
     /// Where a page begins: behind the record whose id its token is. An id is as good as anything
@@ -104,6 +129,15 @@ impl Call {
         let Row { created, key, .. } = row.ok_or_else(search::invalid_page)?;
         Ok(From::After { created, key })
     }
+}
+
+/// The rendering of a record that a query finds.
+fn found(scene: &Scene<'_>, query: &Query, row: &Row) -> Result<Option<Value>, ApiError> {
+    let object = records::decode_object(row).map_err(internal)?;
+    if is_deleted(&object) {
+        return Ok(None);
+    }
+    Ok(Some(scene.object(&object)).filter(|value| query.matches(value)))
 }
 
 fn is_deleted(object: &Object) -> bool {

@@ -50,7 +50,7 @@ fn no_such(id: &str) -> ApiError {
 }
 
 fn about(tx: &Tx<'_>, intent: &SetupIntent, refusal: Refusal) -> ApiError {
-    let shown = tx.call.view_at(tx.now).object(&Object::from(intent));
+    let shown = tx.call.view_at(tx.server_now).object(&Object::from(intent));
     ApiError::from(refusal).on(Intent::Setup(shown))
 }
 
@@ -88,11 +88,13 @@ pub async fn create(Secret(call): Secret, mut command: Create) -> Outcome {
             intent.choose(tx.chosen(configuration.as_deref()).await?);
             intent.has_types()?;
         }
-        if let Change::Set(acceptance) = &confirm_only.mandate_data {
-            intent.acceptance = Some(call.agreed(acceptance, tx.now));
-        }
         if let Change::Set(customer) = &customer {
             tx.named_customer(customer).await?;
+        }
+        tx.live_by(intent.customer.as_ref()).await?;
+        intent.created = tx.now;
+        if let Change::Set(acceptance) = &confirm_only.mandate_data {
+            intent.acceptance = Some(call.agreed(acceptance, tx.now));
         }
         let given = card::handed_in(&mut tx, data.as_ref(), named.as_ref()).await?;
         let by = UsedBy::SetupIntent(intent.id.clone());
@@ -140,6 +142,7 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, mut command: Updat
         if let Change::Set(customer) = &command.terms.customer {
             tx.named_customer(customer).await?;
         }
+        tx.live_by(intent.customer.as_ref()).await?;
         let mut chosen = intent.clone();
         if let Some(configuration) = &command.payment_method_configuration {
             chosen.choose(tx.chosen(Some(configuration)).await?);
@@ -171,6 +174,7 @@ pub async fn confirm(
     transact!(call, |tx| {
         let before = tx.setup_intent(&id).await?;
         before.is_driven_directly().map_err(|it| about(&tx, &before, it.into()))?;
+        tx.live_by(before.customer.as_ref()).await?;
         let token = command.confirm_only.confirmation_token.as_ref();
         let named = command.payment_method.is_some() || before.payment_method.is_some();
         if data.is_none() && !named && token.is_none() {
@@ -264,6 +268,7 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
     transact!(call, |tx| {
         let intent = tx.setup_intent(&id).await?;
         intent.is_driven_directly().map_err(|it| about(&tx, &intent, it.into()))?;
+        tx.live_by(intent.customer.as_ref()).await?;
         let effects = intent.cancel(&command).map_err(|it| about(&tx, &intent, it))?;
         tx.apply(effects);
         let intent = tx.setup_intent(&id).await?;

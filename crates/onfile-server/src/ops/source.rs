@@ -83,7 +83,7 @@ impl Tx<'_> {
 
     /// A source as it is shown.
     pub fn shown_source(&self, source: &PaymentMethod) -> Value {
-        self.call.view_at(self.now).with(|view| source::render(source, view))
+        self.call.view_at(self.server_now).with(|view| source::render(source, view))
     }
 
     async fn answer_source(&mut self, source: &PaymentMethod) -> Outcome {
@@ -177,7 +177,7 @@ impl Tx<'_> {
 pub async fn create(Secret(call): Secret, PathId(id): PathId, command: Create) -> Outcome {
     let given = take_in(&call, command.source, command.metadata)?;
     transact!(call, |tx| {
-        let before = tx.customer_in_path(&id).await?;
+        let before = tx.customer_to_change(&id).await?;
         let source = add(&mut tx, &given, &before.id, command.validate).await?;
         let mut after = before.clone();
         after.default_source.get_or_insert_with(|| source.id.clone());
@@ -231,6 +231,7 @@ pub async fn update(
     command: Update,
 ) -> Outcome {
     transact!(call, |tx| {
+        tx.customer_to_change(&customer).await?;
         let source = tx.source(&customer, &id).await?;
         let effects = source.update_source(command.clone(), &tx.moment());
         tx.apply(effects.map_err(ApiError::from)?);
@@ -247,6 +248,7 @@ pub async fn delete(
     _: NoParams,
 ) -> Outcome {
     transact!(call, |tx| {
+        tx.customer_to_change(&customer).await?;
         let source = tx.source(&customer, &id).await?;
         tx.apply(source.detach().map_err(ApiError::from)?);
         tx.forget_default(&source).await?;

@@ -50,7 +50,7 @@ impl Tx<'_> {
 /// `POST /v1/customers/{id}/tax_ids`
 pub async fn create(Secret(call): Secret, PathId(id): PathId, entry: Entry) -> Outcome {
     transact!(call, |tx| {
-        let mut customer = tx.customer_in_path(&id).await?;
+        let mut customer = tx.customer_to_change(&id).await?;
         let (tax_id, effects) =
             TaxId::create(&mut customer, entry.clone(), &mut tx.moment()).map_err(Refusal::from)?;
         tx.apply(effects);
@@ -80,6 +80,7 @@ pub async fn delete(
 ) -> Outcome {
     transact!(call, |tx| {
         let (customer, tax_id) = tx.tax_id(&customer, &id).await?;
+        tx.live_by(Some(&customer.id)).await?;
         tx.apply(tax_id.delete(&customer));
         Ok(Answer::of(200, &list::deleted("tax_id", tax_id.id.as_str())))
     })

@@ -10,10 +10,11 @@ use super::call::{Answer, Call, Outcome};
 use crate::world::Entropy;
 use onfile_domain::effects::Posting;
 use onfile_domain::event::Event;
-use onfile_domain::id::EventId;
+use onfile_domain::id::{EventId, TestClockId};
 use onfile_domain::job::Job;
 use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{DAY, Timestamp};
+use onfile_domain::test_clock::TestClock;
 use onfile_domain::{Effects, Moment, Named, Object, Refusal};
 use onfile_store::{
     Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed, Scan,
@@ -77,13 +78,18 @@ impl Slot {
 pub struct Tx<'a> {
     /// The request it serves.
     pub call: &'a Call,
-    /// The decision's time, in seconds since the Unix epoch.
+    /// The server's time, at which the decision is made.
+    pub server_now: Timestamp,
+    /// The time of what is decided: the server's, or that of a test clock. See [`Tx::follow`].
     pub now: Timestamp,
+    /// The clock that tells `now`; what it waits for waits there.
+    clock: Option<TestClockId>,
     mint: Entropy,
     slots: BTreeMap<String, Slot>,
     events: Vec<Event>,
     jobs: Vec<Job>,
     postings: Vec<Posting>,
+    tallies: Vec<(String, i64)>,
     sealed: Vec<NewSealed>,
     finished_jobs: Vec<(String, i64)>,
     canceled_jobs: Vec<String>,
@@ -93,14 +99,18 @@ pub struct Tx<'a> {
 impl<'a> Tx<'a> {
     /// Begins a decision.
     pub fn begin(call: &'a Call) -> Self {
+        let now = call.app.world.now();
         Tx {
             call,
-            now: call.app.world.now(),
+            server_now: now,
+            now,
+            clock: None,
             mint: Entropy::default(),
             slots: BTreeMap::new(),
             events: Vec::new(),
             jobs: Vec::new(),
             postings: Vec::new(),
+            tallies: Vec::new(),
             sealed: Vec::new(),
             finished_jobs: Vec::new(),
             canceled_jobs: Vec::new(),
@@ -204,10 +214,40 @@ impl<'a> Tx<'a> {
             self.save(record);
         }
         self.events.extend(effects.events);
-        self.jobs.extend(effects.jobs);
+        self.tallies.extend(effects.postings.iter().map(|posting| tally(posting, self.now)));
         self.postings.extend(effects.postings);
-        let canceled = effects.canceled_jobs.into_iter();
-        self.canceled_jobs.extend(canceled.map(|(kind, subject)| Job::id(kind, &subject)));
+        let mut clock = self.followed();
+        for job in effects.jobs {
+            match &mut clock {
+                Some(clock) if job.kind.waits_by_test_clock() => clock.wait(job),
+                Some(_) | None => self.jobs.push(job),
+            }
+        }
+        for (kind, subject) in effects.canceled_jobs {
+            if let Some(clock) = &mut clock {
+                clock.forget(kind, &subject);
+            }
+            self.canceled_jobs.push(Job::id(kind, &subject));
+        }
+        if let Some(clock) = clock {
+            self.save(clock);
+        }
+    }
+
+    /// Decides at the server's time from here on.
+    pub(crate) fn follow_server(&mut self) {
+        (self.now, self.clock) = (self.server_now, None);
+    }
+
+    /// Decides at the time of a test clock from here on.
+    pub(crate) fn follow_clock(&mut self, clock: &TestClock) {
+        (self.now, self.clock) = (clock.frozen_time, Some(clock.id.clone()));
+    }
+
+    /// The clock that this decision follows, as the decision has it.
+    pub(super) fn followed(&self) -> Option<TestClock> {
+        let slot = self.slots.get(self.clock.as_ref()?.as_str())?;
+        TestClock::try_from(Object::clone(&slot.now)).ok()
     }
 
     /// Takes over effects whose events come before those already told.
@@ -316,17 +356,17 @@ impl<'a> Tx<'a> {
         batch.jobs = self.jobs.into_iter().map(row_of_job).collect();
         batch.finished_jobs = self.finished_jobs;
         batch.canceled_jobs = self.canceled_jobs;
-        batch.tallies = self.postings.iter().map(|posting| tally(posting, self.now)).collect();
+        batch.tallies = self.tallies;
         batch.sealed = self.sealed;
         if let Some(used) = &self.call.idempotency {
             let account = self.call.account.as_str();
             batch.idempotency = Some(NewIdempotency {
                 key: used.key.clone(),
                 fingerprint: used.fingerprint.clone(),
-                created: self.now,
+                created: self.server_now,
                 request_id: self.call.request_id.clone().unwrap_or_default(),
                 answer: seal_answer(&self.call.app, account, &used.key, answer),
-                replaces_older_than: self.now - DAY,
+                replaces_older_than: self.server_now - DAY,
             });
         }
         Ok(batch)
@@ -336,7 +376,7 @@ impl<'a> Tx<'a> {
     async fn event(&mut self, event: Event) -> Result<NewEvent, ApiError> {
         let id = EventId::mint(&mut self.mint);
         let (object, previous) = {
-            let scene = self.call.view_at(self.now);
+            let scene = self.call.view_at(self.server_now);
             match &event.object {
                 Some(object) => {
                     let object = scene.told(event.kind, object);
@@ -345,7 +385,10 @@ impl<'a> Tx<'a> {
                     });
                     (object, previous)
                 }
-                None => (super::balance::render(self.call, self.now, &self.postings).await?, None),
+                None => (
+                    super::balance::render(self.call, self.server_now, &self.postings).await?,
+                    None,
+                ),
             }
         };
         let mut object = object;
@@ -353,7 +396,7 @@ impl<'a> Tx<'a> {
         let body = Told {
             v: 1,
             api_version: self.call.version_name(),
-            created: self.now,
+            created: self.server_now,
             data: Data { object, previous_attributes: previous },
             request: Cause {
                 id: self.call.request_id.as_deref(),
@@ -364,7 +407,7 @@ impl<'a> Tx<'a> {
         Ok(NewEvent {
             id: id.as_str().to_owned(),
             kind: event.kind.name().to_owned(),
-            created: self.now,
+            created: self.server_now,
             body: serde_json::to_vec(&body).map_err(|_| ApiError::internal())?,
         })
     }

@@ -340,7 +340,6 @@ fn what_is_refused() {
         r#"{"configuration": {"customer": {"automatic_indirect_tax": {"validate_location": "immediately"}}}}"#,
         r#"{"configuration": {"customer": {"automatic_indirect_tax": {"ip_address": "1.1.1.1"}}}}"#,
         r#"{"configuration": {"customer": {"applied": false}}}"#,
-        r#"{"configuration": {"customer": {"test_clock": "clock_1"}}}"#,
         r#"{"configuration": {"customer": 1}}"#,
         r#"{"configuration": {"merchant": {}}}"#,
         r#"{"configuration": {"recipient": {}}}"#,
@@ -384,7 +383,6 @@ fn what_is_refused() {
         {"configuration": {"customer": {"automatic_indirect_tax": {"validate_location": "immediately"}}}} → 400 - invalid_fields [-] The customer's location isn't recognized. Set a valid customer address in order to automatically calculate tax.
         {"configuration": {"customer": {"automatic_indirect_tax": {"ip_address": "1.1.1.1"}}}} → 400 - invalid_fields [configuration.customer.automatic_indirect_tax.ip_address] Locating customers by their IP address is not supported by this server yet.
         {"configuration": {"customer": {"applied": false}}} → 400 - invalid_fields [configuration.customer.applied] Deactivating the customer configuration is not supported by this server yet.
-        {"configuration": {"customer": {"test_clock": "clock_1"}}} → 400 - invalid_fields [configuration.customer.test_clock] test_clock is not supported by this server yet.
         {"configuration": {"customer": 1}} → 400 - invalid_fields [configuration.customer] Invalid object
         {"configuration": {"merchant": {}}} → 400 - invalid_fields [configuration.merchant] The merchant configuration is not supported by this server yet.
         {"configuration": {"recipient": {}}} → 400 - invalid_fields [configuration.recipient] The recipient configuration is not supported by this server yet.

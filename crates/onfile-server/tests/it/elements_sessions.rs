@@ -189,12 +189,19 @@ fn refused() {
         "type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1099".to_owned(),
         "type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1&deferred_intent[currency]=usd".to_owned(),
         "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[amount]=1".to_owned(),
-        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[setup_future_usage]=off_session".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[capture_method]=manual".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[setup_future_usage]=never".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_types][]=wat".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_configuration]=pmc_none".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_configuration]=pmc_none&deferred_intent[payment_method_types][]=card".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[on_behalf_of]=acct_1".to_owned(),
+        "type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_options][card]=1".to_owned(),
         format!("type=payment_intent&client_secret={paid}&customer_session_client_secret={secret}"),
         format!("type=payment_intent&client_secret={paid}&customer_session_client_secret=x"),
         format!("type=payment_intent&client_secret={paid}&legacy_customer_ephemeral_key=ek_1"),
         format!("type=payment_intent&client_secret={paid}&locale=de"),
         format!("type=payment_intent&client_secret={paid}&expand[]=customer"),
+        format!("type=payment_intent&client_secret={paid}&expand[]=payment_method_preference"),
     ] {
         table.answer(&query, &ask(&server, &query));
     }
@@ -223,13 +230,93 @@ fn refused() {
         type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1099 → 400 invalid_request_error parameter_missing [deferred_intent[currency]] Missing required param: deferred_intent[currency].
         type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1&deferred_intent[currency]=usd → 400 invalid_request_error amount_too_small [amount] Amount must be at least $0.50 usd
         type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[amount]=1 → 400 invalid_request_error - [deferred_intent[amount]] A setup has no amount.
-        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[setup_future_usage]=off_session → 400 invalid_request_error - [deferred_intent[setup_future_usage]] setup_future_usage is not supported by this server yet.
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[capture_method]=manual → 400 invalid_request_error - [deferred_intent[capture_method]] A setup captures nothing.
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[setup_future_usage]=never → 400 invalid_request_error - [deferred_intent[setup_future_usage]] Invalid setup_future_usage: must be one of off_session or on_session
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_types][]=wat → 400 invalid_request_error - [deferred_intent[payment_method_types][0]] Invalid payment_method_types[0]: must be one of acss_debit, affirm, afterpay_clearpay, alipay, alma, amazon_pay, au_becs_debit, bacs_debit, bancontact, billie, bizum, blik, boleto, card, cashapp, crypto, customer_balance, eps, fpx, giropay, grabpay, ideal, kakao_pay, klarna, konbini, kr_card, link, mb_way, mobilepay, multibanco, naver_pay, nz_bank_account, oxxo, p24, pay_by_bank, payco, paynow, paypal, paypay, payto, pix, promptpay, revolut_pay, samsung_pay, satispay, scalapay, sepa_debit, sequra, sofort, sunbit, swish, twint, upi, us_bank_account, wechat_pay, or zip
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_configuration]=pmc_none → 400 invalid_request_error resource_missing [payment_method_configuration] No such payment_method_configuration: 'pmc_none'
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_configuration]=pmc_none&deferred_intent[payment_method_types][]=card → 400 invalid_request_error - [-] You may only specify one of these parameters: deferred_intent[payment_method_configuration], deferred_intent[payment_method_types].
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[on_behalf_of]=acct_1 → 400 invalid_request_error - [deferred_intent[on_behalf_of]] Connect is not supported by this server.
+        type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_options][card]=1 → 400 invalid_request_error - [deferred_intent[payment_method_options]] payment_method_options is not supported by this server yet.
         type=payment_intent&client_secret=pi_…_secret_…&customer_session_client_secret=cuss_secret_… → 400 invalid_request_error - [customer_session_client_secret] The CustomerSession is for another customer than the intent.
         type=payment_intent&client_secret=pi_…_secret_…&customer_session_client_secret=x → 400 invalid_request_error - [customer_session_client_secret] The customer_session_client_secret provided does not match any associated CustomerSession on this account. Ensure that the provided customer_session_client_secret and publishable key are from the same account
         type=payment_intent&client_secret=pi_…_secret_…&legacy_customer_ephemeral_key=ek_1 → 400 invalid_request_error - [legacy_customer_ephemeral_key] legacy_customer_ephemeral_key is not supported by this server yet.
         type=payment_intent&client_secret=pi_…_secret_…&locale=de → 400 invalid_request_error - [locale] locale is not supported by this server yet.
         type=payment_intent&client_secret=pi_…_secret_…&expand[]=customer → 400 invalid_request_error - [-] This property cannot be expanded (customer).
+        type=payment_intent&client_secret=pi_…_secret_…&expand[]=payment_method_preference → 400 invalid_request_error - [-] This property cannot be expanded (payment_method_preference).
         by a secret key → 400 invalid_request_error - [customer_session_client_secret] The client secret of a CustomerSession can only be used with a publishable API key.
         expired → 400 invalid_request_error - [customer_session_client_secret] The CustomerSession has expired. Create a new one on your server.
     "#]].assert_eq(table.text());
+}
+
+/// The types of an intent that is made later: what it will be narrows them down, as it does for one
+/// that is there.
+#[test]
+fn deferred_intents_say_what_they_will_be() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let configuration = post(&server, "/v1/payment_method_configurations", "name=None").ok();
+    let none = format!("payment_method_configuration]={}", configuration.text("id"));
+    let pays = "mode]=payment&deferred_intent[amount]=1099&deferred_intent[currency]=usd";
+    for more in [
+        pays.to_owned(),
+        format!("{pays}&deferred_intent[capture_method]=manual"),
+        format!("{pays}&deferred_intent[setup_future_usage]=off_session"),
+        format!(
+            "{pays}&deferred_intent[payment_method_types][]=sepa_debit&deferred_intent[payment_method_types][]=card"
+        ),
+        format!("{pays}&deferred_intent[{none}"),
+        "mode]=setup&deferred_intent[setup_future_usage]=on_session".to_owned(),
+        "mode]=setup&deferred_intent[payment_method_types][]=link".to_owned(),
+        format!("mode]=setup&deferred_intent[{none}"),
+    ] {
+        let answer = ask(&server, &format!("type=deferred_intent&deferred_intent[{more}")).ok();
+        let seen = fields(
+            &answer.body,
+            &["ordered_payment_method_types_and_wallets", "card_brand_choice/eligible"],
+        );
+        table.line(&more.replace("deferred_intent[", "["), &seen);
+    }
+    expect![[r#"
+        mode]=payment&[amount]=1099&[currency]=usd → ordered_payment_method_types_and_wallets=["card"] eligible=true
+        mode]=payment&[amount]=1099&[currency]=usd&[capture_method]=manual → ordered_payment_method_types_and_wallets=["card"] eligible=true
+        mode]=payment&[amount]=1099&[currency]=usd&[setup_future_usage]=off_session → ordered_payment_method_types_and_wallets=["card"] eligible=true
+        mode]=payment&[amount]=1099&[currency]=usd&[payment_method_types][]=sepa_debit&[payment_method_types][]=card → ordered_payment_method_types_and_wallets=["sepa_debit","card"] eligible=true
+        mode]=payment&[amount]=1099&[currency]=usd&[payment_method_configuration]=pmc_… → ordered_payment_method_types_and_wallets=[] eligible=false
+        mode]=setup&[setup_future_usage]=on_session → ordered_payment_method_types_and_wallets=["card"] eligible=true
+        mode]=setup&[payment_method_types][]=link → ordered_payment_method_types_and_wallets=["link"] eligible=false
+        mode]=setup&[payment_method_configuration]=pmc_… → ordered_payment_method_types_and_wallets=[] eligible=false
+    "#]].assert_eq(table.text());
+}
+
+#[test]
+fn a_library_learns_about_the_account_and_sees_the_method_whole() {
+    let server = Server::start();
+    let cus = customer(&server);
+    let card = saved(&server, &cus, "always");
+    let paid = payment(&server, &format!("customer={cus}&payment_method={card}"));
+    let setup =
+        post(&server, "/v1/setup_intents", &format!("customer={cus}&payment_method={card}"));
+    let setup = setup.ok().text("client_secret").to_owned();
+    for (kind, secret) in [("payment_intent", paid), ("setup_intent", setup)] {
+        // A buyer sees the method, and nothing of what the account notes about the customer.
+        let within = format!("expand[]=payment_method_preference.{kind}");
+        let expand = format!("{within}.payment_method&{within}.customer");
+        let answer = ask(&server, &format!("type={kind}&client_secret={secret}&{expand}")).ok();
+        let method =
+            answer.body.pointer(&format!("/payment_method_preference/{kind}/payment_method/id"));
+        assert_eq!(method.and_then(Value::as_str), Some(card.as_str()));
+        let customer = answer.body.pointer(&format!("/payment_method_preference/{kind}/customer"));
+        assert_eq!(customer, None);
+        let shown = fields(
+            &answer.body,
+            &[
+                "apple_pay_preference",
+                "google_pay_preference",
+                "livemode",
+                "unactivated_payment_method_types",
+            ],
+        );
+        expect!["apple_pay_preference=disabled google_pay_preference=disabled livemode=false unactivated_payment_method_types=[]"].assert_eq(&shown);
+        assert!(answer.text("merchant_id").starts_with("acct_1"));
+    }
 }

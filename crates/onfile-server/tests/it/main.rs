@@ -61,6 +61,7 @@ mod smuggling;
 mod sources;
 mod table;
 mod tax_ids;
+mod test_clocks;
 mod three_d_secure;
 mod trouble;
 mod two_servers;

@@ -270,3 +270,51 @@ fn the_word_search_is_no_id() {
         POST → 404 invalid_request_error - [-] Unrecognized request URL (POST: /v1/customers/search). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/.
     "#]].assert_eq(table.text());
 }
+
+#[test]
+fn all_pages_are_counted_for_who_asks() {
+    let server = Server::start();
+    let mut table = Table::default();
+    for plan in ["gold", "gold", "silver", "gold"] {
+        post(&server, "/v1/customers", &format!("metadata[plan]={plan}")).ok();
+    }
+    let deleted = post(&server, "/v1/customers", "metadata[plan]=gold").ok();
+    let path = format!("/v1/customers/{}", deleted.text("id"));
+    server.secret().send("DELETE", &path, "").ok();
+    for (query, more) in [
+        ("metadata['plan']:'gold'", ""),
+        ("metadata['plan']:'gold'", "&expand[]=total_count"),
+        ("metadata['plan']:'gold'", "&limit=1&expand[]=total_count"),
+        ("metadata['plan']:'bronze'", "&expand[]=total_count"),
+    ] {
+        let answer = search(&server, "customers", query, more).ok();
+        let shown = answer.body["data"].as_array().unwrap().len();
+        table.line(
+            &format!("{query} {more}"),
+            &format!("{shown} of {}", answer.body["total_count"]),
+        );
+    }
+    let first = search(&server, "customers", "metadata['plan']:'gold'", "&limit=2").ok();
+    let page = format!("&limit=2&page={}&expand[]=total_count", first.text("next_page"));
+    let second = search(&server, "customers", "metadata['plan']:'gold'", &page).ok();
+    assert_eq!(
+        (second.body["data"].as_array().unwrap().len(), &second.body["total_count"]),
+        (1, &3.into())
+    );
+    for more in ["&expand[]=total_count.more", "&expand[]=data.total_count", "&expand[]=total"] {
+        let answer = search(&server, "customers", "metadata['plan']:'gold'", more);
+        table.line(more, &answer.refusal());
+    }
+    let listed = get(&server, "/v1/customers?expand[]=total_count");
+    table.line("list", &listed.refusal());
+    expect![[r#"
+        metadata['plan']:'gold'  → 3 of null
+        metadata['plan']:'gold' &expand[]=total_count → 3 of 3
+        metadata['plan']:'gold' &limit=1&expand[]=total_count → 1 of 3
+        metadata['plan']:'bronze' &expand[]=total_count → 0 of 0
+        &expand[]=total_count.more → 400 invalid_request_error - [-] This property cannot be expanded because it doesn't exist: total_count.
+        &expand[]=data.total_count → 400 invalid_request_error - [-] This property cannot be expanded because it doesn't exist: total_count.
+        &expand[]=total → 400 invalid_request_error - [-] This property cannot be expanded because it doesn't exist: total.
+        list → 400 invalid_request_error - [-] This property cannot be expanded because it doesn't exist: total_count.
+    "#]].assert_eq(table.text());
+}

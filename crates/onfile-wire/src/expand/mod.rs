@@ -20,6 +20,9 @@ use table::{Lead, Property, property};
 /// Most levels of a path; `data` of a list counts. Source: <https://docs.stripe.com/expand>.
 pub const MAX_DEPTH: usize = 4;
 
+/// How many objects a search finds on all its pages: the one number that is expanded.
+const TOTAL_COUNT: &str = "total_count";
+
 /// A path to expand: `data.latest_charge.balance_transaction`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExpandPath {
@@ -48,6 +51,11 @@ impl ExpandPath {
         }
         Ok(ExpandPath { steps })
     }
+
+    /// Whether a search shall count what it finds.
+    pub fn is_total_count(&self) -> bool {
+        matches!(self.steps.as_slice(), [only] if only == TOTAL_COUNT)
+    }
 }
 
 impl FromParam for ExpandPath {
@@ -67,6 +75,8 @@ pub enum Root {
     Object(&'static str),
     /// A list of them.
     List(&'static str),
+    /// What a search has found: a list with a [`TOTAL_COUNT`].
+    Search(&'static str),
 }
 
 /// Where a property of an object leads, if it can be expanded and is ever set here. A dot leads into
@@ -85,7 +95,8 @@ pub fn expandable(object: &str, field: &str) -> Option<Target> {
 pub fn check(root: Root, paths: &[ExpandPath]) -> Result<(), Invalid> {
     let judge = |path: &ExpandPath| match root {
         Root::Object(object) => check_object(object, &path.steps),
-        Root::List(object) => check_list(&[object], &path.steps),
+        Root::Search(_) if path.is_total_count() => Ok(()),
+        Root::List(object) | Root::Search(object) => check_list(&[object], &path.steps),
     };
     paths.iter().try_for_each(|path| judge(path).map_err(Invalid::Expand))
 }

@@ -27,6 +27,8 @@ pub enum Target {
     SetupAttempt,
     /// A setup intent.
     SetupIntent,
+    /// A test clock.
+    TestClock,
     /// What moved the balance: a charge, a refund or a dispute, told apart by the id's prefix.
     Source,
     /// The list of a customer's sources; the id is the customer's.
@@ -60,6 +62,7 @@ impl Target {
             Target::Product => &["product"],
             Target::SetupAttempt => &["setup_attempt"],
             Target::SetupIntent => &["setup_intent"],
+            Target::TestClock => &["test_helpers.test_clock"],
             Target::Source => &["charge", "refund", "dispute"],
             Target::Refunds => &["refund"],
             Target::CashBalance => &["cash_balance"],
@@ -164,7 +167,7 @@ pub(super) const TABLES: &[Table] = &[
             ("sources", List(Target::Sources)),
             ("tax", Part(Target::Tax)),
             ("tax_ids", List(Target::TaxIds)),
-            ("test_clock", Null),
+            ("test_clock", To(Target::TestClock)),
         ],
         // `subscriptions` is a list of things this server does not have.
         plain: "id object address balance business_name created currency customer_account deleted delinquent description discount email individual_name invoice_credit_balance invoice_prefix livemode metadata name next_invoice_sequence phone preferred_locales shipping subscriptions tax_exempt",
@@ -204,8 +207,16 @@ pub(super) const TABLES: &[Table] = &[
     },
     Table {
         object: "elements_session",
+        leads: &[
+            ("payment_method_preference.payment_intent", Whole("payment_intent")),
+            ("payment_method_preference.setup_intent", Whole("setup_intent")),
+        ],
+        plain: "id object apple_pay_preference card_brand_choice customer google_pay_preference livemode merchant_id ordered_payment_method_types_and_wallets session_id unactivated_payment_method_types",
+    },
+    Table {
+        object: "test_helpers.test_clock",
         leads: &[],
-        plain: "id object customer ordered_payment_method_types_and_wallets payment_method_preference session_id",
+        plain: "id object created deletes_after frozen_time livemode name status status_details",
     },
     Table {
         object: "cash_balance",

@@ -6,15 +6,17 @@
 
 use crate::objects::customer_session;
 use crate::objects::members::object;
-use crate::objects::refused::not_yet;
-use crate::objects::view::View;
+use crate::objects::refused::{CONNECT, not_yet};
+use crate::objects::view::{LIVEMODE, View};
 use crate::objects::{payment_intent, payment_method, setup_intent};
 use crate::params::params;
+use onfile_domain::Named;
 use onfile_domain::customer_session::CustomerSession;
 use onfile_domain::elements_session::{DeferredIntent, IntentType, Retrieve};
 use onfile_domain::id::PaymentMethodId;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::payment_method_configuration::Method;
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::setup_intent::SetupIntent;
 use serde_json::Value;
@@ -28,11 +30,13 @@ params! {
 }
 
 params! {
-    DeferredIntent { amount, currency, mode }
+    DeferredIntent {
+        amount, capture_method, currency, mode, payment_method_configuration,
+        payment_method_types, setup_future_usage,
+    }
     refused {
-        capture_method: not_yet!("capture_method"),
+        on_behalf_of: CONNECT,
         payment_method_options: not_yet!("payment_method_options"),
-        setup_future_usage: not_yet!("setup_future_usage"),
     }
 }
 
@@ -58,17 +62,47 @@ pub struct Buyer<'a> {
     pub default: Option<&'a PaymentMethodId>,
 }
 
-/// Renders what to draw.
-pub fn render(id: &str, drawn: &Drawn<'_>, buyer: Option<&Buyer<'_>>, view: &View<'_>) -> Value {
+/// Renders what to draw, for an account.
+///
+/// What the service says beyond this is about things that this server does not have: wallets and
+/// Link, whose preferences are given as they are; experiments; texts in the buyer's language; and
+/// the account's country and currency, since an account has neither here.
+pub fn render(
+    (id, account): (&str, &str),
+    drawn: &Drawn<'_>,
+    buyer: Option<&Buyer<'_>>,
+    view: &View<'_>,
+) -> Value {
     let types = drawn.types();
+    let mut wallets: Vec<&str> = types.iter().map(|kind| kind.name()).collect();
+    wallets.extend(WALLETS.into_iter().filter(|it| it.is_built()).map(Named::name));
     object! {
         id: id,
         object: "elements_session",
+        apple_pay_preference: preference_of(Method::ApplePay),
+        // Buyers of co-badged cards choose the network, whoever sells to them.
+        card_brand_choice: object! {
+            eligible: types.contains(&PaymentMethodType::Card),
+            preferred_networks: Vec::<Value>::new(),
+            supported_cobranded_networks: object! { cartes_bancaires: true },
+        },
         customer: buyer.map(|buyer| customer(buyer, view)),
-        ordered_payment_method_types_and_wallets: &types,
+        google_pay_preference: preference_of(Method::GooglePay),
+        livemode: LIVEMODE,
+        merchant_id: account,
+        ordered_payment_method_types_and_wallets: &wallets,
         payment_method_preference: preference(drawn, &types, view),
         session_id: id,
+        // Every type is taken to be active on every account.
+        unactivated_payment_method_types: Vec::<Value>::new(),
     }
+}
+
+/// The methods that are wallets: a card, handed over by a device.
+const WALLETS: [Method; 2] = [Method::ApplePay, Method::GooglePay];
+
+fn preference_of(wallet: Method) -> &'static str {
+    if wallet.is_built() { "enabled" } else { "disabled" }
 }
 
 fn customer(buyer: &Buyer<'_>, view: &View<'_>) -> Value {

@@ -42,6 +42,7 @@ pub mod setup_intent;
 pub mod source;
 pub mod tax;
 pub mod tax_id;
+pub mod test_clock;
 pub mod token;
 
 #[cfg(test)]
@@ -90,6 +91,7 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::SetupAttempt(record) => setup_attempt::render(record, view),
         Object::SetupIntent(record) => setup_intent::render(record, view),
         Object::TaxId(record) => tax_id::render(record, view),
+        Object::TestClock(record) => test_clock::render(record),
         Object::Token(record) => token::render(record, view),
     }
 }

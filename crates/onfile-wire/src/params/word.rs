@@ -121,6 +121,7 @@ ids! {
     id::ConfirmationTokenId,
     id::CustomerAccountId,
     id::CustomerId,
+    id::TestClockId,
     id::DisputeId,
     id::EventId,
     id::PaymentIntentId,

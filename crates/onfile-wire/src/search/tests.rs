@@ -248,10 +248,10 @@ fn parameters_and_envelope() {
     for (limit, size) in [("", 10), ("&limit=-1", 1), ("&limit=7", 7), ("&limit=1000", 100)] {
         assert_eq!(read(&format!("query=x{limit}")).unwrap().size(), size, "{limit}");
     }
-    expect![[r#"{"object":"search_result","data":[],"has_more":true,"next_page":"cus_1","url":"/v1/customers/search"}"#]]
-        .assert_eq(&result(Searchable::Customer.url(), Vec::new(), Some("cus_1".to_owned())).to_string());
+    expect![[r#"{"object":"search_result","data":[],"has_more":true,"next_page":"cus_1","total_count":7,"url":"/v1/customers/search"}"#]]
+        .assert_eq(&result(Searchable::Customer.url(), Vec::new(), Some("cus_1"), Some(7)).to_string());
     expect![[r#"{"object":"search_result","data":[],"has_more":false,"next_page":null,"url":"/v1/charges/search"}"#]]
-        .assert_eq(&result(Searchable::Charge.url(), Vec::new(), None).to_string());
+        .assert_eq(&result(Searchable::Charge.url(), Vec::new(), None, None).to_string());
 }
 
 fn is_read_or_refused(query: &str) {

@@ -92,6 +92,10 @@ pub(super) fn account(refusal: &CoreAccountRefusal) -> ApiError {
             ApiError::bad(not_yet!("Deactivating the customer configuration"))
                 .param("configuration[customer][applied]")
         }
+        CoreAccountRefusal::TestClockOfOld => {
+            ApiError::bad("A test clock can only be set when the account is created.")
+                .param("configuration[customer][test_clock]")
+        }
         CoreAccountRefusal::OtherConfigurations => ApiError::bad(
             "All configurations that are applied to the account, and no others, must be passed in to close it.",
         )

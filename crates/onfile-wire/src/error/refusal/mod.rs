@@ -15,6 +15,7 @@ mod refund;
 mod request;
 mod session;
 mod source;
+mod test_clock;
 
 pub(crate) use parts::arithmetic_message;
 
@@ -82,6 +83,7 @@ impl ApiError {
             R::Funding(refusal) => customer::funding(refusal),
             R::TaxLocationUnknown => customer::no_tax_location(),
             R::TaxId(refusal) => customer::tax_id(refusal),
+            R::TestClock(refusal) => test_clock::refused(refusal),
             R::NoDiscount(customer) => customer::no_discount(customer),
             R::CustomerBalance(refusal) => customer::balance(refusal),
             R::Checkout(refusal) => checkout::refused(refusal),
@@ -90,8 +92,7 @@ impl ApiError {
             R::Price(refusal) => price::refused(refusal),
             R::Product(refusal) => product::refused(refusal),
             R::Refund(refusal) => refund::refused(refusal),
-            R::DisputeClosed => ApiError::bad(money::DISPUTE_CLOSED),
-            R::EvidenceTooLong => money::evidence_too_long(),
+            R::Dispute(refusal) => money::dispute(*refusal),
             R::ChargeHasCustomer => ApiError::bad(money::CHARGE_HAS_CUSTOMER).param("customer"),
         }
     }

@@ -2,10 +2,8 @@
 
 use crate::error::ApiError;
 use onfile_domain::Currency;
-use onfile_domain::dispute::MAX_EVIDENCE;
+use onfile_domain::dispute::{DisputeRefusal, MAX_EVIDENCE};
 
-/// `[U]`
-pub(super) const DISPUTE_CLOSED: &str = "This dispute is already closed";
 /// `[U]`
 pub(super) const CHARGE_HAS_CUSTOMER: &str =
     "The customer of this charge cannot be changed, because it is already set.";
@@ -59,10 +57,13 @@ fn grouped(amount: &str) -> String {
 }
 
 /// `[U]`
-pub(super) fn evidence_too_long() -> ApiError {
-    ApiError::bad(format!(
-        "The combined character count of the evidence cannot exceed {}.",
-        grouped(&MAX_EVIDENCE.to_string())
-    ))
-    .param("evidence")
+pub(super) fn dispute(refusal: DisputeRefusal) -> ApiError {
+    match refusal {
+        DisputeRefusal::Closed => ApiError::bad("This dispute is already closed"),
+        DisputeRefusal::EvidenceTooLong => ApiError::bad(format!(
+            "The combined character count of the evidence cannot exceed {}.",
+            grouped(&MAX_EVIDENCE.to_string())
+        ))
+        .param("evidence"),
+    }
 }

@@ -32,8 +32,9 @@ params! {
 }
 
 params! {
-    CustomerConfiguration { applied, automatic_indirect_tax, billing, capabilities, shipping }
-    refused { test_clock: not_yet!("test_clock") }
+    CustomerConfiguration {
+        applied, automatic_indirect_tax, billing, capabilities, shipping, test_clock,
+    }
 }
 
 params! {

@@ -68,6 +68,7 @@ fn configuration(
         billing: billing(customer),
         capabilities: object! { automatic_indirect_tax[optional]: capability },
         shipping[optional]: customer.shipping.as_ref().map(shipping),
+        test_clock[optional]: customer.test_clock.as_ref(),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::Invalid;
 use crate::form::Param;
-use crate::objects::refused::not_yet;
 use crate::objects::tax::Tax;
 use crate::params::{
     CreatedRange, Declaration, Declared, EmailChange, FromParam, Kind, Page, Path, Schema, params,
@@ -12,6 +11,7 @@ use onfile_domain::address::ShippingEntry;
 use onfile_domain::customer::{
     Create, CustomField, Fields, InvoiceSettingsChange, RenderingOptionsChange, Update,
 };
+use onfile_domain::id::TestClockId;
 use std::sync::LazyLock;
 
 params! { CustomField { name, value } }
@@ -31,10 +31,7 @@ params! {
 }
 
 params! {
-    Create { flatten fields, payment_method, source, tax as Tax, tax_id_data, validate }
-    refused {
-        test_clock: not_yet!("test_clock"),
-    }
+    Create { flatten fields, payment_method, source, tax as Tax, tax_id_data, test_clock, validate }
 }
 
 params! { Update { flatten fields, default_source, source, tax, validate } }
@@ -48,11 +45,12 @@ pub struct ListFilter {
     pub created: CreatedRange,
     /// Only with this e-mail address, upper and lower case told apart.
     pub email: Option<String>,
+    /// Only those that live by this clock; without it, only those that live by none.
+    pub test_clock: Option<TestClockId>,
 }
 
 params! {
-    ListFilter { flatten page, created, email }
-    refused { test_clock: not_yet!("test_clock") }
+    ListFilter { flatten page, created, email, test_clock }
 }
 
 /// Shipping of a customer, which has no carrier and no tracking number.

@@ -38,7 +38,7 @@ pub fn render(customer: &Customer, _view: &View<'_>) -> Value {
         preferred_locales: &customer.preferred_locales,
         shipping: customer.shipping.as_ref().map(customer_shipping),
         tax_exempt: &customer.tax_exempt,
-        test_clock: Value::Null,
+        test_clock: &customer.test_clock,
     }
 }
 

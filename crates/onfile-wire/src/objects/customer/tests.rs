@@ -261,7 +261,7 @@ fn refused() {
             colour=red
               [colour] parameter_unknown: Received unknown parameter: colour
             test_clock=clock_1
-              [test_clock] : test_clock is not supported by this server yet.
+              is accepted
             source=
               [source] parameter_invalid_empty: You passed an empty string for 'source'. We assume empty values are an attempt to unset a parameter; however 'source' cannot be unset. You should remove 'source' from your request or supply a non-empty value.
             source[]=tok_visa
@@ -343,15 +343,16 @@ fn list() {
             email: Some(
                 "a@b.c",
             ),
+            test_clock: None,
         }"#]]
     .assert_eq(&format!("{filter:#?}"));
     refuses::<ListFilter>(
         &["test_clock=clock_1", "customer=cus_1"],
         expect![[r#"
-        test_clock=clock_1
-          [test_clock] : test_clock is not supported by this server yet.
-        customer=cus_1
-          [customer] parameter_unknown: Received unknown parameter: customer
-    "#]],
+            test_clock=clock_1
+              is accepted
+            customer=cus_1
+              [customer] parameter_unknown: Received unknown parameter: customer
+        "#]],
     );
 }
