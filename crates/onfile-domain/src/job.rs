@@ -21,6 +21,8 @@ names! {
         DecideDispute = "decide_dispute",
         /// The register says what it knows of a tax id.
         VerifyTaxId = "verify_tax_id",
+        /// An endpoint that has failed for too long is told nothing more.
+        GiveUpEndpoint = "give_up_endpoint",
     }
 }
 

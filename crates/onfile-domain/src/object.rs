@@ -23,6 +23,7 @@ use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
 use crate::tax_id::TaxId;
 use crate::token::Token;
+use crate::webhook_endpoint::WebhookEndpoint;
 
 macro_rules! objects {
     ($($Type:ident),+ $(,)?) => {
@@ -86,6 +87,7 @@ objects![
     SetupIntent,
     TaxId,
     Token,
+    WebhookEndpoint,
 ];
 
 impl Object {
@@ -103,6 +105,7 @@ impl Object {
             Object::Product(it) => Some(&it.metadata),
             Object::Refund(it) => Some(&it.metadata),
             Object::SetupIntent(it) => Some(&it.metadata),
+            Object::WebhookEndpoint(it) => Some(&it.metadata),
             Object::BalanceTransaction(_)
             | Object::ConfirmationToken(_)
             | Object::CustomerCashBalanceTransaction(_)

@@ -15,6 +15,7 @@ use onfile_domain::job::JobKind;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refund::Refund;
 use onfile_domain::tax_id::TaxId;
+use onfile_domain::webhook_endpoint::WebhookEndpoint;
 use onfile_domain::{Effects, Named};
 use onfile_store::{Batch, CommitError, JobRow, NewJob, StoreError};
 use onfile_wire::error::ApiError;
@@ -180,6 +181,10 @@ async fn consequences(tx: &mut Tx<'_>, job: &JobRow) -> Result<Effects, ApiError
                 tx.weigh_warning(&charge.id).await?;
                 Effects::default()
             }
+            None => Effects::default(),
+        },
+        JobKind::GiveUpEndpoint => match tx.find::<WebhookEndpoint>(subject).await? {
+            Some(endpoint) => endpoint.give_up(),
             None => Effects::default(),
         },
         JobKind::VerifyTaxId => match tx.find::<TaxId>(subject).await? {

@@ -30,6 +30,7 @@ use onfile_domain::setup_attempt::SetupAttempt;
 use onfile_domain::setup_intent::SetupIntent;
 use onfile_domain::tax_id::TaxId;
 use onfile_domain::token::Token;
+use onfile_domain::webhook_endpoint::WebhookEndpoint;
 use onfile_domain::{Named, Object};
 
 fn entry(name: &'static str, value: &str) -> Entry {
@@ -148,6 +149,9 @@ records! {
         customer.into_iter().collect()
     };
     Token = "token" v 1, |_token| Vec::new();
+    WebhookEndpoint = "webhook_endpoint" v 1, |it| {
+        it.is_there().then(|| entry("webhook_endpoint.there", "")).into_iter().collect()
+    };
 }
 
 macro_rules! objects {
@@ -224,4 +228,5 @@ objects![
     SetupIntent,
     TaxId,
     Token,
+    WebhookEndpoint,
 ];

@@ -24,6 +24,7 @@ use crate::product::Product;
 use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
+use crate::webhook_endpoint::WebhookEndpoint;
 use std::collections::BTreeMap;
 
 /// An event that was told, as far as the rules ask.
@@ -97,6 +98,8 @@ pub struct Snapshot {
     pub setup_attempts: BTreeMap<String, SetupAttempt>,
     /// See [`SetupIntent`].
     pub setup_intents: BTreeMap<String, SetupIntent>,
+    /// See [`WebhookEndpoint`].
+    pub webhook_endpoints: BTreeMap<String, WebhookEndpoint>,
     /// What was told, in the order of its numbers.
     pub events: Vec<Told>,
     /// What waits.
@@ -141,6 +144,7 @@ impl Snapshot {
             Object::SetupIntent(it) => drop(self.setup_intents.insert(id, *it)),
             // No rule is about these alone.
             Object::EarlyFraudWarning(_) | Object::TaxId(_) | Object::Token(_) => {}
+            Object::WebhookEndpoint(it) => drop(self.webhook_endpoints.insert(id, *it)),
         }
     }
 

@@ -49,12 +49,13 @@ pub struct Server {
 impl Server {
     /// The transport of an application.
     pub fn new(app: Arc<App>, open_keys: bool) -> Self {
+        let metrics = Metrics::new(&app.webhooks.counts);
         let https = app.public_url.starts_with("https://");
         Server {
             app,
             open_keys,
             in_flight: InFlight::default(),
-            metrics: Metrics::default(),
+            metrics,
             description: Description::default(),
             https,
             running: Arc::new(Semaphore::new(MAX_RUNNING)),

@@ -19,6 +19,7 @@ pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;
 pub mod customer_session;
+pub mod delivery;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod elements_session;
@@ -43,6 +44,7 @@ pub mod tax_id;
 pub mod token;
 pub mod tx;
 pub mod vault;
+pub mod webhook_endpoint;
 
 pub use call::{
     Answer, Call, Control, IdempotencyKey, Intake, OnCustomer, OnIntent, Outcome, Secret,

@@ -23,6 +23,7 @@ pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;
 pub mod customer_session;
+pub mod delivery;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod elements_session;
@@ -42,6 +43,7 @@ pub mod source;
 pub mod tax;
 pub mod tax_id;
 pub mod token;
+pub mod webhook_endpoint;
 
 #[cfg(test)]
 mod fixtures;
@@ -90,6 +92,7 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::SetupIntent(record) => setup_intent::render(record, view),
         Object::TaxId(record) => tax_id::render(record, view),
         Object::Token(record) => token::render(record, view),
+        Object::WebhookEndpoint(record) => webhook_endpoint::render(record, view),
     }
 }
 
