@@ -6,12 +6,12 @@
 
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
-    account, amount_details_line_item, balance, balance_transaction, cash_balance, charge,
-    checkout_session, clock, confirmation_token, core_account, customer,
-    customer_balance_transaction, customer_session, delivery, dispute, early_fraud_warning,
-    elements_session, ephemeral_key, event, mandate, payment_intent, payment_method,
-    payment_method_configuration, payment_method_domain, price, product, refund, search,
-    setup_attempt, setup_intent, source, tax_id, token, vault, webhook_endpoint,
+    account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, checkout_session, clock,
+    confirmation_token, core_account, customer, customer_balance_transaction, customer_session,
+    delivery, dispute, early_fraud_warning, elements_session, ephemeral_key, event, mandate,
+    payment_intent, payment_method, payment_method_configuration, payment_method_domain, price,
+    product, refund, search, setup_attempt, setup_intent, source, stripecli, tax_id, token, vault,
+    webhook_endpoint,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -201,6 +201,7 @@ fn products() -> Vec<Route> {
 fn webhooks() -> Vec<Route> {
     vec![
         post("/v1/events/{id}/retry", delivery::resend),
+        post("/v1/stripecli/sessions", stripecli::create),
         post("/v1/webhook_endpoints", webhook_endpoint::create),
         get("/v1/webhook_endpoints", webhook_endpoint::list),
         get("/v1/webhook_endpoints/{webhook_endpoint}", webhook_endpoint::retrieve),

@@ -40,6 +40,7 @@ pub mod refund;
 pub mod setup_attempt;
 pub mod setup_intent;
 pub mod source;
+pub mod stripecli_session;
 pub mod tax;
 pub mod tax_id;
 pub mod token;
