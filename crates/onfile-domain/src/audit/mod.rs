@@ -16,6 +16,7 @@ mod offers;
 mod payment_methods;
 mod prices;
 mod snapshot;
+mod webhooks;
 
 pub use snapshot::{Pending, Snapshot, Told};
 
@@ -49,7 +50,8 @@ names! {
         /// The page of a challenge belongs to one intent.
         S2 = "S2",
         /// What must happen later has its job: a hold its expiry, a captured charge its settlement, a
-        /// pending refund its end, an open Checkout Session its expiry.
+        /// pending refund its end, an open Checkout Session its expiry, an endpoint that fails the end
+        /// of our patience.
         S4 = "S4",
         /// `latest_charge` is the newest charge of its intent.
         S6 = "S6",
@@ -135,6 +137,7 @@ pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     prices::audit(snapshot, &mut findings);
     checkout::audit(snapshot, &mut findings);
     events::audit(snapshot, &mut findings);
+    webhooks::audit(snapshot, &mut findings);
     findings.0.sort();
     findings.0
 }
