@@ -688,12 +688,18 @@ fn endpoints_and_deliveries() {
         metadata: onfile_domain::metadata::MetadataChange::Keep,
     };
     let endpoint = WebhookEndpoint::create(&command, 0, moment).unwrap();
-    check(&endpoint, expect![[r#"
+    check(
+        &endpoint,
+        expect![[r#"
         webhook_endpoint= webhook_endpoint.there=
-        {"v":1,"id":"we_1AAAA1","created":1767225600,"url":"https://example.com/hook","enabled_events":["charge.succeeded"],"api_version":"2024-06-20","description":null,"metadata":{},"status":"enabled","stops":0,"secret":1,"outgoing":null,"failing_since":null}"#]]);
-    check(&endpoint.roll(60, moment.now).unwrap(), expect![[r#"
+        {"v":1,"id":"we_1AAAA1","created":1767225600,"url":"https://example.com/hook","enabled_events":["charge.succeeded"],"api_version":"2024-06-20","description":null,"metadata":{},"status":"enabled","stops":0,"secret":1,"outgoing":null,"failing_since":null}"#]],
+    );
+    check(
+        &endpoint.roll(60, moment.now).unwrap(),
+        expect![[r#"
         webhook_endpoint= webhook_endpoint.there=
-        {"v":1,"id":"we_1AAAA1","created":1767225600,"url":"https://example.com/hook","enabled_events":["charge.succeeded"],"api_version":"2024-06-20","description":null,"metadata":{},"status":"enabled","stops":0,"secret":2,"outgoing":{"number":1,"until":1767225660},"failing_since":null}"#]]);
+        {"v":1,"id":"we_1AAAA1","created":1767225600,"url":"https://example.com/hook","enabled_events":["charge.succeeded"],"api_version":"2024-06-20","description":null,"metadata":{},"status":"enabled","stops":0,"secret":2,"outgoing":{"number":1,"until":1767225660},"failing_since":null}"#]],
+    );
     let delivery = Delivery::of(onfile_domain::id::EventId::named("evt_1"), &endpoint, moment.now)
         .tried(Outcome::Failed(Failure::TimedOut), false, moment.now)
         .tried(Outcome::Answered(200), false, moment.now + 600);

@@ -80,12 +80,7 @@ async fn conclude(
 ) -> Result<(), ApiError> {
     loop {
         let mut tx = Tx::begin(call);
-        // Somebody else may have tried it meanwhile, or sent it out again: then that counts.
-        let current = tx.delivery_row(&row.event, &row.endpoint).await?;
-        let Some(current) = current.filter(|current| current.version == row.version) else {
-            return Ok(());
-        };
-        let delivery = deliveries::decode(&current).map_err(internal)?;
+        let delivery = deliveries::decode(row).map_err(internal)?;
         let next = match outcome {
             None => delivery.dropped(),
             Some(outcome) => {
@@ -99,8 +94,13 @@ async fn conclude(
                 delivery.tried(outcome, LIVEMODE, tx.now)
             }
         };
-        tx.deliver(&next, Some(current.version))?;
+        tx.deliver(&next, Some(row.version))?;
         if tx.commit_once().await? {
+            return Ok(());
+        }
+        // Somebody else may have tried it meanwhile, or sent it out again: then that counts.
+        let now = Tx::begin(call).delivery_row(&row.event, &row.endpoint).await?;
+        if now.is_none_or(|now| now.version != row.version) {
             return Ok(());
         }
     }

@@ -20,6 +20,9 @@ use tokio::task::JoinSet;
 /// Most requests to one endpoint at a time.
 const WIDEST: usize = 32;
 
+/// As many go to an endpoint that has shown nothing yet.
+const FIRST: usize = 4;
+
 /// Rows read ahead.
 const AHEAD: usize = 64;
 
@@ -86,7 +89,7 @@ impl Lines {
             Arc::new(Line {
                 account: account.clone(),
                 endpoint: endpoint.to_owned(),
-                turn: Turn::new(Width(WIDEST)),
+                turn: Turn::new(Width(FIRST)),
                 bell: Notify::new(),
                 rung: AtomicBool::new(false),
                 running: AtomicBool::new(false),
