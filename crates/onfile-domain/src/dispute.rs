@@ -15,6 +15,15 @@ use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// Why nothing is done to a dispute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DisputeRefusal {
+    /// It is closed.
+    Closed,
+    /// Evidence beyond the allowed length.
+    EvidenceTooLong,
+}
+
 names! {
     /// Where a dispute stands.
     pub enum DisputeStatus {
@@ -175,7 +184,7 @@ impl Dispute {
         let mut effects = Effects::default();
         let submits = command.submit.unwrap_or(!command.evidence.is_empty());
         if (submits || !command.evidence.is_empty()) && !self.is_open() {
-            return Err(Refusal::DisputeClosed);
+            return Err(Refusal::Dispute(DisputeRefusal::Closed));
         }
         for (field, text) in command.evidence {
             if text.is_empty() {
@@ -185,7 +194,7 @@ impl Dispute {
             }
         }
         if after.evidence.values().map(|text| text.chars().count()).sum::<usize>() > MAX_EVIDENCE {
-            return Err(Refusal::EvidenceTooLong);
+            return Err(Refusal::Dispute(DisputeRefusal::EvidenceTooLong));
         }
         let submits = submits && !after.evidence.is_empty();
         if submits {
@@ -256,7 +265,7 @@ impl Dispute {
                 self.conclude(DisputeStatus::WarningClosed, charge, moment, &mut effects);
             }
             DisputeStatus::Lost | DisputeStatus::WarningClosed | DisputeStatus::Won => {
-                return Err(Refusal::DisputeClosed);
+                return Err(Refusal::Dispute(DisputeRefusal::Closed));
             }
         }
         Ok(effects)

@@ -10,6 +10,7 @@ use crate::confirmation_token::ConfirmationTokenRefusal;
 use crate::core_account::CoreAccountRefusal;
 use crate::customer_balance_transaction::BalanceRefusal;
 use crate::customer_session::CustomerSessionRefusal;
+use crate::dispute::DisputeRefusal;
 use crate::eligibility::OfferRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
@@ -235,10 +236,8 @@ pub enum Refusal {
     Product(ProductRefusal),
     /// Nothing is refunded.
     Refund(RefundRefusal),
-    /// The dispute is closed.
-    DisputeClosed,
-    /// Evidence beyond the allowed length.
-    EvidenceTooLong,
+    /// Nothing is done to the dispute.
+    Dispute(DisputeRefusal),
     /// The charge has a customer already.
     ChargeHasCustomer,
 }

@@ -6,12 +6,12 @@
 
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
-    account, amount_details_line_item, balance, balance_transaction, cash_balance, charge, checkout_session, clock,
-    confirmation_token, core_account, customer, customer_balance_transaction, customer_session,
-    delivery, dispute, early_fraud_warning, elements_session, ephemeral_key, event, mandate,
-    payment_intent, payment_method, payment_method_configuration, payment_method_domain, price,
-    product, refund, search, setup_attempt, setup_intent, source, stripecli, tax_id, token, vault,
-    webhook_endpoint,
+    account, amount_details_line_item, balance, balance_transaction, cash_balance, charge,
+    checkout_session, clock, confirmation_token, core_account, customer,
+    customer_balance_transaction, customer_session, delivery, dispute, early_fraud_warning,
+    elements_session, ephemeral_key, event, mandate, payment_intent, payment_method,
+    payment_method_configuration, payment_method_domain, price, product, refund, search,
+    setup_attempt, setup_intent, source, stripecli, tax_id, token, vault, webhook_endpoint,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;

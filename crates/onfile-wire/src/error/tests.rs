@@ -14,6 +14,7 @@ use onfile_domain::checkout_session::{
 use onfile_domain::confirmation_token::ConfirmationTokenRefusal;
 use onfile_domain::customer_balance_transaction::BalanceRefusal;
 use onfile_domain::customer_session::CustomerSessionRefusal;
+use onfile_domain::dispute::DisputeRefusal;
 use onfile_domain::eligibility::OfferRefusal;
 use onfile_domain::id::{
     ChargeId, CustomerId, PaymentIntentId, PaymentMethodConfigurationId, PaymentMethodId, PriceId,
@@ -372,8 +373,8 @@ fn refused_refunds_and_disputes() {
                 currency: usd(),
             }),
             R::Refund(RefundRefusal::NotCancelable),
-            R::DisputeClosed,
-            R::EvidenceTooLong,
+            R::Dispute(DisputeRefusal::Closed),
+            R::Dispute(DisputeRefusal::EvidenceTooLong),
             R::ChargeHasCustomer,
         ],
         expect![[r#"

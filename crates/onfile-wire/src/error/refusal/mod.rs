@@ -92,8 +92,7 @@ impl ApiError {
             R::Price(refusal) => price::refused(refusal),
             R::Product(refusal) => product::refused(refusal),
             R::Refund(refusal) => refund::refused(refusal),
-            R::DisputeClosed => ApiError::bad(money::DISPUTE_CLOSED),
-            R::EvidenceTooLong => money::evidence_too_long(),
+            R::Dispute(refusal) => money::dispute(*refusal),
             R::ChargeHasCustomer => ApiError::bad(money::CHARGE_HAS_CUSTOMER).param("customer"),
         }
     }

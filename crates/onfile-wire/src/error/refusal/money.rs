@@ -2,10 +2,11 @@
 
 use crate::error::ApiError;
 use onfile_domain::Currency;
+use onfile_domain::dispute::DisputeRefusal;
 use onfile_domain::dispute::MAX_EVIDENCE;
 
 /// `[U]`
-pub(super) const DISPUTE_CLOSED: &str = "This dispute is already closed";
+const DISPUTE_CLOSED: &str = "This dispute is already closed";
 /// `[U]`
 pub(super) const CHARGE_HAS_CUSTOMER: &str =
     "The customer of this charge cannot be changed, because it is already set.";
@@ -59,7 +60,14 @@ fn grouped(amount: &str) -> String {
 }
 
 /// `[U]`
-pub(super) fn evidence_too_long() -> ApiError {
+pub(super) fn dispute(refusal: DisputeRefusal) -> ApiError {
+    match refusal {
+        DisputeRefusal::Closed => ApiError::bad(DISPUTE_CLOSED),
+        DisputeRefusal::EvidenceTooLong => evidence_too_long(),
+    }
+}
+
+fn evidence_too_long() -> ApiError {
     ApiError::bad(format!(
         "The combined character count of the evidence cannot exceed {}.",
         grouped(&MAX_EVIDENCE.to_string())
