@@ -107,6 +107,8 @@ ids! {
     /// A token for a security code: a [`TokenId`] too, but it looks different. Source:
     /// <https://docs.stripe.com/api/tokens/create_cvc_update>.
     CvcTokenId = "cvctok_1" + 23;
+    /// A webhook endpoint.
+    WebhookEndpointId = "we_1" + 23;
 }
 
 /// Digits from which on a number could be a card's: the shortest have twelve.

@@ -22,6 +22,8 @@ names! {
         DecideDispute = "decide_dispute",
         /// The register says what it knows of a tax id.
         VerifyTaxId = "verify_tax_id",
+        /// An endpoint that has failed for too long is told nothing more.
+        GiveUpEndpoint = "give_up_endpoint",
         /// A test clock arrives, and what falls due on its way happens.
         AdvanceTestClock = "advance_test_clock",
         /// A test clock has lived long enough.
@@ -41,6 +43,7 @@ impl JobKind {
             | JobKind::DecideDispute => true,
             JobKind::SettleCharge
             | JobKind::ExpireCheckoutSession
+            | JobKind::GiveUpEndpoint
             | JobKind::VerifyTaxId
             | JobKind::AdvanceTestClock
             | JobKind::DeleteTestClock => false,

@@ -23,6 +23,7 @@ pub mod customer;
 pub mod customer_balance_transaction;
 pub mod customer_session;
 pub mod decimal;
+pub mod delivery;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod effects;
@@ -56,6 +57,7 @@ pub mod tax_id;
 pub mod test_clock;
 pub mod token;
 pub mod typed;
+pub mod webhook_endpoint;
 
 pub use decimal::Decimal;
 pub use effects::Effects;

@@ -24,6 +24,7 @@ use crate::setup_intent::SetupIntent;
 use crate::tax_id::TaxId;
 use crate::test_clock::TestClock;
 use crate::token::Token;
+use crate::webhook_endpoint::WebhookEndpoint;
 
 macro_rules! objects {
     ($($Type:ident),+ $(,)?) => {
@@ -88,6 +89,7 @@ objects![
     TaxId,
     TestClock,
     Token,
+    WebhookEndpoint,
 ];
 
 impl Object {
@@ -105,6 +107,7 @@ impl Object {
             Object::Product(it) => Some(&it.metadata),
             Object::Refund(it) => Some(&it.metadata),
             Object::SetupIntent(it) => Some(&it.metadata),
+            Object::WebhookEndpoint(it) => Some(&it.metadata),
             Object::BalanceTransaction(_)
             | Object::ConfirmationToken(_)
             | Object::CustomerCashBalanceTransaction(_)

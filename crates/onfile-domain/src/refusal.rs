@@ -24,6 +24,7 @@ use crate::setup_intent::SetupRefusal;
 use crate::source::SourceRefusal;
 use crate::tax_id::TaxIdRefusal;
 use crate::test_clock::TestClockRefusal;
+use crate::webhook_endpoint::EndpointRefusal;
 
 /// The two kinds of intent, where a rule holds for both and only the wording differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,9 @@ pub enum Refusal {
     },
     /// More than [`crate::metadata::Metadata::MAX_KEYS`] keys after the merge.
     TooMuchMetadata,
+
+    /// The endpoint cannot be so.
+    WebhookEndpoint(EndpointRefusal),
 
     /// An amount of zero.
     AmountZero,

@@ -4,6 +4,7 @@
 //! comes out is a [`Config`] in which nothing is left to decide.
 
 use crate::ops::account::KeyText;
+use crate::webhooks;
 use crate::world::Clock;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use onfile_domain::account::KeyKind;
@@ -13,6 +14,7 @@ use std::fs;
 use std::io::IsTerminal as _;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 
 /// Saved payment methods behind Stripe's API, on your own machine.
 #[derive(Parser)]
@@ -141,6 +143,9 @@ pub struct Settings {
     /// [default: onfile/vault.key in $XDG_CONFIG_HOME or ~/.config]
     #[arg(long, hide_env = true, env = "ONFILE_VAULT_KEY_FILE", value_name = "FILE")]
     vault_key_file: Option<PathBuf>,
+    /// Seconds that a webhook endpoint may take to answer, 1 to 60 [default: 20]
+    #[arg(long, hide_env = true, env = "ONFILE_WEBHOOK_TIMEOUT", value_name = "SECONDS")]
+    webhook_timeout: Option<u64>,
     /// Format of the log, human or json [default: human on a terminal, else json]
     #[arg(long, hide_possible_values = true, hide_env = true, env = "ONFILE_LOG")]
     log: Option<LogFormat>,
@@ -175,6 +180,8 @@ pub struct Config {
     pub open_keys: bool,
     /// Where time comes from.
     pub clock: Clock,
+    /// How long a webhook endpoint may take to answer.
+    pub webhook_timeout: Duration,
     /// The vault's key.
     pub vault_key_file: PathBuf,
     /// How to log.
@@ -211,6 +218,7 @@ impl Settings {
                 Some(text) => text.parse().map_err(|wanted| format!("--clock: {wanted}"))?,
                 None => Clock::Real,
             },
+            webhook_timeout: webhook_timeout(given.webhook_timeout)?,
             vault_key_file,
             log: given.log.unwrap_or_else(LogFormat::fitting),
         })
@@ -232,6 +240,7 @@ impl Settings {
             open_keys: self.open_keys.or(file.open_keys),
             clock: self.clock.or(file.clock),
             vault_key_file: self.vault_key_file.or(file.vault_key_file),
+            webhook_timeout: self.webhook_timeout.or(file.webhook_timeout),
             log: self.log.or(file.log),
             config: self.config,
         }
@@ -291,6 +300,14 @@ fn key(given: Option<String>, kind: KeyKind, name: &str) -> Result<Option<String
             ))
         }
         given => Ok(given),
+    }
+}
+
+fn webhook_timeout(seconds: Option<u64>) -> Result<Duration, String> {
+    match seconds {
+        None => Ok(webhooks::TIMEOUT),
+        Some(seconds @ 1..=60) => Ok(Duration::from_secs(seconds)),
+        Some(_) => Err("--webhook-timeout: expected 1 to 60 seconds".to_owned()),
     }
 }
 

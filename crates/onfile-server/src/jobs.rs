@@ -15,6 +15,7 @@ use onfile_domain::job::JobKind;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refund::Refund;
 use onfile_domain::tax_id::TaxId;
+use onfile_domain::webhook_endpoint::WebhookEndpoint;
 use onfile_domain::{Effects, Named};
 use onfile_store::{Batch, CommitError, JobRow, NewJob, StoreError};
 use onfile_wire::error::ApiError;
@@ -188,6 +189,10 @@ pub(crate) async fn consequences(
                 tx.weigh_warning(&charge.id).await?;
                 Effects::default()
             }
+            None => Effects::default(),
+        },
+        JobKind::GiveUpEndpoint => match tx.find::<WebhookEndpoint>(subject).await? {
+            Some(endpoint) => endpoint.give_up(),
             None => Effects::default(),
         },
         JobKind::VerifyTaxId => match tx.find::<TaxId>(subject).await? {

@@ -7,6 +7,7 @@ use crate::http::server::Server;
 use crate::jobs;
 use crate::ops::account::{self, Keys, OPERATOR};
 use crate::ops::{clock, vault as vault_key};
+use crate::webhooks::{Webhooks, outbox};
 use crate::world::World;
 use onfile_domain::id::AccountId;
 use onfile_store::{CommitError, Store, StoreError};
@@ -38,12 +39,14 @@ pub async fn run(config: Config) -> Result<(), Refused> {
         .map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
     let bound = listener.local_addr().map_err(|error| error.to_string())?;
     let public_url = config.public_url.clone().unwrap_or_else(|| url_of(bound));
-    let app = Arc::new(App::new(store, vault, world, public_url));
+    let webhooks = Webhooks::new(config.webhook_timeout);
+    let app = Arc::new(App { webhooks, ..App::new(store, vault, world, public_url) });
     let shown = operator(&app, &config).await?;
     if vault_key::retire(&app).await.is_err() {
         tracing::warn!("old vault keys could not be retired; the next rotation tries again");
     }
     let jobs = tokio::spawn(jobs::run(app.clone(), stop.sender.subscribe()));
+    let outbox = tokio::spawn(outbox::run(app.clone(), stop.sender.subscribe()));
     let stopped = stop.sender.subscribe();
     let server = Arc::new(Server::new(app.clone(), config.open_keys));
     let serving = tokio::spawn(accept::serve(listener, server, stopped));
@@ -51,7 +54,7 @@ pub async fn run(config: Config) -> Result<(), Refused> {
     ready(&app.public_url, &shown, config.open_keys);
     stop.wait().await;
     tracing::info!("stopping: finishing the requests in flight");
-    for (task, name) in [(serving, "http"), (jobs, "jobs")] {
+    for (task, name) in [(serving, "http"), (jobs, "jobs"), (outbox, "webhooks")] {
         if task.await.is_err() {
             tracing::error!(name, "a task of the server panicked");
         }

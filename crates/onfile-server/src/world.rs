@@ -134,6 +134,12 @@ impl World {
         matches!(self.clock, Clock::Frozen(_))
     }
 
+    /// The machine's own time, for whoever compares it with theirs: a signature says when something
+    /// was sent, however far the clock has been moved.
+    pub fn machine_time() -> Timestamp {
+        machine_time()
+    }
+
     fn base(&self) -> Timestamp {
         match self.clock {
             Clock::Frozen(second) => second,

@@ -6,6 +6,7 @@
 //! [`onfile_domain::audit`].
 
 use crate::batch::{EVENT, EVENT_SEQUENCE, EVENT_TYPE};
+use crate::deliveries;
 use crate::records;
 use crate::row::Row;
 use crate::survey::{EntryRow, Survey};
@@ -44,6 +45,7 @@ pub fn audit(account: &str, survey: &Survey) -> (Vec<Object>, Vec<Finding>) {
     }
     numbers(account, survey, &mut findings);
     jobs(survey, &ids, &mut findings);
+    sent(survey, &ids, &mut findings);
     sealed(&objects, survey, &mut findings);
     (objects, findings)
 }
@@ -148,6 +150,22 @@ fn jobs(survey: &Survey, ids: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
         }
         if !ids.contains(job.subject.as_str()) {
             findings.push(broken(&job.id, format!("its subject {} is not there", job.subject)));
+        }
+    }
+}
+
+/// A delivery can be read, and leads from an event to an endpoint.
+fn sent(survey: &Survey, ids: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
+    for row in &survey.deliveries {
+        if let Err(error) = deliveries::decode(row) {
+            findings.push(broken(&row.event, error.to_string()));
+        }
+        if !ids.contains(row.event.as_str()) {
+            findings.push(broken(&row.event, "it is delivered and not there"));
+        }
+        if !ids.contains(row.endpoint.as_str()) {
+            findings
+                .push(broken(&row.event, format!("its endpoint {} is not there", row.endpoint)));
         }
     }
 }

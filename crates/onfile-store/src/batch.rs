@@ -2,6 +2,7 @@
 //!
 //! All times are seconds since the Unix epoch.
 
+use crate::delivery::PutDelivery;
 use crate::error::StoreError;
 use onfile_domain::id::could_be_a_card_number;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +38,8 @@ pub struct Batch {
     pub finished_jobs: Vec<(String, i64)>,
     /// Jobs that have become pointless; one that is gone already is as good.
     pub canceled_jobs: Vec<String>,
+    /// Deliveries to write; each event and endpoint at most once.
+    pub deliveries: Vec<PutDelivery>,
     /// Sums to add to, by name.
     pub tallies: Vec<(String, i64)>,
     /// Sealed bytes to keep.
@@ -198,6 +201,14 @@ impl Batch {
         }
         for id in &self.canceled_jobs {
             name("canceled job", id)?;
+        }
+        let mut ways = BTreeSet::new();
+        for delivery in &self.deliveries {
+            name("delivered event", &delivery.event)?;
+            name("endpoint", &delivery.endpoint)?;
+            if !ways.insert((&delivery.event, &delivery.endpoint)) {
+                return Err(malformed("an event is delivered to an endpoint twice"));
+            }
         }
         for key in &self.api_keys {
             name("API key hint", &key.hint)?;

@@ -12,6 +12,8 @@
 
 pub mod audit;
 pub mod batch;
+pub mod deliveries;
+pub mod delivery;
 pub mod error;
 pub mod record;
 pub mod records;
@@ -26,6 +28,7 @@ mod store;
 pub use batch::{
     Batch, Entry, NewApiKey, NewEvent, NewIdempotency, NewJob, NewSealed, Put, Reseal,
 };
+pub use delivery::{DeliveryRow, PutDelivery, Queue};
 pub use error::{CommitError, OpenError, StoreError};
 pub use record::{Loaded, Record};
 pub use row::{

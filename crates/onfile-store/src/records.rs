@@ -31,6 +31,7 @@ use onfile_domain::setup_intent::SetupIntent;
 use onfile_domain::tax_id::TaxId;
 use onfile_domain::test_clock::TestClock;
 use onfile_domain::token::Token;
+use onfile_domain::webhook_endpoint::WebhookEndpoint;
 use onfile_domain::{Named, Object};
 
 fn entry(name: &'static str, value: &str) -> Entry {
@@ -152,6 +153,9 @@ records! {
     };
     TestClock = "test_helpers.test_clock" v 1, |_clock| Vec::new();
     Token = "token" v 1, |_token| Vec::new();
+    WebhookEndpoint = "webhook_endpoint" v 1, |it| {
+        it.is_there().then(|| entry("webhook_endpoint.there", "")).into_iter().collect()
+    };
 }
 
 macro_rules! objects {
@@ -229,4 +233,5 @@ objects![
     TaxId,
     TestClock,
     Token,
+    WebhookEndpoint,
 ];

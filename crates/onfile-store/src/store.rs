@@ -18,13 +18,17 @@ pub struct Store {
 }
 
 #[derive(Clone)]
-enum Engine {
+pub(crate) enum Engine {
     Sqlite(Sqlite),
     Postgres(Postgres),
     Memory(Memory),
 }
 
 impl Store {
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
     /// Opens the embedded store in a directory, which is made when it is not there. The directory
     /// serves one process at a time.
     pub async fn open_directory(directory: &Path) -> Result<Store, OpenError> {

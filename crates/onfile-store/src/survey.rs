@@ -3,6 +3,7 @@
 //! An account is read whole, into memory: the rules join records of every kind. A store is surveyed
 //! one account after the other.
 
+use crate::delivery::DeliveryRow;
 use crate::row::{JobRow, Row};
 
 /// An account's rows, and beside each table what holds them together.
@@ -16,6 +17,8 @@ pub struct Survey {
     pub event_sequence: Vec<(i64, i64)>,
     /// Jobs that wait.
     pub jobs: Vec<JobRow>,
+    /// Deliveries, at rest or not, in the order of writing.
+    pub deliveries: Vec<DeliveryRow>,
     /// Tallies by name.
     pub tallies: Vec<(String, i64)>,
     /// The ids of sealed bytes.
@@ -45,6 +48,9 @@ pub(crate) const EVENT_SEQUENCE: &str = "
     SELECT sequence, key FROM event_sequence WHERE account = $1 ORDER BY sequence";
 pub(crate) const JOBS: &str = "
     SELECT account, id, due, kind, subject FROM job WHERE account = $1 ORDER BY id";
+pub(crate) const DELIVERIES: &str = "
+    SELECT account, event, endpoint, version, due, body FROM delivery
+    WHERE account = $1 ORDER BY key";
 pub(crate) const TALLIES: &str = "SELECT name, value FROM tally WHERE account = $1 ORDER BY name";
 pub(crate) const SEALED: &str = "SELECT id FROM sealed WHERE account = $1 ORDER BY id";
 
@@ -53,4 +59,5 @@ pub(crate) const ACCOUNTS: &str = "
     SELECT account FROM object UNION SELECT account FROM entry
     UNION SELECT account FROM event_sequence UNION SELECT account FROM api_key
     UNION SELECT account FROM idempotency UNION SELECT account FROM job
+    UNION SELECT account FROM delivery
     UNION SELECT account FROM tally UNION SELECT account FROM sealed ORDER BY account";

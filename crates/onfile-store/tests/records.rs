@@ -19,6 +19,7 @@ use onfile_domain::core_account::{
 use onfile_domain::customer::{Customer, Fields};
 use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
 use onfile_domain::customer_session::{self, CustomerSession, Featured};
+use onfile_domain::delivery::{Delivery, Failure, Outcome};
 use onfile_domain::dispute::Dispute;
 use onfile_domain::early_fraud_warning::EarlyFraudWarning;
 use onfile_domain::ephemeral_key::EphemeralKey;
@@ -51,6 +52,7 @@ use onfile_domain::source::source_id;
 use onfile_domain::tax_id::{self, TaxId};
 use onfile_domain::test_clock::{self, TestClock};
 use onfile_domain::token::{StandsFor, Token, TokenCard};
+use onfile_domain::webhook_endpoint::{self, WebhookEndpoint};
 use onfile_domain::{Amount, Change, Currency, Decimal, Mint, Moment, Object};
 use onfile_store::{Record, Row, record, records};
 
@@ -698,4 +700,55 @@ fn test_clocks() {
         customer= customer.test_clock=clock_1AAAA1
         {"v":1,"id":"cus_AAAA2","created":1767225600,"deleted":false,"address":null,"balance":0,"business_name":null,"description":null,"email":null,"individual_name":null,"invoice_prefix":"AAAA3","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"metadata":{},"name":null,"next_invoice_sequence":1,"phone":null,"preferred_locales":[],"shipping":null,"tax_exempt":"none","test_clock":"clock_1AAAA1"}"#]],
     );
+}
+
+#[test]
+fn endpoints_and_deliveries() {
+    let moment = &mut Moment { now: 1_767_225_600, mint: &mut Counting(0) };
+    let command = webhook_endpoint::Create {
+        url: "https://example.com/hook".to_owned(),
+        enabled_events: vec!["charge.succeeded".to_owned()],
+        api_version: Some("2024-06-20".to_owned()),
+        description: None,
+        metadata: onfile_domain::metadata::MetadataChange::Keep,
+    };
+    let endpoint = WebhookEndpoint::create(&command, 0, moment).unwrap();
+    check(
+        &endpoint,
+        expect![[r#"
+        webhook_endpoint= webhook_endpoint.there=
+        {"v":1,"id":"we_1AAAA1","created":1767225600,"url":"https://example.com/hook","enabled_events":["charge.succeeded"],"api_version":"2024-06-20","description":null,"metadata":{},"status":"enabled","stops":0,"secret":1,"outgoing":null,"failing_since":null}"#]],
+    );
+    check(
+        &endpoint.roll(60, moment.now).unwrap(),
+        expect![[r#"
+        webhook_endpoint= webhook_endpoint.there=
+        {"v":1,"id":"we_1AAAA1","created":1767225600,"url":"https://example.com/hook","enabled_events":["charge.succeeded"],"api_version":"2024-06-20","description":null,"metadata":{},"status":"enabled","stops":0,"secret":2,"outgoing":{"number":1,"until":1767225660},"failing_since":null}"#]],
+    );
+    let delivery = Delivery::of(onfile_domain::id::EventId::named("evt_1"), &endpoint, moment.now)
+        .tried(Outcome::Failed(Failure::TimedOut), false, moment.now)
+        .tried(Outcome::Answered(200), false, moment.now + 600);
+    let put = onfile_store::deliveries::put(&delivery, Some(3)).unwrap();
+    expect![[r#"{"v":1,"event":"evt_1","endpoint":"we_1AAAA1","stops":0,"since":1767225600,"failed":1,"attempts":[{"at":1767225600,"outcome":{"failed":"timed_out"}},{"at":1767226200,"outcome":{"answered":200}}],"state":"delivered"}"#]].assert_eq(&String::from_utf8(put.body.clone()).unwrap());
+    let row = onfile_store::DeliveryRow {
+        account: "acct_1".to_owned(),
+        event: put.event,
+        endpoint: put.endpoint,
+        version: 4,
+        due: put.due,
+        body: put.body,
+    };
+    assert_eq!(onfile_store::deliveries::decode(&row), Ok(delivery));
+    for (field, broken) in [
+        ("event", onfile_store::DeliveryRow { event: "evt_2".to_owned(), ..row.clone() }),
+        ("endpoint", onfile_store::DeliveryRow { endpoint: "we_2".to_owned(), ..row.clone() }),
+        ("due", onfile_store::DeliveryRow { due: Some(1), ..row.clone() }),
+        ("body", onfile_store::DeliveryRow { body: b"{}".to_vec(), ..row.clone() }),
+    ] {
+        let refused = onfile_store::deliveries::decode(&broken);
+        assert!(
+            matches!(&refused, Err(onfile_store::StoreError::Inconsistent { field: found, .. }) if found == field),
+            "{refused:?}"
+        );
+    }
 }

@@ -14,6 +14,8 @@ mod keys;
 mod sealing;
 mod vault;
 
+pub mod signature;
+
 pub mod codes;
 #[expect(unsafe_code, reason = "an allocator and one system call; nothing else here needs it")]
 pub mod memory;

@@ -4,10 +4,13 @@ Run by `cargo xtask test python`, or by hand: `python -m unittest` in this folde
 named, the tests begin again under `../node/serve.mjs`, which starts one.
 """
 
+import http.server
 import os
 import pathlib
+import queue
 import re
 import sys
+import threading
 import unittest
 import urllib.parse
 import urllib.request
@@ -305,6 +308,34 @@ class ModuleStyle(unittest.TestCase):
         )
         self.assertEqual(error.error.payment_intent.last_payment_error.code, "card_declined")
         self.assertEqual(stripe.Charge.retrieve(error.error.charge).status, "failed")
+
+    def test_an_event_is_verified_as_the_guide_does_it(self):
+        arrived = queue.Queue()
+
+        class Hook(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                self.send_response(200)
+                self.end_headers()
+                arrived.put((body, self.headers["Stripe-Signature"]))
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Hook)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        endpoint = stripe.WebhookEndpoint.create(
+            url=f"http://127.0.0.1:{server.server_port}/", enabled_events=["customer.created"]
+        )
+        self.addCleanup(endpoint.delete)
+        customer = stripe.Customer.create(name="Zoë")
+        body, signature = arrived.get(timeout=30)
+        event = stripe.Webhook.construct_event(body, signature, endpoint.secret)
+        self.assertEqual((event.type, event.data.object.id), ("customer.created", customer.id))
+        with self.assertRaises(stripe.SignatureVerificationError):
+            stripe.Webhook.construct_event(body, signature, "whsec_other")
 
     def test_pages_follow_one_another(self):
         made = [stripe.Customer.create(email="module@example.com").id for _ in range(3)]

@@ -1,5 +1,6 @@
-//! `cargo xtask crash`: the release binary is killed under load, nothing it acknowledged is lost, and
-//! what is left keeps every rule (`onfile fsck`).
+//! `cargo xtask crash`: the release binary is killed under load, nothing it acknowledged is lost,
+//! every event reaches an endpoint and none that never happened does, and what is left keeps every rule
+//! (`onfile fsck`).
 //!
 //! SIGKILL leaves the page cache standing, so this shows that commits are whole and that a start
 //! after a crash needs no repair; it cannot show that a commit reached the disk. That is for the disk
@@ -7,12 +8,14 @@
 
 mod load;
 mod power;
+mod receiver;
 mod witness;
 
 use crate::server::{Server, fsck};
 use crate::shell;
 use load::Journal;
 use onfile_chance::Chance;
+use receiver::Receiver;
 use std::path::Path;
 
 /// Requests in flight when the server dies.
@@ -66,6 +69,8 @@ impl Plan {
 fn kill_and_look(plan: &Plan, folder: &Path) -> Result<(), String> {
     let mut chance = Chance::seeded(plan.seed);
     let mut server = Server::start(folder)?;
+    let receiver = Receiver::start().map_err(|error| error.to_string())?;
+    receiver.register(server.address)?;
     let mut all = Journal::default();
     for kill in 1..=plan.kills {
         let answers = FEWEST_ANSWERS + chance.below(ANSWERS_SPREAD);
@@ -75,7 +80,9 @@ fn kill_and_look(plan: &Plan, folder: &Path) -> Result<(), String> {
         server = Server::start(folder)?;
         let seen = witness::look(server.address, &journal);
         let seen = seen.map_err(|why| server.failure(&format!("after kill {kill}: {why}")))?;
-        println!("kill {kill}: {seen}");
+        let told = receiver.compare(server.address);
+        let told = told.map_err(|why| server.failure(&format!("after kill {kill}: {why}")))?;
+        println!("kill {kill}: {seen}; {told}");
         all.append(journal);
     }
     // A later crash must not lose what an earlier one left.

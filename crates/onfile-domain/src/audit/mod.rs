@@ -17,6 +17,7 @@ mod payment_methods;
 mod prices;
 mod snapshot;
 mod test_clocks;
+mod webhooks;
 
 pub use snapshot::{Pending, Snapshot, Told};
 
@@ -50,7 +51,8 @@ names! {
         /// The page of a challenge belongs to one intent.
         S2 = "S2",
         /// What must happen later has its job: a hold its expiry, a captured charge its settlement, a
-        /// pending refund its end, an open Checkout Session its expiry.
+        /// pending refund its end, an open Checkout Session its expiry, an endpoint that fails the end
+        /// of our patience.
         S4 = "S4",
         /// `latest_charge` is the newest charge of its intent.
         S6 = "S6",
@@ -140,6 +142,7 @@ pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     checkout::audit(snapshot, &mut findings);
     test_clocks::audit(snapshot, &mut findings);
     events::audit(snapshot, &mut findings);
+    webhooks::audit(snapshot, &mut findings);
     findings.0.sort();
     findings.0
 }

@@ -25,6 +25,7 @@ use crate::refund::Refund;
 use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
 use crate::test_clock::TestClock;
+use crate::webhook_endpoint::WebhookEndpoint;
 use std::collections::BTreeMap;
 
 /// An event that was told, as far as the rules ask.
@@ -100,6 +101,8 @@ pub struct Snapshot {
     pub setup_intents: BTreeMap<String, SetupIntent>,
     /// See [`TestClock`].
     pub test_clocks: BTreeMap<String, TestClock>,
+    /// See [`WebhookEndpoint`].
+    pub webhook_endpoints: BTreeMap<String, WebhookEndpoint>,
     /// What was told, in the order of its numbers.
     pub events: Vec<Told>,
     /// What waits: for the server's time, and for test clocks.
@@ -152,6 +155,7 @@ impl Snapshot {
             }
             // No rule is about these alone.
             Object::EarlyFraudWarning(_) | Object::TaxId(_) | Object::Token(_) => {}
+            Object::WebhookEndpoint(it) => drop(self.webhook_endpoints.insert(id, *it)),
         }
     }
 

@@ -8,6 +8,7 @@ use super::limits::{
 use super::request::Head;
 use super::server::Server;
 use super::socket::{Phase, Socket};
+use super::upgrade;
 use super::waiting::{Place, Waiting};
 use crate::world::request_id;
 use hyper::header::{CONNECTION, HeaderValue};
@@ -125,6 +126,10 @@ async fn attend(
         place.busy();
         let (server, phase, place) = (server.clone(), phase.clone(), &place);
         async move {
+            if upgrade::is_asked(&incoming) {
+                // From here on its time is its own: there is no next head.
+                return Ok::<_, Infallible>(upgrade::answer(&server, incoming));
+            }
             let head = Head { id: request_id(), peer: peer.ip(), incoming };
             let mut reply = server.respond(head).await;
             if phase.outgrown() {
@@ -132,10 +137,10 @@ async fn attend(
             }
             phase.answered();
             place.wait();
-            Ok::<_, Infallible>(reply)
+            Ok(reply)
         }
     });
-    let mut connection = pin!(protocol().serve_connection(io, service));
+    let mut connection = pin!(protocol().serve_connection(io, service).with_upgrades());
     let ended = tokio::select! {
         ended = connection.as_mut() => ended,
         () = told(&mut stop) => {

@@ -2,6 +2,7 @@
 //! ever and is shown to whoever may read the metrics.
 
 use super::response::Reply;
+use crate::webhooks::counts::Counts;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
@@ -47,9 +48,11 @@ pub struct Metrics {
     pub turned_away: Counter,
 }
 
-impl Default for Metrics {
-    fn default() -> Self {
+impl Metrics {
+    /// With everything at zero, but what the webhooks have counted.
+    pub fn new(webhooks: &Counts) -> Self {
         let mut registry = Registry::with_prefix("onfile");
+        webhooks.register(&mut registry);
         let requests = Family::default();
         registry.register("http_requests", "Requests answered", requests.clone());
         let new = || Histogram::new(BUCKETS);
@@ -93,7 +96,7 @@ mod tests {
 
     #[test]
     fn requests_are_counted_by_template() {
-        let metrics = Metrics::default();
+        let metrics = Metrics::new(&Counts::default());
         let route = "/v1/customers/{customer}";
         metrics.count("GET", route, 200, Duration::from_millis(3));
         metrics.count("GET", route, 200, Duration::from_millis(3));

@@ -18,4 +18,5 @@ pub mod router;
 pub mod server;
 pub mod socket;
 pub mod three_d_secure;
+pub mod upgrade;
 pub mod waiting;

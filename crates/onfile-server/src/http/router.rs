@@ -8,10 +8,11 @@ use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, cash_balance, charge,
     checkout_session, clock, confirmation_token, core_account, customer,
-    customer_balance_transaction, customer_session, dispute, early_fraud_warning, elements_session,
-    ephemeral_key, event, mandate, payment_intent, payment_method, payment_method_configuration,
-    payment_method_domain, payment_page, price, product, refund, search, setup_attempt,
-    setup_intent, source, tax_id, test_clock, token, vault,
+    customer_balance_transaction, customer_session, delivery, dispute, early_fraud_warning,
+    elements_session, ephemeral_key, event, mandate, payment_intent, payment_method,
+    payment_method_configuration, payment_method_domain, payment_page, price, product, refund,
+    search, setup_attempt, setup_intent, source, stripecli, tax_id, test_clock, token, vault,
+    webhook_endpoint,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -25,6 +26,7 @@ fn table() -> Vec<Route> {
     table.extend(openings());
     table.extend(test_clocks());
     table.extend(products());
+    table.extend(webhooks());
     table.extend(second_api());
     table.extend(our_own());
     table
@@ -210,6 +212,20 @@ fn products() -> Vec<Route> {
         get("/v1/prices/search", search::prices),
         get("/v1/prices/{price}", price::retrieve),
         post("/v1/prices/{price}", price::update),
+    ]
+}
+
+fn webhooks() -> Vec<Route> {
+    vec![
+        post("/v1/events/{id}/retry", delivery::resend),
+        post("/v1/stripecli/sessions", stripecli::create),
+        post("/v1/webhook_endpoints", webhook_endpoint::create),
+        get("/v1/webhook_endpoints", webhook_endpoint::list),
+        get("/v1/webhook_endpoints/{webhook_endpoint}", webhook_endpoint::retrieve),
+        post("/v1/webhook_endpoints/{webhook_endpoint}", webhook_endpoint::update),
+        delete("/v1/webhook_endpoints/{webhook_endpoint}", webhook_endpoint::delete),
+        get("/_onfile/events/{event}/deliveries", delivery::list),
+        post("/_onfile/webhook_endpoints/{webhook_endpoint}/roll_secret", webhook_endpoint::roll),
     ]
 }
 

@@ -18,7 +18,9 @@ use crate::app::App;
 use crate::world::instant;
 use hyper::Method;
 use hyper::body::Body as _;
+use onfile_domain::id::AccountId;
 use onfile_wire::error::{ApiError, Namespace};
+use onfile_wire::objects::stripecli_session::Logged;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -50,12 +52,13 @@ pub struct Server {
 impl Server {
     /// The transport of an application.
     pub fn new(app: Arc<App>, open_keys: bool) -> Self {
+        let metrics = Metrics::new(&app.webhooks.counts);
         let https = app.public_url.starts_with("https://");
         Server {
             app,
             open_keys,
             in_flight: InFlight::default(),
-            metrics: Metrics::default(),
+            metrics,
             description: Description::default(),
             https,
             running: Arc::new(Semaphore::new(MAX_RUNNING)),
@@ -67,6 +70,7 @@ impl Server {
     pub async fn respond(self: &Arc<Self>, head: Head) -> HyperReply {
         let begun = instant();
         let id = head.id.clone();
+        let (peer, path) = (head.peer, head.incoming.uri().path().to_owned());
         let method = head.incoming.method().clone();
         let found = router::find(&method, head.incoming.uri().path());
         let route = found.as_ref().map_or("unknown", |found| found.route.info.pattern);
@@ -90,6 +94,18 @@ impl Server {
         let taken = begun.elapsed();
         let (status, method) = (reply.status, known(&method));
         self.metrics.count(method, route, status, taken);
+        if let Some(account) = account.as_deref().filter(|it| self.app.listeners.hears(it)) {
+            let logged = Logged {
+                created_at: self.app.world.now(),
+                ip_address: peer.to_string(),
+                method: method.to_owned(),
+                request_id: id.clone(),
+                status,
+                path,
+                error: error_of(&reply),
+            };
+            self.app.listeners.log(&AccountId::named(account), logged);
+        }
         let duration_ms = taken.as_secs_f64() * 1_000.0;
         tracing::info!(request_id = id, method, route, status, duration_ms, account, "request");
         reply.into_hyper()
@@ -215,6 +231,13 @@ impl Server {
 /// store commits whole decisions, and the locks of this process take a poisoned state for what it is.
 fn guarded<T>(step: impl FnOnce() -> T) -> std::thread::Result<T> {
     catch_unwind(AssertUnwindSafe(step))
+}
+
+/// What an answer says is wrong, for whoever tails the account's log.
+fn error_of(reply: &Reply) -> Option<serde_json::Value> {
+    let body = serde_json::from_slice::<serde_json::Value>(reply.body());
+    let failed = body.ok().filter(|_| reply.status >= 400);
+    failed.and_then(|mut body| body.get_mut("error").map(serde_json::Value::take))
 }
 
 /// A method by name. Methods are the caller's own text, and nothing of that becomes a label or a

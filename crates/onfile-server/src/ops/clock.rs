@@ -7,6 +7,7 @@ use super::tx::internal;
 use super::{Answer, Control, Outcome};
 use crate::app::App;
 use crate::jobs;
+use crate::webhooks::outbox;
 use crate::world::{Saved, World};
 use onfile_domain::moment::{DAY, Timestamp};
 use onfile_store::{Store, StoreError};
@@ -71,17 +72,25 @@ pub async fn advance(Control(call): Control, command: Advance) -> Outcome {
 /// Goes to `target`, stopping at each due time on the way.
 async fn run_through(app: &Arc<App>, target: Timestamp) -> Result<(), StoreError> {
     let mut stuck_at = None;
-    while let Some(due) = app.store.next_due().await?.filter(|due| *due <= target) {
+    while let Some(due) = next_due(app).await?.filter(|due| *due <= target) {
         let now = due.max(app.world.now()).min(target);
         move_to(app, now).await?;
         let ran = jobs::run_due(app, now, jobs::Pace::Hurried).await?;
+        // What the jobs have told is due by now as well.
+        let delivered = outbox::settle(app, now).await?;
         // A job that is still there after its turn has failed, and is in the log; the runner takes
         // it up again later. Waiting for it here could take for ever.
-        if ran == 0 && stuck_at.replace(due) == Some(due) {
+        if ran == 0 && !delivered && stuck_at.replace(due) == Some(due) {
             break;
         }
     }
     move_to(app, target).await
+}
+
+/// When the next job or delivery is due.
+async fn next_due(app: &App) -> Result<Option<Timestamp>, StoreError> {
+    let (job, delivery) = (app.store.next_due().await?, outbox::next_due(app).await?);
+    Ok([job, delivery].into_iter().flatten().min())
 }
 
 /// Saves the time to come, then moves the clock to it.

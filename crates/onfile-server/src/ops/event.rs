@@ -1,6 +1,7 @@
 //! Events: what happened, as it was when it happened.
 
 use super::call::{Call, Outcome, Secret};
+use super::delivery;
 use super::listing::Listing;
 use super::tx::{Tx, internal};
 use onfile_domain::Refusal;
@@ -13,11 +14,17 @@ use serde_json::Value;
 
 /// `GET /v1/events/{id}`
 pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
-    let rows = call.app.store.get(call.account.as_str(), &[&id]).await.map_err(internal)?;
     let no_such = || Refusal::NoSuch { noun: "event", id: id.clone(), param: "id", in_path: true };
-    let row = rows.into_iter().find(|row| row.kind == "event").ok_or_else(no_such)?;
-    let value = render(&call, &stored(&row)?);
+    let row = row_of(&call, &id).await?.ok_or_else(no_such)?;
+    let pending = delivery::pending(&call, &[&id]).await?.first().copied().unwrap_or_default();
+    let value = render(&call, &stored(&row)?, pending);
     Tx::begin(&call).answer_value(Root::Object("event"), value).await
+}
+
+/// The row of an event.
+pub(super) async fn row_of(call: &Call, id: &str) -> Result<Option<Row>, ApiError> {
+    let rows = call.app.store.get(call.account.as_str(), &[id]).await.map_err(internal)?;
+    Ok(rows.into_iter().find(|row| row.kind == "event"))
 }
 
 /// `GET /v1/events`: all of them, of one type, of a family (`charge.*`), or of several types.
@@ -35,9 +42,13 @@ pub async fn list(Secret(call): Secret, filter: ListFilter) -> Outcome {
             (Some(types), None) => matches(types, &event.kind),
             (None, _) | (Some(_), Some(_)) => true,
         };
-        Ok(wanted.then(|| render(&call, &event)))
+        Ok(wanted.then_some(event))
     };
-    let (values, has_more) = call.rows(&listing, read).await?;
+    let (events, has_more) = call.rows(&listing, read).await?;
+    let ids: Vec<&str> = events.iter().map(|event| event.id.as_str()).collect();
+    let pending = delivery::pending(&call, &ids).await?;
+    let values = events.iter().zip(pending).map(|(event, pending)| render(&call, event, pending));
+    let values = values.collect();
     Tx::begin(&call).answer_list("event", values, has_more, url).await
 }
 
@@ -49,7 +60,7 @@ fn matches(types: &[String], kind: &str) -> bool {
 }
 
 /// A stored event; one that cannot be read is a named inconsistency.
-fn stored(row: &Row) -> Result<Stored, ApiError> {
+pub(super) fn stored(row: &Row) -> Result<Stored, ApiError> {
     let broken = |field: &str| {
         let (table, id, field) = ("object", row.id.clone(), field.to_owned());
         internal(StoreError::Inconsistent { table, id, field })
@@ -69,6 +80,6 @@ fn stored(row: &Row) -> Result<Stored, ApiError> {
 }
 
 /// Shows a stored event; the client secrets it must not store are derived again.
-fn render(call: &Call, stored: &Stored) -> Value {
-    call.view_at(stored.created).with(|view| event::render(stored, view))
+pub(super) fn render(call: &Call, stored: &Stored, pending: i64) -> Value {
+    call.view_at(stored.created).with(|view| event::render(stored, pending, view))
 }

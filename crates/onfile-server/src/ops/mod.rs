@@ -19,11 +19,13 @@ pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;
 pub mod customer_session;
+pub mod delivery;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod elements_session;
 pub mod ephemeral_key;
 pub mod event;
+pub mod listening;
 mod listing;
 pub mod mandate;
 pub mod payment_intent;
@@ -40,11 +42,13 @@ pub mod setup_attempt;
 pub mod setup_intent;
 mod shown;
 pub mod source;
+pub mod stripecli;
 pub mod tax_id;
 pub mod test_clock;
 pub mod token;
 pub mod tx;
 pub mod vault;
+pub mod webhook_endpoint;
 
 pub use call::{
     Answer, Call, Control, IdempotencyKey, Intake, OnCustomer, OnIntent, Outcome, Secret,

@@ -58,7 +58,7 @@ impl Tx<'_> {
         };
         let id = ElementsSessionId::mint(self.moment().mint);
         let shown = Shown {
-            elements_session: id.as_str(),
+            elements_session: (id.as_str(), self.call.account.as_str()),
             line_items,
             customer: customer.as_ref(),
             payment_methods: &methods,

@@ -7,32 +7,32 @@
 
 use super::answer::seal_answer;
 use super::call::{Answer, Call, Outcome};
+use crate::app::App;
+use crate::webhooks::{Webhooks, line, roster};
 use crate::world::Entropy;
+use onfile_domain::delivery::Delivery;
 use onfile_domain::effects::Posting;
 use onfile_domain::event::Event;
-use onfile_domain::id::{EventId, TestClockId};
+use onfile_domain::id::{AccountId, EventId, TestClockId};
 use onfile_domain::job::Job;
 use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{DAY, Timestamp};
 use onfile_domain::test_clock::TestClock;
 use onfile_domain::{Effects, Moment, Named, Object, Refusal};
 use onfile_store::{
-    Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed, Scan,
-    records,
+    Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed,
+    PutDelivery, Scan, deliveries, records,
 };
 use onfile_wire::error::ApiError;
 use onfile_wire::objects;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How often a decision is made again before the caller is told to retry. A conflict means that
 /// somebody else's commit succeeded, so this many losses in a row need as many busy neighbours.
 const MAX_DECISIONS: u32 = 32;
-
-/// The version of every account's own record: it is made once and never changed.
-const ACCOUNT_VERSION: i64 = 1;
 
 /// Makes a decision until it commits. The body reads and writes `$tx` and ends in an [`Outcome`].
 ///
@@ -93,6 +93,7 @@ pub struct Tx<'a> {
     sealed: Vec<NewSealed>,
     finished_jobs: Vec<(String, i64)>,
     canceled_jobs: Vec<String>,
+    deliveries: Vec<PutDelivery>,
     spent_codes: Vec<String>,
 }
 
@@ -114,6 +115,7 @@ impl<'a> Tx<'a> {
             sealed: Vec::new(),
             finished_jobs: Vec::new(),
             canceled_jobs: Vec::new(),
+            deliveries: Vec::new(),
             spent_codes: Vec::new(),
         }
     }
@@ -272,6 +274,12 @@ impl<'a> Tx<'a> {
         self.finished_jobs.push((id.to_owned(), due));
     }
 
+    /// Writes a delivery, over the version that was read or as a new one.
+    pub fn deliver(&mut self, delivery: &Delivery, read: Option<i64>) -> Result<(), ApiError> {
+        self.deliveries.push(deliveries::put(delivery, read).map_err(internal)?);
+        Ok(())
+    }
+
     /// Wipes a security code once the decision that used it is on disk.
     pub fn spend_code(&mut self, slot: &str) {
         self.spent_codes.push(slot.to_owned());
@@ -291,7 +299,7 @@ impl<'a> Tx<'a> {
             Ok(batch) => batch,
             Err(error) => return Some(Err(error)),
         };
-        match call.app.store.commit(batch).await {
+        match commit(&call.app, batch).await {
             Ok(()) => {
                 for slot in spent {
                     drop(call.app.codes.take(&slot, i64::MIN));
@@ -313,10 +321,9 @@ impl<'a> Tx<'a> {
 
     /// Commits a background decision. `false` is a conflict, which is nobody's failure.
     pub async fn commit_once(self) -> Result<bool, ApiError> {
-        let (store, jobs) = (self.call.app.store.clone(), self.jobs.len());
-        let app = self.call.app.clone();
+        let (app, jobs) = (self.call.app.clone(), self.jobs.len());
         let batch = self.batch(&Answer::empty()).await?;
-        match store.commit(batch).await {
+        match commit(&app, batch).await {
             Ok(()) => {
                 if jobs > 0 {
                     app.jobs.notify_one();
@@ -331,11 +338,10 @@ impl<'a> Tx<'a> {
     async fn batch(mut self, answer: &Answer) -> Result<Batch, ApiError> {
         let mut batch =
             Batch { account: self.call.account.as_str().to_owned(), ..Batch::default() };
-        // Nothing is written for an account that has been removed while the request was under way.
-        batch.reads.push((batch.account.clone(), ACCOUNT_VERSION));
         for event in std::mem::take(&mut self.events) {
             batch.events.push(self.event(event).await?);
         }
+        self.go_by_roster(&mut batch).await?;
         let mut slots: Vec<(String, Slot)> = self.slots.into_iter().collect();
         slots.sort_unstable_by_key(|(_, slot)| slot.place);
         if slots.iter().any(|(_, slot)| slot.has_too_many_notes()) {
@@ -370,6 +376,33 @@ impl<'a> Tx<'a> {
             });
         }
         Ok(batch)
+    }
+
+    /// Sends each event out to whoever wants it. Everything written for an account rests on its own
+    /// record: it says who that is, and an account that has been removed meanwhile has none.
+    async fn go_by_roster(&mut self, batch: &mut Batch) -> Result<(), ApiError> {
+        let Webhooks { rosters, .. } = &self.call.app.webhooks;
+        let roster = rosters.of(&self.call.app.store, &batch.account).await.map_err(internal)?;
+        let changed = |slot: &Slot| {
+            let before = slot.read.as_ref().map(|(before, _)| &**before);
+            roster::changes(before, &slot.now)
+        };
+        let outdated = match self.slots.values().any(changed) {
+            true => roster.outdate().map_err(internal)?,
+            false => None,
+        };
+        match outdated {
+            Some(put) => batch.puts.push(put),
+            None => batch.reads.push((batch.account.clone(), roster.version)),
+        }
+        for event in &batch.events {
+            for endpoint in roster.endpoints.iter().filter(|it| it.wants(&event.kind)) {
+                let id = EventId::named(event.id.as_str());
+                self.deliver(&Delivery::of(id, endpoint, self.now), None)?;
+            }
+        }
+        batch.deliveries = std::mem::take(&mut self.deliveries);
+        Ok(())
     }
 
     /// An event as it is stored: rendered, less the client secrets, which are derived when it is read.
@@ -436,6 +469,29 @@ struct Data {
 struct Cause<'a> {
     id: Option<&'a str>,
     idempotency_key: Option<&'a str>,
+}
+
+/// Commits, and tells those who wait for it. Who is told of events may have changed with it, or the
+/// commit has found that it had.
+async fn commit(app: &Arc<App>, batch: Batch) -> Result<(), CommitError> {
+    let account = AccountId::named(batch.account.as_str());
+    let tells = !batch.events.is_empty();
+    let waiting = batch.deliveries.iter().filter(|delivery| delivery.due.is_some());
+    let endpoints: BTreeSet<String> = waiting.map(|delivery| delivery.endpoint.clone()).collect();
+    let outdates = batch.puts.iter().any(|put| put.id == account.as_str());
+    let outcome = app.store.commit(batch).await;
+    if outdates || outcome == Err(CommitError::Conflict) {
+        app.webhooks.rosters.forget(account.as_str());
+    }
+    if outcome.is_ok() {
+        for endpoint in endpoints {
+            line::ring(app, &account, &endpoint);
+        }
+        if tells {
+            app.listeners.ring(&account);
+        }
+    }
+    outcome
 }
 
 fn row_of_job(job: Job) -> NewJob {

@@ -3,7 +3,7 @@
 //! That what the other tests leave is sound is checked as each of them ends: see [`Server::audit`].
 
 use crate::harness::Server;
-use onfile_store::{Batch, NewJob, Store};
+use onfile_store::{Batch, NewJob, PutDelivery, Store};
 use std::path::Path;
 use std::process::Command;
 
@@ -74,6 +74,29 @@ fn a_job_for_nothing_is_found() {
     assert!(text.contains("D2 settle_charge:ch_gone: its subject ch_gone is not there"), "{text}");
     commit(&data, Batch { canceled_jobs: vec![id], ..Batch::default() });
     drop(stopped);
+}
+
+#[test]
+fn a_delivery_from_nothing_to_nobody_is_found() {
+    let server = Server::start();
+    let data = server.folder().join("data");
+    let stopped = server.stop();
+    let body = br#"{"v":1}"#.to_vec();
+    let (event, endpoint) = ("evt_gone".to_owned(), "we_gone".to_owned());
+    let delivery = PutDelivery { event, endpoint, expected: None, due: Some(1), body };
+    commit(&data, Batch { deliveries: vec![delivery], ..Batch::default() });
+    let (sound, text) = fsck(&data);
+    assert!(!sound, "{text}");
+    for finding in [
+        "D2 evt_gone: it is delivered and not there",
+        "D2 evt_gone: its endpoint we_gone is not there",
+        "rows, 3 findings",
+    ] {
+        assert!(text.contains(finding), "{text}");
+    }
+    // What is left does not hold together, and is nobody's to look at again.
+    std::fs::remove_dir_all(&data).unwrap();
+    drop(stopped.restart());
 }
 
 #[test]

@@ -62,8 +62,12 @@ impl World {
             ("line_items[0][quantity]", "1"),
         ];
         let checkout_session = secret.post("/v1/checkout/sessions", &sold).ok();
+        // Nothing listens there: the port is nobody's.
+        let hook = [("url", "http://127.0.0.1:9"), ("enabled_events[]", "charge.failed")];
+        let endpoint = secret.post("/v1/webhook_endpoints", &hook).ok();
         let ids = BTreeMap::from([
             ("checkout_session", checkout_session.text("id").to_owned()),
+            ("webhook_endpoint", endpoint.text("id").to_owned()),
             ("confirmation_token", confirmation.text("id").to_owned()),
             ("ephemeral_key", key.text("id").to_owned()),
             ("core_account", core_account.text("id").to_owned()),

@@ -48,6 +48,9 @@ impl State {
         for (id, due) in &batch.finished_jobs {
             conflict(account.jobs.get(id).is_some_and(|job| job.due == *due))?;
         }
+        for delivery in &batch.deliveries {
+            conflict(account.takes(delivery))?;
+        }
         for sealed in &batch.sealed {
             conflict(!account.sealed.contains_key(&sealed.id))?;
         }
@@ -78,6 +81,9 @@ impl State {
         }
         for job in batch.jobs {
             self.schedule(&name, job);
+        }
+        for delivery in batch.deliveries {
+            self.account(&name).deliver(&name, delivery);
         }
         for sealed in batch.sealed {
             let (id, key_version, bytes) = (sealed.id, sealed.key_version, sealed.bytes);

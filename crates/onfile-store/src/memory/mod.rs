@@ -4,6 +4,7 @@
 //! It passes the conformance suite, less what is about disks. [`apply`] writes, the rest reads.
 
 mod apply;
+mod deliveries;
 
 use crate::batch::{Batch, Reseal};
 use crate::error::{CommitError, StoreError};
@@ -41,6 +42,7 @@ struct Account {
     events: Vec<i64>,
     answers: HashMap<String, IdempotencyRow>,
     jobs: HashMap<String, JobRow>,
+    deliveries: Vec<deliveries::Kept>,
     tallies: BTreeMap<String, i64>,
     sealed: BTreeMap<String, SealedRow>,
 }
@@ -178,6 +180,7 @@ impl Memory {
                 entries,
                 event_sequence: (1..).zip(account.events.iter().copied()).collect(),
                 jobs: account.jobs.values().cloned().collect(),
+                deliveries: account.surveyed_deliveries(),
                 tallies: account.tallies.clone().into_iter().collect(),
                 sealed: account.sealed.keys().cloned().collect(),
             }

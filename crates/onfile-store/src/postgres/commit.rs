@@ -5,8 +5,8 @@
 //! together, in order; when one fails, PostgreSQL refuses those after it and turns the COMMIT at the
 //! end into a rollback, so the first error is the outcome.
 //!
-//! Locks are always taken in the order: account (shared), key, records by id, jobs by id, tallies by name, event
-//! counter. What is left to deadlock is broken up by PostgreSQL and becomes a conflict.
+//! Locks are always taken in the order: account (shared), key, records by id, jobs by id, deliveries by event and
+//! endpoint, tallies by name, event counter. What is left to deadlock is broken up by PostgreSQL and becomes a conflict.
 
 use super::pipeline::{self, Step};
 use super::statements::Statements;
@@ -54,8 +54,10 @@ async fn check(
         steps::claim_key(statements, batch),
         steps::lock_records(statements, batch),
         steps::lock_jobs(statements, batch),
+        steps::lock_deliveries(statements, batch),
     ];
-    let [_, _, claimed, records, jobs] = pipeline::run(client, locks).await.map_err(refused)?;
+    let [_, _, claimed, records, jobs, deliveries] =
+        pipeline::run(client, locks).await.map_err(refused)?;
 
     // The key comes first: who repeats a request must learn that it is one, whatever has moved since.
     if batch.idempotency.is_some() && claimed.is_empty() {
@@ -72,7 +74,8 @@ async fn check(
     let unmoved = rests_on.all(|(id, expected)| {
         found.get(id).is_some_and(|(_key, version, _created)| *version == expected)
     });
-    if !unmoved || jobs.len() != batch.finished_jobs.len() {
+    let known = batch.deliveries.iter().filter(|put| put.expected.is_some()).count();
+    if !unmoved || jobs.len() != batch.finished_jobs.len() || deliveries.len() != known {
         return Err(CommitError::Conflict);
     }
     Ok(found)

@@ -4,6 +4,7 @@
 //! database up to date.
 
 mod commit;
+mod deliveries;
 mod pipeline;
 mod reads;
 mod schema;

@@ -100,6 +100,31 @@ statements! {
         ORDER BY id
         ON CONFLICT (account, id) DO UPDATE
         SET due = excluded.due, kind = excluded.kind, subject = excluded.subject";
+    /// Locks the deliveries to change that are still as they were read.
+    lock_deliveries = "
+        SELECT locked.key
+        FROM (
+          SELECT * FROM unnest($2::text[], $3::text[], $4::int8[]) AS given (event, endpoint, version)
+          ORDER BY event, endpoint
+        ) AS found
+        CROSS JOIN LATERAL (
+          SELECT key FROM delivery
+          WHERE account = $1 AND delivery.event = found.event
+            AND delivery.endpoint = found.endpoint AND delivery.version = found.version
+          FOR UPDATE
+        ) AS locked";
+    update_deliveries = "
+        UPDATE delivery SET version = version + 1, due = new.due, body = new.body
+        FROM unnest($2::text[], $3::text[], $4::int8[], $5::bytea[])
+          AS new (event, endpoint, due, body)
+        WHERE delivery.account = $1 AND delivery.event = new.event
+          AND delivery.endpoint = new.endpoint";
+    insert_deliveries = "
+        INSERT INTO delivery (account, event, endpoint, version, due, body)
+        SELECT $1, event, endpoint, 1, due, body
+        FROM unnest($2::text[], $3::text[], $4::int8[], $5::bytea[])
+          WITH ORDINALITY AS new (event, endpoint, due, body, place)
+        ORDER BY place";
     insert_sealed = "
         INSERT INTO sealed (account, id, key_version, bytes)
         SELECT $1, id, key_version, bytes

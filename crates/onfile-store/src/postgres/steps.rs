@@ -3,6 +3,7 @@
 use super::pipeline::Step;
 use super::statements::Statements;
 use crate::batch::{Batch, EVENT, EVENT_TYPE, Entry};
+use crate::delivery::PutDelivery;
 use crate::error::StoreError;
 use crate::row::row_limit;
 use std::collections::BTreeMap;
@@ -41,12 +42,24 @@ pub(crate) fn lock_jobs<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Ste
     Some(step.with(ids).with(due))
 }
 
+pub(crate) fn lock_deliveries<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> {
+    let known = batch.deliveries.iter().filter_map(|put| Some((put, put.expected?)));
+    let (mut events, mut endpoints, mut versions) = (vec![], vec![], vec![]);
+    for (put, version) in known {
+        events.push(put.event.as_str());
+        endpoints.push(put.endpoint.as_str());
+        versions.push(version);
+    }
+    let step = (!events.is_empty()).then(|| Step::of(&sql.lock_deliveries))?;
+    Some(step.with(&batch.account).with(events).with(endpoints).with(versions))
+}
+
 /// Everything the batch writes, and the commit.
 pub(crate) fn writes<'a>(
     sql: &'a Statements,
     batch: &'a Batch,
     found: &Found,
-) -> Result<[Option<Step<'a>>; 11], StoreError> {
+) -> Result<[Option<Step<'a>>; 13], StoreError> {
     let (gained, lost) = changed_entries(batch, found);
     Ok([
         update_records(sql, batch, found),
@@ -55,6 +68,8 @@ pub(crate) fn writes<'a>(
         gained.step(&sql.add_entries, batch),
         remove_jobs(sql, batch),
         put_jobs(sql, batch),
+        update_deliveries(sql, batch),
+        insert_deliveries(sql, batch),
         insert_sealed(sql, batch),
         insert_api_keys(sql, batch),
         add_tallies(sql, batch)?,
@@ -152,6 +167,30 @@ fn put_jobs<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> {
         .with(jobs.iter().map(|job| job.kind).collect::<Vec<_>>())
         .with(jobs.iter().map(|job| job.subject.as_str()).collect::<Vec<_>>());
     Some(step)
+}
+
+fn update_deliveries<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> {
+    put_deliveries(&sql.update_deliveries, batch, |put| put.expected.is_some())
+}
+
+fn insert_deliveries<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> {
+    put_deliveries(&sql.insert_deliveries, batch, |put| put.expected.is_none())
+}
+
+fn put_deliveries<'a>(
+    statement: &'a tokio_postgres::Statement,
+    batch: &'a Batch,
+    wanted: impl Fn(&PutDelivery) -> bool,
+) -> Option<Step<'a>> {
+    let (mut events, mut endpoints, mut due, mut bodies) = (vec![], vec![], vec![], vec![]);
+    for put in batch.deliveries.iter().filter(|put| wanted(put)) {
+        events.push(put.event.as_str());
+        endpoints.push(put.endpoint.as_str());
+        due.push(put.due);
+        bodies.push(put.body.as_slice());
+    }
+    let step = (!events.is_empty()).then(|| Step::of(statement).with(&batch.account))?;
+    Some(step.with(events).with(endpoints).with(due).with(bodies))
 }
 
 fn insert_sealed<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> {

@@ -1,6 +1,7 @@
 //! The auditor's reads: all of an account inside one transaction, so that they see one moment while
 //! other processes go on writing.
 
+use super::deliveries::delivery;
 use super::reads::{column, job, object};
 use super::{Postgres, failed};
 use crate::error::StoreError;
@@ -24,6 +25,7 @@ impl Postgres {
             entries: rows(&moment, survey::ENTRIES, account, entry).await?,
             event_sequence: rows(&moment, survey::EVENT_SEQUENCE, account, pair).await?,
             jobs: rows(&moment, survey::JOBS, account, job).await?,
+            deliveries: rows(&moment, survey::DELIVERIES, account, delivery).await?,
             tallies: rows(&moment, survey::TALLIES, account, pair).await?,
             sealed: rows(&moment, survey::SEALED, account, |row| column(row, 0)).await?,
         })

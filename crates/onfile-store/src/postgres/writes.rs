@@ -66,6 +66,7 @@ impl Postgres {
             "DELETE FROM api_key WHERE account = $1",
             "DELETE FROM idempotency WHERE account = $1",
             "DELETE FROM job WHERE account = $1",
+            "DELETE FROM delivery WHERE account = $1",
             "DELETE FROM tally WHERE account = $1",
             "DELETE FROM sealed WHERE account = $1",
         ] {

@@ -1,5 +1,6 @@
 //! One write inside the writer's transaction: checked entirely, then applied.
 
+use super::deliveries;
 use super::writer::Task;
 use crate::batch::{
     Batch, EVENT, EVENT_SEQUENCE, EVENT_TYPE, Entry, NewEvent, NewIdempotency, Put, Reseal,
@@ -30,7 +31,7 @@ impl From<StoreError> for Fault {
     }
 }
 
-const CONFLICT: Fault = Fault::Refused(CommitError::Conflict);
+pub(super) const CONFLICT: Fault = Fault::Refused(CommitError::Conflict);
 
 /// Does a write. Returns how many rows it found, where that is a question.
 pub(crate) fn task(db: &Connection, task: &Task) -> Result<usize, Fault> {
@@ -99,6 +100,7 @@ fn check<'a>(db: &Connection, batch: &'a Batch) -> Result<Found<'a>, Fault> {
     for key in &batch.api_keys {
         check_free(db, "SELECT 1 FROM api_key WHERE hash = ?1", [&key.hash])?;
     }
+    deliveries::check(db, account, &batch.deliveries)?;
     let sums = batch.sums()?;
     for (name, delta) in &sums {
         check_sum(db, account, name, *delta)?;
@@ -162,6 +164,7 @@ fn apply(db: &Connection, batch: &Batch, found: &Found<'_>) -> rusqlite::Result<
             params![account, job.id, job.due, job.kind, job.subject],
         )?;
     }
+    deliveries::write(db, account, &batch.deliveries)?;
     for (name, delta) in &found.sums {
         add_to_tally(db, account, name, *delta)?;
     }
@@ -311,6 +314,7 @@ fn erase(db: &Connection, account: &str) -> Result<usize, Fault> {
         "DELETE FROM api_key WHERE account = ?1",
         "DELETE FROM idempotency WHERE account = ?1",
         "DELETE FROM job WHERE account = ?1",
+        "DELETE FROM delivery WHERE account = ?1",
         "DELETE FROM tally WHERE account = ?1",
         "DELETE FROM sealed WHERE account = ?1",
     ] {
@@ -319,10 +323,10 @@ fn erase(db: &Connection, account: &str) -> Result<usize, Fault> {
     Ok(0)
 }
 
-fn run(db: &Connection, sql: &str, given: impl Params) -> rusqlite::Result<usize> {
+pub(super) fn run(db: &Connection, sql: &str, given: impl Params) -> rusqlite::Result<usize> {
     db.prepare_cached(sql)?.execute(given)
 }
 
-fn exists(db: &Connection, sql: &str, given: impl Params) -> rusqlite::Result<bool> {
+pub(super) fn exists(db: &Connection, sql: &str, given: impl Params) -> rusqlite::Result<bool> {
     db.prepare_cached(sql)?.exists(given)
 }

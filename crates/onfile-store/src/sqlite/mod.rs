@@ -6,6 +6,7 @@
 
 mod apply;
 mod checkpoint;
+mod deliveries;
 mod footing;
 mod readers;
 mod schema;

@@ -1,6 +1,7 @@
 //! The auditor's reads: all of an account with one reader, so that they see one moment.
 
 use super::Sqlite;
+use super::deliveries::delivery;
 use super::readers::{job, object};
 use crate::error::StoreError;
 use crate::survey::{self, EntryRow, Survey};
@@ -20,6 +21,7 @@ impl Sqlite {
                 entries: rows(connection, survey::ENTRIES, account, entry)?,
                 event_sequence: rows(connection, survey::EVENT_SEQUENCE, account, pair)?,
                 jobs: rows(connection, survey::JOBS, account, job)?,
+                deliveries: rows(connection, survey::DELIVERIES, account, delivery)?,
                 tallies: rows(connection, survey::TALLIES, account, pair)?,
                 sealed: rows(connection, survey::SEALED, account, |row| row.get(0))?,
             })

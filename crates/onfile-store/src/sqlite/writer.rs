@@ -333,7 +333,7 @@ mod tests {
         let refused = engine.commit(tally("balance", 4)).await.unwrap_err().to_string();
         assert!(refused.contains("recovery failed: a newer Onfile"), "{refused}");
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 1)]);
-        stranger.pragma_update(None, "user_version", 1).unwrap();
+        stranger.pragma_update(None, "user_version", 2).unwrap();
         engine.commit(tally("balance", 8)).await.unwrap();
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 9)]);
         remove(&engine);

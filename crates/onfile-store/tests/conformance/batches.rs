@@ -1,8 +1,8 @@
 //! Batches and scans as the tests write them.
 
 use onfile_store::{
-    Batch, CreatedBounds, Entry, From, NewEvent, NewIdempotency, NewJob, NewSealed, Put, Row, Scan,
-    Store,
+    Batch, CreatedBounds, Entry, From, NewEvent, NewIdempotency, NewJob, NewSealed, Put,
+    PutDelivery, Row, Scan, Store,
 };
 
 pub(crate) const ACCOUNT: &str = "acct_1";
@@ -48,6 +48,17 @@ pub(crate) fn event(id: &str, kind: &str) -> NewEvent {
 
 pub(crate) fn job(id: &str, due: i64) -> NewJob {
     NewJob { id: id.to_owned(), due, kind: "settle", subject: "ch_1".to_owned() }
+}
+
+/// A new delivery of an event to an endpoint.
+pub(crate) fn delivery(event: &str, endpoint: &str, due: i64) -> PutDelivery {
+    PutDelivery {
+        event: event.to_owned(),
+        endpoint: endpoint.to_owned(),
+        expected: None,
+        due: Some(due),
+        body: b"way".to_vec(),
+    }
 }
 
 pub(crate) fn sealed(id: &str, key_version: u32, bytes: &[u8]) -> NewSealed {

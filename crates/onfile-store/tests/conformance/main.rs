@@ -5,6 +5,7 @@
 
 mod answers;
 mod batches;
+mod deliveries;
 mod events;
 mod home;
 mod jobs;
@@ -71,6 +72,12 @@ suite! { everywhere {
         a_moved_job_cannot_be_finished_as_it_was,
         a_canceled_job_is_gone_and_a_missing_one_is_no_conflict,
         one_of_many_claims_wins;
+    deliveries:
+        a_queue_is_in_order_of_due_time_then_of_writing,
+        each_endpoint_has_a_queue_of_its_own,
+        a_delivery_changes_only_from_what_was_read,
+        what_is_at_rest_is_in_no_queue,
+        deliveries_of_events_are_told_apart;
     answers:
         a_key_is_used_once,
         an_expired_answer_is_replaced,

@@ -2,7 +2,7 @@
 
 use crate::Invalid;
 use crate::objects::members::object;
-use crate::objects::refused::not_yet;
+use crate::objects::refused::{CONNECT, not_yet};
 use crate::objects::view::{LIVEMODE, View, restore_secrets};
 use crate::params::{CreatedRange, Declaration, Declared, Fields, Page, params};
 use serde_json::Value;
@@ -29,8 +29,8 @@ pub struct Stored {
     pub kind: String,
 }
 
-/// Renders an event.
-pub fn render(event: &Stored, view: &View<'_>) -> Value {
+/// Renders an event that is still on its way to so many endpoints.
+pub fn render(event: &Stored, pending_webhooks: i64, view: &View<'_>) -> Value {
     let mut snapshot = event.object.clone();
     restore_secrets(&mut snapshot, view);
     object! {
@@ -43,14 +43,28 @@ pub fn render(event: &Stored, view: &View<'_>) -> Value {
             previous_attributes[optional]: event.previous_attributes.as_ref(),
         },
         livemode: LIVEMODE,
-        // No endpoint is waiting: there are no webhook endpoints yet.
-        pending_webhooks: 0_i64,
+        pending_webhooks: pending_webhooks,
         request: object! {
             id: &event.request_id,
             idempotency_key: &event.idempotency_key,
         },
         type: &event.kind,
     }
+}
+
+/// An event, sent out again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resend {
+    /// To the listeners of the command line. It says so where it names no endpoint, and whoever
+    /// listens is told anyway.
+    pub for_stripecli: Option<bool>,
+    /// To this endpoint alone.
+    pub webhook_endpoint: Option<String>,
+}
+
+params! {
+    Resend { for_stripecli, webhook_endpoint }
+    refused { account: CONNECT }
 }
 
 /// Which events are listed.

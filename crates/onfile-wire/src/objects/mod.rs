@@ -23,6 +23,7 @@ pub mod core_account;
 pub mod customer;
 pub mod customer_balance_transaction;
 pub mod customer_session;
+pub mod delivery;
 pub mod dispute;
 pub mod early_fraud_warning;
 pub mod elements_session;
@@ -40,10 +41,12 @@ pub mod refund;
 pub mod setup_attempt;
 pub mod setup_intent;
 pub mod source;
+pub mod stripecli_session;
 pub mod tax;
 pub mod tax_id;
 pub mod test_clock;
 pub mod token;
+pub mod webhook_endpoint;
 
 #[cfg(test)]
 mod fixtures;
@@ -93,6 +96,7 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::TaxId(record) => tax_id::render(record, view),
         Object::TestClock(record) => test_clock::render(record),
         Object::Token(record) => token::render(record, view),
+        Object::WebhookEndpoint(record) => webhook_endpoint::render(record, view),
     }
 }
 

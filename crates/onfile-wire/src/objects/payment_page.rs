@@ -52,8 +52,8 @@ params! { Detach { payment_method } }
 
 /// What is shown beside the session itself.
 pub struct Shown<'a> {
-    /// For the elements on the page.
-    pub elements_session: &'a str,
+    /// For the elements on the page: their session's id, and whose it is.
+    pub elements_session: (&'a str, &'a str),
     /// The line items, rendered, each with its price.
     pub line_items: Vec<Value>,
     /// Who buys, when that is known.

@@ -285,7 +285,7 @@ fn stored(object: serde_json::Value, previous: Option<serde_json::Value>) -> Sto
 fn event_shown() {
     let object = serde_json::json!({"id": "cus_1", "object": "customer"});
     check(
-        &event::render(&stored(object.clone(), None), &view()),
+        &event::render(&stored(object.clone(), None), 0, &view()),
         expect![[r#"
         {
           "id": "evt_1",
@@ -313,7 +313,7 @@ fn event_shown() {
         idempotency_key: Some("key".to_owned()),
         ..stored(object, Some(previous))
     };
-    let shown = event::render(&caused, &view());
+    let shown = event::render(&caused, 2, &view());
     check(
         &shown["data"],
         expect![[r#"
@@ -378,7 +378,7 @@ fn secrets_are_not_stored() {
         restore_secrets(&mut kept, &view());
         // Text, not value: the key is where it was.
         assert_eq!(kept.to_string(), shown.to_string());
-        let event = event::render(&stored(kept, None), &view());
+        let event = event::render(&stored(kept, None), 0, &view());
         assert_eq!(event["data"]["object"], shown);
     }
     let mut customer = render_object(&Object::from(customer()), &view());

@@ -5,7 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
+import Stripe from 'stripe';
 import { startRecorded } from '../harness.mjs';
+import { receiver } from '../receiver.mjs';
 import { SECRET_KEY } from '../server.mjs';
 
 const SHIM = new URL('../node_modules/@stripe/cli/bin/shim.js', import.meta.url).pathname;
@@ -117,6 +119,97 @@ describe('commands', () => {
 
   test('setup_intents create with the usage of the guide', async () => {
     assert.equal((await object('setup_intents', 'create', '--usage', 'on_session')).usage, 'on_session');
+  });
+});
+
+/** Starts `stripe …` and waits until it has said something; `said` waits for more, `end` ends it. */
+async function running(ready, ...words) {
+  const options = ['--api-base', server.url, '--api-key', SECRET_KEY, '--color', 'off'];
+  const child = spawn(process.execPath, [SHIM, ...words, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that the program behind the shim ends with it.
+    detached: true,
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, STRIPE_CLI_TELEMETRY_OPTOUT: '1' },
+  });
+  let text = '';
+  const waiting = new Set();
+  const hear = (bytes) => {
+    text += bytes;
+    waiting.forEach((look) => look());
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const said = (pattern) => new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`it did not say ${pattern}:\n${text}`)), 30_000);
+    const look = () => {
+      const match = pattern.exec(text);
+      if (!match) return;
+      clearTimeout(timer);
+      waiting.delete(look);
+      resolve(match);
+    };
+    waiting.add(look);
+    look();
+  });
+  const end = () => new Promise((resolve) => {
+    child.on('close', resolve);
+    process.kill(-child.pid, 'SIGTERM');
+  });
+  try {
+    return { first: await said(ready), said, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+describe('listening', () => {
+  const READY = /Ready!.*webhook signing secret is (whsec_\w+)/s;
+  const stripeNode = new Stripe(SECRET_KEY);
+
+  test('stripe listen forwards what happens, signed', async () => {
+    const hook = await receiver();
+    const listening = await running(READY, 'listen', '--all-snapshot', '--forward-to', hook.url);
+    try {
+      const secret = listening.first[1];
+      const made = await object('customers', 'create', '--name', 'Ada');
+      const { body, headers } = await hook.next();
+      const event = stripeNode.webhooks.constructEvent(body, headers['stripe-signature'], secret);
+      assert.equal(event.data.object.id, made.id);
+      assert.equal(headers['user-agent'], 'Stripe/1.0 (+https://stripe.com/docs/webhooks)');
+      await listening.said(new RegExp(`<--\\s+\\[200\\] POST ${hook.url}`));
+
+      await stripe('events', 'resend', event.id);
+      const again = await hook.next();
+      assert.equal(JSON.parse(again.body).id, event.id);
+      // The same secret for the same machine.
+      assert.equal((await stripe('listen', '--print-secret')).trim(), secret);
+    } finally { await listening.end(); hook.stop(); }
+  });
+
+  test('stripe events resend to an endpoint', async () => {
+    const hook = await receiver();
+    try {
+      const endpoint = await object('webhook_endpoints', 'create', '--url', hook.url, '--enabled-events', 'customer.created');
+      await object('customers', 'create', '--name', 'Grace');
+      const first = await hook.next();
+      const { id } = JSON.parse(first.body);
+      await stripe('events', 'resend', id, '--webhook-endpoint', endpoint.id);
+      const again = await hook.next();
+      assert.equal(JSON.parse(again.body).id, id);
+      stripeNode.webhooks.constructEvent(again.body, again.headers['stripe-signature'], endpoint.secret);
+      await object('delete', `/v1/webhook_endpoints/${endpoint.id}`, '-c');
+    } finally { hook.stop(); }
+  });
+
+  test('stripe logs tail shows requests that pass its filter', async () => {
+    const tailing = await running(/Ready!/, 'logs', 'tail', '--filter-status-code', '404');
+    try {
+      await object('customers', 'create', '--name', 'Ada');
+      await stripe('get', '/v1/customers/cus_nobody');
+      const [line] = await tailing.said(/\[404\] GET \/v1\/customers\/cus_nobody[^\n]*/);
+      assert.match(line, /req_/);
+    } finally { await tailing.end(); }
   });
 });
 

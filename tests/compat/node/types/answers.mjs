@@ -18,6 +18,8 @@ export class Answers {
   /** Looks at one recorded answer. Only the API's own paths promise Stripe's format. */
   check({ method, path, status, type, body }) {
     if (!/^\/v[12]\//.test(path)) return;
+    // What the command line asks for itself is no part of the SDK.
+    if (path.startsWith('/v1/stripecli/') && status === 200) return;
     this.answers += 1;
     const where = `${method} ${path.split('?')[0]}: ${status}`;
     if (!/^application\/json\b/.test(type ?? '')) {

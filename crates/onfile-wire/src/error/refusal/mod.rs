@@ -4,6 +4,7 @@
 mod card;
 mod checkout;
 mod customer;
+mod endpoint;
 mod intent;
 mod method;
 mod money;
@@ -33,6 +34,7 @@ impl ApiError {
             R::Exclusive(params) => request::exclusive(params),
             R::Unsupported { param, message } => ApiError::bad(message).param(param),
             R::TooMuchMetadata => super::invalid::metadata_count("more"),
+            R::WebhookEndpoint(refusal) => endpoint::refused(refusal),
             R::AmountZero => money::amount_zero(),
             R::AmountTooSmall(currency) => money::too_small(*currency),
             R::AmountTooLarge(currency) => money::too_large(*currency),
