@@ -19,6 +19,10 @@ names! {
         RefundFails = "refund_fails",
         /// A submitted dispute is decided.
         DecideDispute = "decide_dispute",
+        /// A bank reports what became of a debit.
+        ReportDebit = "report_debit",
+        /// Micro-deposits that nobody has verified are given up.
+        ExpireMicrodeposits = "expire_microdeposits",
         /// The register says what it knows of a tax id.
         VerifyTaxId = "verify_tax_id",
     }

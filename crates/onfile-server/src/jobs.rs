@@ -5,7 +5,7 @@
 
 use crate::app::App;
 use crate::ops::tx::Tx;
-use crate::ops::{Call, clock};
+use crate::ops::{Call, bank, bank_page, clock};
 use crate::world::instant;
 use onfile_domain::charge::Charge;
 use onfile_domain::checkout_session::{self, CheckoutSession};
@@ -182,6 +182,14 @@ async fn consequences(tx: &mut Tx<'_>, job: &JobRow) -> Result<Effects, ApiError
             }
             None => Effects::default(),
         },
+        JobKind::ReportDebit => {
+            bank::report(tx, subject).await?;
+            Effects::default()
+        }
+        JobKind::ExpireMicrodeposits => {
+            bank_page::give_up(tx, subject).await?;
+            Effects::default()
+        }
         JobKind::VerifyTaxId => match tx.find::<TaxId>(subject).await? {
             Some(tax_id) => tax_id.verify(),
             None => Effects::default(),

@@ -71,6 +71,7 @@ pub(crate) fn method() -> PaymentMethod {
             sealed: SealedCardId::named("vlt_1"),
             credential: Credential::default(),
         }),
+        mandate: None,
     }
 }
 

@@ -31,7 +31,16 @@ fn operation(route: &'static Route) -> Operation {
         Target::Page(Page::Health | Page::Description) => Call::Page("application/json"),
         Target::Page(Page::Metrics) => Call::Page("application/openmetrics-text"),
         Target::Page(Page::Style) => Call::Page("text/css"),
-        Target::Page(Page::Challenge | Page::Authorize | Page::Fail) => Call::Page("text/html"),
+        Target::Page(
+            Page::Challenge
+            | Page::Authorize
+            | Page::Fail
+            | Page::Bank
+            | Page::BankAuthorize
+            | Page::BankFail
+            | Page::BankVerify
+            | Page::Mandate,
+        ) => Call::Page("text/html"),
     };
     Operation { method: route.info.method.as_str(), path: route.info.pattern, call }
 }

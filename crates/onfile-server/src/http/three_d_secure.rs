@@ -50,7 +50,7 @@ pub async fn answer(app: &Arc<App>, ids: &[(String, String)], passed: bool) -> R
     back.unwrap_or_else(|| message(200, "Thank you", &format!("{text} You can close this window.")))
 }
 
-fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
+pub(super) fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
     match ids {
         [(_, account), (_, attempt)] => Some((account, attempt)),
         _ => None,
@@ -58,11 +58,11 @@ fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
 }
 
 /// Unknown and used are one to the outside: an address that works once says nothing afterwards.
-fn gone() -> Reply {
+pub(super) fn gone() -> Reply {
     message(410, "Nothing to do here", "This page does not exist, or it was used already.")
 }
 
-fn broken(error: &ApiError) -> Reply {
+pub(super) fn broken(error: &ApiError) -> Reply {
     let title = "This did not work";
     message(error.status, title, "Please go back to the shop and try again.")
 }
@@ -91,11 +91,11 @@ fn challenge(account: &str, attempt: &str, amount: Option<&str>) -> String {
     page("3-D Secure authentication", &body)
 }
 
-fn message(status: u16, title: &str, text: &str) -> Reply {
+pub(super) fn message(status: u16, title: &str, text: &str) -> Reply {
     Reply::page(status, page(title, &format!("<p>{}</p>", escaped(text))))
 }
 
-fn page(title: &str, body: &str) -> String {
+pub(super) fn page(title: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n\
@@ -106,7 +106,7 @@ fn page(title: &str, body: &str) -> String {
 }
 
 /// Text between tags and in quoted attributes.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -14,6 +14,8 @@
 mod abuse;
 mod accounts_v2;
 mod amount_details;
+mod bank_debits;
+mod bank_pages;
 mod canary;
 mod captures;
 mod card_details;

@@ -733,6 +733,7 @@ fn declined(kind: PaymentErrorType, decline_code: Option<&str>) -> PaymentError 
         metadata: Default::default(),
         standing: Standing::Fresh,
         details: Details::Card(card),
+        mandate: None,
     };
     PaymentError {
         kind,

@@ -9,7 +9,7 @@ mod render;
 mod tests;
 mod types;
 
-pub(super) use acceptance::FullAcceptance;
+pub(super) use acceptance::{FullAcceptance, Nothing};
 pub use amount_details::{line_item, line_items, line_items_url};
 pub(super) use options::{CheckoutOptions, ClientSetupOptions, SetupOptions};
 pub use params::{ClientConfirm, Increment, ListFilter, VerifyMicrodeposits};

@@ -9,7 +9,7 @@ use onfile_domain::Named;
 use onfile_domain::id::CustomerId;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::{
-    Action, CancellationReason, CardOptions, Methods, PaymentDetails, PaymentIntent, Status,
+    Action, CancellationReason, CardOptions, Methods, PaymentDetails, PaymentIntent, Status, Step,
 };
 use onfile_domain::payment_method_type::{FutureUsageOption, PaymentMethodType};
 use onfile_domain::refusal::IntentKind;
@@ -115,6 +115,7 @@ fn cancellation(intent: &PaymentIntent) -> (Option<Timestamp>, Option<Cancellati
         Status::RequiresPaymentMethod
         | Status::RequiresConfirmation { .. }
         | Status::RequiresAction(_)
+        | Status::Processing
         | Status::RequiresCapture { .. }
         | Status::Succeeded { .. } => (None, None),
     }
@@ -148,7 +149,22 @@ pub(in crate::objects) fn configuration_details(
 
 /// What the buyer must do, of either kind of intent.
 pub(in crate::objects) fn next_action(action: &Action, view: &View<'_>) -> Value {
-    let url = format!("{}/{}", view.authentication_pages, action.id);
+    let pages = match &action.step {
+        Step::Challenge => view.authentication_pages,
+        Step::Redirect | Step::Login => view.bank_pages,
+        Step::Microdeposits(deposits) => {
+            let url = format!("{}/{}", view.bank_pages, action.id);
+            return object! {
+                type: "verify_with_microdeposits",
+                verify_with_microdeposits: object! {
+                    arrival_date: deposits.arrival,
+                    hosted_verification_url: url,
+                    microdeposit_type: &deposits.kind,
+                },
+            };
+        }
+    };
+    let url = format!("{pages}/{}", action.id);
     if action.by_sdk {
         object! {
             type: "use_stripe_sdk",

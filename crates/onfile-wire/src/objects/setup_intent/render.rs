@@ -63,7 +63,7 @@ fn whole(intent: &SetupIntent, view: &View<'_>) -> Value {
         livemode: LIVEMODE,
         managed_payments: Value::Null,
         // Cards need no mandate object. [R]
-        mandate: Value::Null,
+        mandate: &intent.mandate,
         metadata: &intent.metadata,
         next_action: intent.action().map(|action| next_action(action, view)),
         on_behalf_of: Value::Null,
