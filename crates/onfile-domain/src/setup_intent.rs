@@ -334,6 +334,7 @@ impl SetupIntent {
         self.flow_directions = terms.flow_directions.or(self.flow_directions.take());
         self.metadata.apply(terms.metadata);
         if let Some(options) = terms.payment_method_options {
+            options.agrees()?;
             self.options.apply(options);
         }
         Ok(())

@@ -158,6 +158,8 @@ pub enum Proof {
     Verified,
     /// What was typed is not what was paid in.
     Mismatch,
+    /// Nothing could be paid in.
+    Failed,
     /// Typed too often.
     AttemptsExceeded,
     /// Too late.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "these are tests")]
 
 mod confirm;
+mod debit;
 mod holds;
 mod payment_method;
 mod refund;

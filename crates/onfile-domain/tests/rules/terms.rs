@@ -260,7 +260,7 @@ fn options_merge_and_reset() {
         payment_method_options: Some(OptionsChange { card, others }),
         ..Terms::default()
     };
-    let usage = |usage| set(TypeOptions { setup_future_usage: usage });
+    let usage = |usage| set(TypeOptions { setup_future_usage: usage, ..TypeOptions::default() });
     let first = options(
         set(CardOptionsChange {
             setup_future_usage: set(FutureUsageOption::OnSession),

@@ -219,7 +219,7 @@ async fn judged(
         (None, None) | (Some(_), Some(_)) => return Ok(Err(ProofRefusal::NothingToVerify)),
     };
     // Nothing can be paid into this account, so nothing typed is right.
-    Ok(Ok(if fails { Proof::AttemptsExceeded } else { proof }))
+    Ok(Ok(if fails { Proof::Failed } else { proof }))
 }
 
 /// Why an account was not proved, as an error of the intent.
@@ -257,6 +257,7 @@ fn judgement(proof: Proof, deposits: &Microdeposits, by_amounts: bool) -> Judgem
     const EXCEEDED: &str = "payment_method_microdeposit_verification_attempts_exceeded";
     match proof {
         Proof::Verified => Judgement::Proved,
+        Proof::Failed => Judgement::GivenUp("payment_method_microdeposit_failed"),
         Proof::AttemptsExceeded => Judgement::GivenUp(EXCEEDED),
         Proof::TimedOut => Judgement::GivenUp("payment_method_microdeposit_verification_timeout"),
         Proof::Mismatch => {

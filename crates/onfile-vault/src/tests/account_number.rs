@@ -1,5 +1,6 @@
 //! Account numbers as they are typed.
 
+use super::{ACCOUNT, RECORD, Scratch, pan};
 use crate::AccountNumberError::{Characters, CheckDigits, Length};
 use crate::{AccountNumber, AccountNumberError};
 
@@ -41,4 +42,44 @@ fn what_may_be_shown() {
     assert_eq!((number.last4(), number.country()), ("3201", Some("AT")));
     assert_eq!(number.bank_code(0..5), Some("19043"));
     assert_eq!(number.bank_code(0..16), None, "the whole number is no bank's code");
+}
+
+#[test]
+fn an_account_comes_back_is_moved_and_is_no_card() {
+    let scratch = Scratch::new();
+    let vault = scratch.vault();
+    for number in [
+        AccountNumber::iban("AT611904300234573201"),
+        AccountNumber::domestic("110000000", "000123456789"),
+    ] {
+        let number = number.unwrap_or_else(|_| panic!());
+        let sealed = vault.seal_account(ACCOUNT, RECORD, &number);
+        let opens = |bytes: &[u8]| {
+            let opened = vault.open_account(ACCOUNT, RECORD, bytes);
+            opened.is_ok_and(|opened| opened.expose() == number.expose())
+        };
+        assert!(opens(&sealed.bytes));
+        assert!(vault.open_card(ACCOUNT, RECORD, &sealed.bytes).is_err());
+        assert!(vault.open_account("acct_other", RECORD, &sealed.bytes).is_err());
+        assert!(vault.open_account(ACCOUNT, "vlt_other", &sealed.bytes).is_err());
+        let card = vault.seal_card(ACCOUNT, RECORD, &pan("4242424242424242"));
+        assert!(vault.open_account(ACCOUNT, RECORD, &card.bytes).is_err());
+        assert_eq!(card.bytes.len(), sealed.bytes.len(), "the size says not which it is");
+        vault.begin_rotation().unwrap();
+        let moved = vault.rewrap(ACCOUNT, RECORD, &sealed.bytes).unwrap().unwrap();
+        assert!(moved.key_version > sealed.key_version && opens(&moved.bytes));
+        assert_eq!(vault.rewrap(ACCOUNT, RECORD, &moved.bytes).unwrap(), None);
+        assert!(vault.rewrap(ACCOUNT, "vlt_other", &sealed.bytes).is_err());
+    }
+}
+
+#[test]
+fn fingerprints_are_an_accounts_own() {
+    let scratch = Scratch::new();
+    let vault = scratch.vault();
+    let number = |text| AccountNumber::domestic("000000", text).unwrap_or_else(|_| panic!());
+    let of = |account, text| vault.account_fingerprint(account, &number(text));
+    assert_eq!(of("acct_1", "000123456"), of("acct_1", "000-123-456"));
+    assert_ne!(of("acct_1", "000123456"), of("acct_2", "000123456"));
+    assert_ne!(of("acct_1", "000123456"), of("acct_1", "900123456"));
 }

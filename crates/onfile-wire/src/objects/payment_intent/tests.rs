@@ -679,7 +679,7 @@ fn refused_options() {
             payment_method_options[alma][setup_future_usage]=none
               [payment_method_options[alma][setup_future_usage]] parameter_unknown: Received unknown parameter: payment_method_options[alma][setup_future_usage]
             payment_method_options[us_bank_account][verification_method]=instant
-              [payment_method_options[us_bank_account][verification_method]] : This option is not supported by this server yet.
+              is accepted
             payment_method_options[us_bank_account][wat]=1
               [payment_method_options[us_bank_account][wat]] parameter_unknown: Received unknown parameter: payment_method_options[us_bank_account][wat]
         "#]],
@@ -697,7 +697,9 @@ fn refused_options() {
                         Ideal,
                         Set(
                             TypeOptions {
+                                reference_prefix: Keep,
                                 setup_future_usage: Unset,
+                                verification_method: None,
                             },
                         ),
                     ),
@@ -709,9 +711,11 @@ fn refused_options() {
                         Upi,
                         Set(
                             TypeOptions {
+                                reference_prefix: Keep,
                                 setup_future_usage: Set(
                                     OnSession,
                                 ),
+                                verification_method: None,
                             },
                         ),
                     ),
