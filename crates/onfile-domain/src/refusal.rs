@@ -71,6 +71,13 @@ pub enum BankRefusal {
     Account(AccountRefusal),
     /// The proof of one.
     Proof(ProofRefusal),
+    /// Nothing to verify in this status.
+    VerifyStatus {
+        /// For which kind of intent.
+        kind: IntentKind,
+        /// The status.
+        status: &'static str,
+    },
     /// What the type needs to know about the holder.
     MissingDetail {
         /// The parameter.
@@ -277,13 +284,6 @@ pub enum Refusal {
         status: IntentStatus,
         /// Whether the intent asked for them.
         requested: bool,
-    },
-    /// Nothing to verify in this status.
-    VerifyStatus {
-        /// For which kind of intent.
-        kind: IntentKind,
-        /// The status.
-        status: &'static str,
     },
 
     /// A bank account or a bank's page does not do this.

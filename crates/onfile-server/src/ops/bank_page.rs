@@ -19,7 +19,7 @@ use onfile_domain::payment_intent::{
 use onfile_domain::payment_method::{Nature, PaymentMethod};
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::rail::debit::Proof;
-use onfile_domain::refusal::{IntentKind, ProofRefusal, Refusal};
+use onfile_domain::refusal::{BankRefusal, IntentKind, ProofRefusal, Refusal};
 use onfile_domain::setup_attempt::SetupAttempt;
 use onfile_domain::setup_intent::{self as setup, SetupIntent};
 use onfile_domain::{JobKind, Object, payment_intent as payment};
@@ -292,7 +292,8 @@ pub async fn verify_payment(
 ) -> Outcome {
     let status = onfile_domain::Named::name(intent.status_name());
     let Some((action, held)) = deposits(intent.action()) else {
-        let refusal = Refusal::VerifyStatus { kind: IntentKind::Payment, status };
+        let refusal =
+            Refusal::Bank(BankRefusal::VerifyStatus { kind: IntentKind::Payment, status });
         return Err(super::payment_intent::about(tx, &intent, refusal));
     };
     let paid_with = method(tx, intent.payment_method.as_ref()).await?;
@@ -330,7 +331,7 @@ pub async fn verify_setup(
         ApiError::from(refusal).on(Intent::Setup(shown))
     };
     let Some((action, held)) = deposits(intent.action()) else {
-        let refusal = Refusal::VerifyStatus { kind: IntentKind::Setup, status };
+        let refusal = Refusal::Bank(BankRefusal::VerifyStatus { kind: IntentKind::Setup, status });
         return Err(about(tx, &intent, refusal));
     };
     let kept = method(tx, intent.payment_method.as_ref()).await?;

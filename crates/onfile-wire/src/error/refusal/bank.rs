@@ -3,7 +3,7 @@
 //! M1 and M2 are quoted; codes are those of <https://docs.stripe.com/error-codes>. Texts without a
 //! mark are `[U]`.
 
-use super::noun;
+use super::{intent, noun};
 use crate::error::ApiError;
 use onfile_domain::Named;
 use onfile_domain::payment_method_type::PaymentMethodType;
@@ -18,6 +18,7 @@ pub(super) fn refused(refusal: &BankRefusal) -> ApiError {
     match refusal {
         BankRefusal::Account(refusal) => account(refusal),
         BankRefusal::Proof(refusal) => proof(refusal),
+        BankRefusal::VerifyStatus { kind, status } => intent::verify_status(*kind, status),
         BankRefusal::MissingDetail { param } => ApiError::missing(param),
         BankRefusal::ChangeOfAnotherType { changed, kind } => ApiError::bad(format!(
             "You cannot update `{}` of a PaymentMethod of type {}.",

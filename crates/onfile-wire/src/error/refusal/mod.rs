@@ -77,7 +77,6 @@ impl ApiError {
             R::MulticaptureNotAvailable => intent::multicapture(),
             R::CancelStatus(status) => intent::cancel_status(*status),
             R::IncrementNotAvailable { status, requested } => increment(*status, *requested),
-            R::VerifyStatus { kind, status } => intent::verify_status(*kind, status),
             R::Bank(refusal) => bank::refused(refusal),
             R::Setup(refusal) => intent::setup(refusal),
             R::ApplyCustomerBalance(refusal) => intent::apply_customer_balance(refusal),
