@@ -12,6 +12,10 @@ names! {
     pub enum TransactionType {
         Adjustment = "adjustment",
         Charge = "charge",
+        /// Of a charge that is not a card's.
+        Payment = "payment",
+        PaymentFailureRefund = "payment_failure_refund",
+        PaymentRefund = "payment_refund",
         Refund = "refund",
         RefundFailure = "refund_failure",
     }
@@ -82,7 +86,7 @@ impl BalanceTransaction {
 
     /// Money from a captured charge comes in.
     pub fn of_charge(
-        charge: &str,
+        (charge, kind): (&str, TransactionType),
         (amount, currency): (Amount, Currency),
         description: Option<String>,
         available_at_once: bool,
@@ -101,7 +105,7 @@ impl BalanceTransaction {
             fee_description: Some("Stripe processing fees".to_owned()),
             available_on,
             description,
-            kind: TransactionType::Charge,
+            kind,
             reporting_category: ReportingCategory::Charge,
             source: charge.to_owned(),
         }
@@ -109,7 +113,7 @@ impl BalanceTransaction {
 
     /// Money goes back with a refund, or (with `failed`) comes in again.
     pub fn of_refund(
-        refund: &str,
+        (refund, of_card): (&str, bool),
         (amount, currency): (Amount, Currency),
         failed: bool,
         moment: &mut Moment<'_>,
@@ -125,7 +129,12 @@ impl BalanceTransaction {
             description: Some(
                 if failed { "REFUND FAILURE" } else { "REFUND FOR CHARGE" }.to_owned(),
             ),
-            kind: if failed { TransactionType::RefundFailure } else { TransactionType::Refund },
+            kind: match (of_card, failed) {
+                (true, false) => TransactionType::Refund,
+                (true, true) => TransactionType::RefundFailure,
+                (false, false) => TransactionType::PaymentRefund,
+                (false, true) => TransactionType::PaymentFailureRefund,
+            },
             reporting_category: if failed {
                 ReportingCategory::RefundFailure
             } else {

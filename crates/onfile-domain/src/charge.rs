@@ -1,22 +1,24 @@
 //! Charges: one attempt to take money, as the network answered it.
 
 use crate::address::{BillingDetails, Shipping, ShippingEntry};
-use crate::balance_transaction::BalanceTransaction;
+use crate::balance_transaction::{BalanceTransaction, TransactionType};
 use crate::card::{Card, Network};
 use crate::dispute::Dispute;
 use crate::early_fraud_warning::EarlyFraudWarning;
 use crate::effects::Effects;
 use crate::event::{Event, EventType};
 use crate::id::{
-    BalanceTransactionId, ChargeId, CustomerId, DisputeId, EarlyFraudWarningId, PaymentIntentId,
-    PaymentMethodId,
+    BalanceTransactionId, ChargeId, CustomerId, DisputeId, EarlyFraudWarningId, MandateId,
+    PaymentId, PaymentIntentId, PaymentMethodId,
 };
 use crate::job::{Job, JobKind};
 use crate::metadata::{Metadata, MetadataChange};
-use crate::moment::{Moment, Timestamp};
+use crate::moment::{Mint, Moment, Timestamp};
 use crate::money::{Amount, Currency};
 use crate::names::names;
-use crate::payment_method_type::FutureUsage;
+use crate::payment_method::Details;
+use crate::payment_method_type::{FutureUsage, PaymentMethodType};
+use crate::rail::redirect::Payer;
 use crate::rail::{Approval, Captured, Decline, Risk, ThreeDSecureResult};
 use crate::refusal::Refusal;
 use crate::typed::Change;
@@ -43,6 +45,8 @@ pub enum State {
         /// Why.
         decline: Box<Decline>,
     },
+    /// Asked of a bank, which has not said yet what became of it.
+    Pending,
     /// Held, until captured or released.
     Authorised {
         /// Seconds since the Unix epoch.
@@ -70,6 +74,69 @@ pub struct ChargedCard {
     pub network_transaction_id: Option<String>,
     /// How 3-D Secure ended.
     pub three_d_secure: Option<ThreeDSecureResult>,
+}
+
+/// What was charged, as it was charged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Charged {
+    /// A card.
+    Card(ChargedCard),
+    /// An account was debited.
+    Debit(ChargedDebit),
+    /// The buyer agreed on a bank's page.
+    Redirect(ChargedRedirect),
+}
+
+/// An account as it was debited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChargedDebit {
+    /// The account.
+    pub details: Details,
+    /// The mandate it was debited under.
+    pub mandate: MandateId,
+    /// When it is expected to be debited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_debit_date: Option<Timestamp>,
+}
+
+/// A payment or a setup on a bank's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChargedRedirect {
+    /// The method.
+    pub details: Details,
+    /// Who has paid, as the bank says; nothing when nobody has.
+    pub payer: Payer,
+    /// The debit that was set up for later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub generated: Option<Generated>,
+}
+
+/// A debit that was set up on a bank's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Generated {
+    /// The method to charge later.
+    pub payment_method: PaymentMethodId,
+    /// Its mandate.
+    pub mandate: MandateId,
+}
+
+impl ChargedRedirect {
+    /// A method on a bank's page, from where nobody has come back.
+    pub fn of(details: &Details) -> ChargedRedirect {
+        ChargedRedirect { details: details.clone(), payer: Payer::default(), generated: None }
+    }
+}
+
+impl Charged {
+    /// The type of method.
+    pub fn kind(&self) -> PaymentMethodType {
+        match self {
+            Charged::Card(_) => PaymentMethodType::Card,
+            Charged::Debit(it) => it.details.kind(),
+            Charged::Redirect(it) => it.details.kind(),
+        }
+    }
 }
 
 /// A charge.
@@ -112,8 +179,9 @@ pub struct Charge {
     pub payment_intent: PaymentIntentId,
     /// The method charged.
     pub payment_method: PaymentMethodId,
-    /// The card as it was charged.
-    pub card: ChargedCard,
+    /// What was charged. On disk it stands under its own name: `card`, `debit` or `redirect`.
+    #[serde(flatten)]
+    pub charged: Charged,
     /// The fraud model's verdict.
     pub risk: Risk,
     /// Where a receipt goes.
@@ -160,8 +228,10 @@ impl Charge {
     /// Whether the network said yes.
     pub fn is_paid(&self) -> bool {
         match self.state {
-            State::Failed { .. } => false,
-            State::Authorised { .. } | State::Captured { .. } | State::Released => true,
+            State::Failed { .. } | State::Pending => false,
+            State::Authorised { .. } | State::Captured { .. } => true,
+            // A debit that was called off never was.
+            State::Released => self.card().is_some(),
         }
     }
 
@@ -169,7 +239,9 @@ impl Charge {
     pub fn amount_captured(&self) -> Amount {
         match self.state {
             State::Captured { amount } => amount,
-            State::Failed { .. } | State::Authorised { .. } | State::Released => Amount::ZERO,
+            State::Failed { .. } | State::Pending | State::Authorised { .. } | State::Released => {
+                Amount::ZERO
+            }
         }
     }
 
@@ -183,8 +255,51 @@ impl Charge {
         self.amount_captured().minus(self.amount_refunded)
     }
 
+    /// The id of a new charge: what is not a card's is a payment's.
+    pub fn mint(kind: PaymentMethodType, mint: &mut dyn Mint) -> ChargeId {
+        if kind == PaymentMethodType::Card {
+            ChargeId::mint(mint)
+        } else {
+            ChargeId::named(PaymentId::mint(mint).as_str())
+        }
+    }
+
+    /// The card, where one was charged.
+    pub fn card(&self) -> Option<&ChargedCard> {
+        match &self.charged {
+            Charged::Card(card) => Some(card),
+            Charged::Debit(_) | Charged::Redirect(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn card_mut(&mut self) -> Option<&mut ChargedCard> {
+        match &mut self.charged {
+            Charged::Card(card) => Some(card),
+            Charged::Debit(_) | Charged::Redirect(_) => None,
+        }
+    }
+
+    /// The mandate that an account was debited under.
+    pub fn mandate(&self) -> Option<&MandateId> {
+        match &self.charged {
+            Charged::Debit(debit) => Some(&debit.mandate),
+            Charged::Card(_) | Charged::Redirect(_) => None,
+        }
+    }
+
+    /// What its movement on the balance is called.
+    pub fn transaction_type(&self) -> TransactionType {
+        match &self.charged {
+            Charged::Card(_) => TransactionType::Charge,
+            Charged::Debit(_) | Charged::Redirect(_) => TransactionType::Payment,
+        }
+    }
+
     /// Records the network's yes on the card.
-    pub fn approve(card: &mut ChargedCard, approval: &Approval) {
+    pub fn approve(&mut self, approval: &Approval) {
+        self.risk = approval.risk;
+        let Some(card) = self.card_mut() else { return };
         card.card.checks = approval.checks;
         card.authorization_code = Some(approval.authorization_code.clone());
         card.network_transaction_id = Some(approval.network_transaction_id.clone());
@@ -236,7 +351,7 @@ impl Charge {
     /// Books the money on the balance, once.
     fn settle(&mut self, moment: &mut Moment<'_>, effects: &mut Effects) {
         let transaction = BalanceTransaction::of_charge(
-            self.id.as_str(),
+            (self.id.as_str(), self.transaction_type()),
             (self.amount_captured(), self.currency),
             self.description.clone(),
             self.available_at_once,

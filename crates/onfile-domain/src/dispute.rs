@@ -97,10 +97,9 @@ pub struct Dispute {
     pub charge: ChargeId,
     /// The charge's intent.
     pub payment_intent: PaymentIntentId,
-    /// The card's brand, for the details.
-    pub brand: crate::card::Network,
-    /// The network that carried the charge.
-    pub network: crate::card::Network,
+    /// The card that was charged, for the details; no other type has any.
+    #[serde(flatten)]
+    pub card: Option<DisputedCard>,
     /// What the seller gave.
     pub evidence: BTreeMap<EvidenceField, String>,
     /// Until when the seller may answer, in seconds since the Unix epoch.
@@ -109,6 +108,15 @@ pub struct Dispute {
     pub submission_count: u32,
     /// The caller's notes.
     pub metadata: Metadata,
+}
+
+/// What is said of the card behind a dispute.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisputedCard {
+    /// Its brand.
+    pub brand: crate::card::Network,
+    /// The network that carried the charge.
+    pub network: crate::card::Network,
 }
 
 /// Answer a dispute.
@@ -140,8 +148,10 @@ impl Dispute {
             balance_transactions: Vec::new(),
             charge: charge.id.clone(),
             payment_intent: charge.payment_intent.clone(),
-            brand: charge.card.card.description.brand,
-            network: charge.card.network,
+            card: charge.card().map(|charged| DisputedCard {
+                brand: charged.card.description.brand,
+                network: charged.network,
+            }),
             evidence: BTreeMap::new(),
             due_by: due - due.rem_euclid(DAY) + DAY - 1,
             submission_count: 0,
@@ -168,6 +178,29 @@ impl Dispute {
             effects.tell(EventType::ChargeDisputeFundsWithdrawn, &self);
         }
         effects.save(self);
+    }
+
+    /// The holder of an account takes a debit back. There is nothing to answer: in every scheme the
+    /// bank's word is final, so the dispute is lost as it begins. Returns the charge afterwards.
+    pub fn lose_at_once(
+        charge: &Charge,
+        notice: &DisputeNotice,
+        moment: &mut Moment<'_>,
+        effects: &mut Effects,
+    ) -> Charge {
+        let mut dispute = Dispute::open(charge, notice, moment);
+        effects.tell(EventType::ChargeDisputeCreated, &dispute);
+        dispute.withdraw(false, moment, effects);
+        effects.tell(EventType::ChargeDisputeFundsWithdrawn, &dispute);
+        dispute.status = DisputeStatus::Lost;
+        effects.tell(EventType::ChargeDisputeClosed, &dispute);
+        let mut disputed = charge.clone();
+        disputed.dispute = Some(dispute.id.clone());
+        disputed.disputes_against += 1;
+        effects.tell_change(EventType::ChargeUpdated, charge, &disputed);
+        effects.save(&disputed);
+        effects.save(dispute);
+        disputed
     }
 
     fn withdraw(&mut self, reversed: bool, moment: &mut Moment<'_>, effects: &mut Effects) {

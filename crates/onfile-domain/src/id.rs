@@ -76,6 +76,12 @@ ids! {
     LineItemId = "uli_" + 21;
     /// The record of a lookup key; it follows from the key, and is never shown.
     LookupKeyId = "lookup_key:" + 21;
+    /// A mandate.
+    MandateId = "mandate_1" + 23;
+    /// A charge of anything but a card: a [`ChargeId`] too, but it looks different.
+    PaymentId = "py_3" + 23;
+    /// A refund of such a charge: a [`RefundId`] too, but it looks different.
+    PaymentRefundId = "pyr_1" + 23;
     /// A payment intent.
     PaymentIntentId = "pi_3" + 23;
     /// A payment method configuration. The default one's id is derived, not minted.
@@ -90,6 +96,8 @@ ids! {
     ProductId = "prod_" + 21;
     /// A refund.
     RefundId = "re_3" + 23;
+    /// A sealed bank account number in the vault; never shown.
+    SealedAccountId = "vlt_" + 22;
     /// A sealed card number in the vault; never shown.
     SealedCardId = "vlt_" + 22;
     /// A setup attempt.

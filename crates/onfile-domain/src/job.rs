@@ -20,6 +20,10 @@ names! {
         RefundFails = "refund_fails",
         /// A submitted dispute is decided.
         DecideDispute = "decide_dispute",
+        /// A bank reports what became of a debit.
+        ReportDebit = "report_debit",
+        /// Micro-deposits that nobody has verified are given up.
+        ExpireMicrodeposits = "expire_microdeposits",
         /// The register says what it knows of a tax id.
         VerifyTaxId = "verify_tax_id",
         /// An endpoint that has failed for too long is told nothing more.
@@ -44,6 +48,8 @@ impl JobKind {
             JobKind::SettleCharge
             | JobKind::ExpireCheckoutSession
             | JobKind::GiveUpEndpoint
+            | JobKind::ReportDebit
+            | JobKind::ExpireMicrodeposits
             | JobKind::VerifyTaxId
             | JobKind::AdvanceTestClock
             | JobKind::DeleteTestClock => false,

@@ -11,6 +11,7 @@ use crate::customer_session::CustomerSession;
 use crate::dispute::Dispute;
 use crate::early_fraud_warning::EarlyFraudWarning;
 use crate::ephemeral_key::EphemeralKey;
+use crate::mandate::Mandate;
 use crate::metadata::Metadata;
 use crate::payment_intent::PaymentIntent;
 use crate::payment_method::PaymentMethod;
@@ -77,6 +78,7 @@ objects![
     EarlyFraudWarning,
     EphemeralKey,
     LookupKey,
+    Mandate,
     PaymentIntent,
     PaymentMethod,
     PaymentMethodConfiguration,
@@ -117,6 +119,7 @@ impl Object {
             | Object::PaymentMethodConfiguration(_)
             | Object::PaymentMethodDomain(_)
             | Object::LookupKey(_)
+            | Object::Mandate(_)
             | Object::SetupAttempt(_)
             | Object::TaxId(_)
             | Object::TestClock(_)

@@ -1,17 +1,21 @@
 //! Payment methods: what is on file, and what may still be done with it.
 
 use crate::address::{BillingDetails, BillingDetailsChange};
+use crate::bank_account::{
+    Account, AccountHolderType, AccountType, AuBecsDebit, Ideal, IdealBank, SepaDebit, Sofort,
+    SofortCountry, UsBankAccount,
+};
 use crate::card::{Card, CardChange, CardEntry, expiry};
 use crate::core_account::CustomerRef;
 use crate::effects::Effects;
 use crate::event::EventType;
-use crate::id::{CustomerId, PaymentMethodId};
+use crate::id::{CustomerId, MandateId, PaymentMethodId};
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::names::names;
 use crate::payment_method_type::PaymentMethodType;
-use crate::refusal::Refusal;
-use crate::typed::Change;
+use crate::refusal::{BankRefusal, Refusal};
+use crate::typed::{Change, Typed};
 use serde::{Deserialize, Serialize};
 
 names! {
@@ -46,6 +50,60 @@ pub enum Standing {
 pub enum Details {
     /// A card.
     Card(Card),
+    /// An account debited by the SEPA scheme.
+    SepaDebit(SepaDebit),
+    /// An Australian account.
+    AuBecsDebit(AuBecsDebit),
+    /// An account in the United States.
+    UsBankAccount(UsBankAccount),
+    /// One payment on a Belgian bank's page.
+    Bancontact,
+    /// One payment on a Dutch bank's page.
+    Ideal(Ideal),
+    /// One payment by Sofort.
+    Sofort(Sofort),
+    /// One payment on a German bank's page.
+    Giropay,
+}
+
+/// How money moves with a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature<'a> {
+    /// A card network authorises and presents.
+    Card(&'a Card),
+    /// An account is debited, under a mandate.
+    Debit(&'a Account),
+    /// The buyer agrees on a bank's page, once.
+    Redirect,
+}
+
+impl Details {
+    /// The type.
+    pub fn kind(&self) -> PaymentMethodType {
+        match self {
+            Details::Card(_) => PaymentMethodType::Card,
+            Details::SepaDebit(_) => PaymentMethodType::SepaDebit,
+            Details::AuBecsDebit(_) => PaymentMethodType::AuBecsDebit,
+            Details::UsBankAccount(_) => PaymentMethodType::UsBankAccount,
+            Details::Bancontact => PaymentMethodType::Bancontact,
+            Details::Ideal(_) => PaymentMethodType::Ideal,
+            Details::Sofort(_) => PaymentMethodType::Sofort,
+            Details::Giropay => PaymentMethodType::Giropay,
+        }
+    }
+
+    /// How money moves.
+    pub fn nature(&self) -> Nature<'_> {
+        match self {
+            Details::Card(card) => Nature::Card(card),
+            Details::SepaDebit(it) => Nature::Debit(&it.account),
+            Details::AuBecsDebit(it) => Nature::Debit(&it.account),
+            Details::UsBankAccount(it) => Nature::Debit(&it.account),
+            Details::Bancontact | Details::Ideal(_) | Details::Sofort(_) | Details::Giropay => {
+                Nature::Redirect
+            }
+        }
+    }
 }
 
 /// A payment method.
@@ -65,6 +123,9 @@ pub struct PaymentMethod {
     pub standing: Standing,
     /// What it is.
     pub details: Details,
+    /// The newest mandate to debit its account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<MandateId>,
 }
 
 /// A method as a caller hands it in: on its own, or inline while confirming an intent.
@@ -75,10 +136,53 @@ pub struct Entry {
     pub billing_details: BillingDetailsChange,
     /// The caller's notes.
     pub metadata: MetadataChange,
-    /// The card, or its token. `None` when another type was named.
-    pub card: Option<CardEntry>,
-    /// Its type.
-    pub kind: PaymentMethodType,
+    /// What it is.
+    pub details: EntryDetails,
+}
+
+/// What a method is, as a caller hands it in. Numbers are as they were typed.
+pub enum EntryDetails {
+    /// A card, or its token.
+    Card(CardEntry),
+    /// An account of the SEPA scheme.
+    SepaDebit {
+        /// Its number.
+        iban: Typed,
+    },
+    /// An Australian account.
+    AuBecsDebit {
+        /// Bank, state and branch.
+        bsb_number: String,
+        /// Its number.
+        account_number: Typed,
+    },
+    /// An account in the United States.
+    UsBankAccount {
+        /// Who holds it.
+        account_holder_type: Option<AccountHolderType>,
+        /// What kind it is.
+        account_type: Option<AccountType>,
+        /// The bank.
+        routing_number: String,
+        /// Its number.
+        account_number: Typed,
+    },
+    /// One payment on a Belgian bank's page.
+    Bancontact,
+    /// One payment on a Dutch bank's page.
+    Ideal {
+        /// The bank, when it has been chosen.
+        bank: Option<IdealBank>,
+    },
+    /// One payment by Sofort.
+    Sofort {
+        /// Where the buyer's bank is.
+        country: SofortCountry,
+    },
+    /// One payment on a German bank's page.
+    Giropay,
+    /// Of a type that cannot be used yet.
+    NotBuilt(PaymentMethodType),
 }
 
 /// Create a payment method.
@@ -100,6 +204,17 @@ pub struct Update {
     pub card: Option<CardChange>,
     /// See [`PaymentMethod::metadata`].
     pub metadata: MetadataChange,
+    /// Holder and kind of an account in the United States.
+    pub us_bank_account: Option<UsBankAccountChange>,
+}
+
+/// What may change of an account in the United States.
+#[derive(Clone, Debug, Default)]
+pub struct UsBankAccountChange {
+    /// Who holds it.
+    pub account_holder_type: Option<AccountHolderType>,
+    /// What kind it is.
+    pub account_type: Option<AccountType>,
 }
 
 /// Attach a payment method.
@@ -112,9 +227,7 @@ pub struct Attach {
 impl PaymentMethod {
     /// Its type.
     pub fn kind(&self) -> PaymentMethodType {
-        match self.details {
-            Details::Card(_) => PaymentMethodType::Card,
-        }
+        self.details.kind()
     }
 
     /// The customer it is on file for.
@@ -125,11 +238,17 @@ impl PaymentMethod {
         }
     }
 
+    /// Whether it pays once, on a bank's page, and can never be on file.
+    pub fn pays_once(&self) -> bool {
+        self.details.nature() == Nature::Redirect
+    }
+
     /// Puts the method on file for a customer. Attaching it again to the same one is nothing.
     pub fn attach(&self, customer: &CustomerId) -> Result<Option<PaymentMethod>, Refusal> {
         match &self.standing {
             Standing::Attached { customer: current } if current == customer => Ok(None),
             Standing::Attached { .. } => Err(Refusal::AttachedElsewhere),
+            _ if self.pays_once() => Err(Refusal::Bank(BankRefusal::CannotBeAttached(self.kind()))),
             Standing::Spent => Err(Refusal::AttachSpent),
             Standing::Fresh | Standing::SetUp => {
                 let standing = Standing::Attached { customer: customer.clone() };
@@ -162,11 +281,7 @@ impl PaymentMethod {
         changed.allow_redisplay = command.allow_redisplay.unwrap_or(changed.allow_redisplay);
         changed.billing_details.apply(command.billing_details);
         changed.metadata.apply(command.metadata);
-        if let Some(change) = command.card {
-            match &mut changed.details {
-                Details::Card(card) => card.apply(change, moment.now)?,
-            }
-        }
+        changed.change_details(command.card, command.us_bank_account, moment.now)?;
         let mut effects = Effects::default();
         effects.tell_change(EventType::PaymentMethodUpdated, self, &changed);
         if self.is_source() {
@@ -174,6 +289,31 @@ impl PaymentMethod {
         }
         effects.save(changed);
         Ok(effects)
+    }
+}
+
+impl PaymentMethod {
+    /// Changes what belongs to one type; for another type there is nothing to change.
+    fn change_details(
+        &mut self,
+        card: Option<CardChange>,
+        account: Option<UsBankAccountChange>,
+        now: Timestamp,
+    ) -> Result<(), Refusal> {
+        let kind = self.kind();
+        let wrong =
+            |changed| Err(Refusal::Bank(BankRefusal::ChangeOfAnotherType { changed, kind }));
+        match (&mut self.details, card, account) {
+            (_, None, None) => Ok(()),
+            (Details::Card(held), Some(change), None) => held.apply(change, now),
+            (Details::UsBankAccount(held), None, Some(change)) => {
+                held.account_holder_type = change.account_holder_type.or(held.account_holder_type);
+                held.account_type = change.account_type.unwrap_or(held.account_type);
+                Ok(())
+            }
+            (_, Some(_), _) if kind != PaymentMethodType::Card => wrong(PaymentMethodType::Card),
+            (_, _, _) => wrong(PaymentMethodType::UsBankAccount),
+        }
     }
 }
 

@@ -4,6 +4,9 @@
 //! other; which network answers is not its business. Words here are the networks' own: a card is
 //! authorised and presented, not "confirmed".
 
+pub mod debit;
+pub mod redirect;
+
 use crate::card::{Check, Checks, Network};
 use crate::money::{Amount, Currency};
 use crate::names::names;

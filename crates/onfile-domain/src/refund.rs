@@ -5,13 +5,15 @@ use crate::charge::{Charge, State};
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{
-    BalanceTransactionId, ChargeId, CustomerId, PaymentIntentId, PaymentMethodId, RefundId,
+    BalanceTransactionId, ChargeId, CustomerId, PaymentIntentId, PaymentMethodId, PaymentRefundId,
+    RefundId,
 };
 use crate::job::{Job, JobKind};
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::money::{Amount, Currency};
 use crate::names::names;
+use crate::payment_method_type::PaymentMethodType;
 use crate::rail::Refunded;
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -97,10 +99,22 @@ pub struct Refund {
     pub payment_method: PaymentMethodId,
     /// The charge's customer.
     pub customer: Option<CustomerId>,
+    /// The type of the method the money goes back to.
+    #[serde(default = "card", skip_serializing_if = "is_card")]
+    pub kind: PaymentMethodType,
     /// The caller's notes.
     pub metadata: Metadata,
     /// Where instructions would be sent.
     pub instructions_email: Option<String>,
+}
+
+/// What a refund without a type is of: cards came first.
+fn card() -> PaymentMethodType {
+    PaymentMethodType::Card
+}
+
+fn is_card(kind: &PaymentMethodType) -> bool {
+    *kind == PaymentMethodType::Card
 }
 
 /// Create a refund.
@@ -125,7 +139,9 @@ impl Refund {
     pub fn amount(charge: &Charge, requested: Option<Amount>) -> Result<Amount, RefundRefusal> {
         match charge.state {
             State::Captured { .. } => {}
-            State::Authorised { .. } => return Err(RefundRefusal::NotPossible(charge.id.clone())),
+            State::Authorised { .. } | State::Pending => {
+                return Err(RefundRefusal::NotPossible(charge.id.clone()));
+            }
             State::Failed { .. } | State::Released => {
                 return Err(RefundRefusal::WithoutCharge(charge.payment_intent.clone()));
             }
@@ -164,9 +180,13 @@ impl Refund {
             _ => charge.clone(),
         };
         effects.absorb(settled);
-        let id = RefundId::mint(moment.mint);
-        let transaction =
-            BalanceTransaction::of_refund(id.as_str(), (amount, charge.currency), false, moment);
+        let of_card = charge.card().is_some();
+        let id = match of_card {
+            true => RefundId::mint(moment.mint),
+            false => RefundId::named(PaymentRefundId::mint(moment.mint).as_str()),
+        };
+        let (named, money) = ((id.as_str(), of_card), (amount, charge.currency));
+        let transaction = BalanceTransaction::of_refund(named, money, false, moment);
         let refund = Refund {
             created: moment.now,
             amount,
@@ -182,6 +202,7 @@ impl Refund {
             payment_intent: charge.payment_intent.clone(),
             payment_method: charge.payment_method.clone(),
             customer: charge.customer.clone(),
+            kind: charge.charged.kind(),
             metadata: Metadata::of(command.metadata),
             instructions_email: command.instructions_email,
             id,
@@ -230,7 +251,7 @@ impl Refund {
             }
         }
         let transaction = BalanceTransaction::of_refund(
-            self.id.as_str(),
+            (self.id.as_str(), self.kind == PaymentMethodType::Card),
             (self.amount, self.currency),
             true,
             moment,

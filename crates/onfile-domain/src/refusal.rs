@@ -35,6 +35,95 @@ pub enum IntentKind {
     Setup,
 }
 
+/// Why an account is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AccountRefusal {
+    /// Not an IBAN.
+    InvalidIban,
+    /// The bank takes no debits of this scheme.
+    BankNotSupported,
+    /// The account takes no debits.
+    DebitsNotSupported,
+    /// Not six digits that name a branch.
+    InvalidBsb,
+    /// Not nine digits that name a bank.
+    InvalidRoutingNumber,
+    /// Not an account number.
+    InvalidAccountNumber(PaymentMethodType),
+    /// A valid number that is no test number.
+    LiveAccountInTestMode(PaymentMethodType),
+}
+
+/// Why an account is not proved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProofRefusal {
+    /// Not two amounts.
+    AmountsInvalid,
+    /// Neither amounts nor a code, or both.
+    NothingToVerify,
+    /// What was typed is not what was paid in.
+    AmountsMismatch,
+    /// The code that was typed is not the one on the statement.
+    DescriptorCodeMismatch,
+}
+
+/// Why something is not done with a bank account or on a bank's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BankRefusal {
+    /// An account that is handed in.
+    Account(AccountRefusal),
+    /// The proof of one.
+    Proof(ProofRefusal),
+    /// Nothing to verify in this status.
+    VerifyStatus {
+        /// For which kind of intent.
+        kind: IntentKind,
+        /// The status.
+        status: &'static str,
+    },
+    /// What the type needs to know about the holder.
+    MissingDetail {
+        /// The parameter.
+        param: &'static str,
+    },
+    /// A change for another type than the method's.
+    ChangeOfAnotherType {
+        /// What would change.
+        changed: PaymentMethodType,
+        /// What the method is.
+        kind: PaymentMethodType,
+    },
+    /// A method that pays once.
+    CannotBeAttached(PaymentMethodType),
+    /// No mandate stands, and none was given.
+    MandateMissing {
+        /// For which kind of intent.
+        kind: IntentKind,
+        /// For a payment that sets up what.
+        setting_up: Option<PaymentMethodType>,
+    },
+    /// The buyer would be sent away, and there is nowhere to return to.
+    ReturnUrlMissing {
+        /// For which kind of intent.
+        kind: IntentKind,
+        /// The method's type.
+        method: PaymentMethodType,
+    },
+    /// The type does not pay in this currency.
+    Currency {
+        /// The method's type.
+        method: PaymentMethodType,
+        /// The intent's currency.
+        currency: Currency,
+    },
+    /// Money that cannot be held first.
+    CannotHold(PaymentMethodType),
+    /// A method that cannot be kept for later.
+    NotReusable(PaymentMethodType),
+    /// The beginning of a mandate's reference.
+    ReferencePrefix,
+}
+
 /// Why a command is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -202,14 +291,9 @@ pub enum Refusal {
         /// Whether the intent asked for them.
         requested: bool,
     },
-    /// Nothing to verify in this status.
-    VerifyStatus {
-        /// For which kind of intent.
-        kind: IntentKind,
-        /// The status.
-        status: &'static str,
-    },
 
+    /// A bank account or a bank's page does not do this.
+    Bank(BankRefusal),
     /// A setup intent stands where this cannot be done.
     Setup(SetupRefusal),
 
@@ -243,4 +327,22 @@ pub enum Refusal {
     Dispute(DisputeRefusal),
     /// The charge has a customer already.
     ChargeHasCustomer,
+}
+
+impl From<BankRefusal> for Refusal {
+    fn from(refusal: BankRefusal) -> Self {
+        Refusal::Bank(refusal)
+    }
+}
+
+impl From<AccountRefusal> for Refusal {
+    fn from(refusal: AccountRefusal) -> Self {
+        Refusal::Bank(BankRefusal::Account(refusal))
+    }
+}
+
+impl From<ProofRefusal> for Refusal {
+    fn from(refusal: ProofRefusal) -> Self {
+        Refusal::Bank(BankRefusal::Proof(refusal))
+    }
 }

@@ -1,10 +1,12 @@
 //! Setup attempts: each confirmation of a setup intent leaves one behind.
 
 use crate::card::{Card, Network};
+use crate::charge::ChargedRedirect;
 use crate::id::{CustomerId, PaymentMethodId, SetupAttemptId, SetupIntentId};
 use crate::moment::Timestamp;
 use crate::names::names;
 use crate::payment_error::PaymentError;
+use crate::payment_method::Details;
 use crate::payment_method_type::FutureUsage;
 use crate::rail::ThreeDSecureResult;
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,25 @@ names! {
     }
 }
 
+/// A method as it was tried.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tried {
+    /// A card.
+    Card {
+        /// The card.
+        card: Card,
+        /// The network that carried it.
+        network: Network,
+        /// How 3-D Secure ended.
+        three_d_secure: Option<ThreeDSecureResult>,
+    },
+    /// An account to be debited.
+    Debit(Details),
+    /// On a bank's page.
+    Redirect(ChargedRedirect),
+}
+
 /// One attempt to set up a payment method.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetupAttempt {
@@ -30,12 +51,8 @@ pub struct SetupAttempt {
     pub customer: Option<CustomerId>,
     /// The method that was tried.
     pub payment_method: PaymentMethodId,
-    /// The card as it was tried.
-    pub card: Card,
-    /// The network that carried it.
-    pub network: Network,
-    /// How 3-D Secure ended.
-    pub three_d_secure: Option<ThreeDSecureResult>,
+    /// What was tried.
+    pub tried: Tried,
     /// Why it failed.
     pub setup_error: Option<PaymentError>,
     /// The intent.
@@ -44,4 +61,14 @@ pub struct SetupAttempt {
     pub status: SetupAttemptStatus,
     /// For what kind of use.
     pub usage: FutureUsage,
+}
+
+impl SetupAttempt {
+    /// How 3-D Secure ended, where it took part.
+    pub(crate) fn authenticated(&mut self, result: Option<ThreeDSecureResult>) {
+        match &mut self.tried {
+            Tried::Card { three_d_secure, .. } => *three_d_secure = result,
+            Tried::Debit(_) | Tried::Redirect(_) => {}
+        }
+    }
 }

@@ -1,17 +1,20 @@
 //! Setup intents: keep a payment method for later, without a payment now.
 //!
 //! The steps are those of [`crate::payment_intent`], less the money; each confirmation leaves a
-//! [`SetupAttempt`] behind.
+//! [`SetupAttempt`] behind. What a bank has to do with it stands in `bank`.
 
-use crate::card::Check;
+mod bank;
+
+use crate::card::{Card, Check};
+use crate::charge::ChargedRedirect;
 use crate::checkout_session::CheckoutRefusal;
 use crate::core_account::CustomerRef;
 use crate::effects::Effects;
 use crate::eligibility::{Flow, OfferRefusal};
 use crate::event::EventType;
 use crate::id::{
-    AuthenticationId, CheckoutSessionId, ConfirmationTokenId, CustomerId, PaymentMethodId,
-    SetupAttemptId, SetupIntentId,
+    AuthenticationId, CheckoutSessionId, ConfirmationTokenId, CustomerId, MandateId,
+    PaymentMethodId, SetupAttemptId, SetupIntentId,
 };
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
@@ -19,9 +22,9 @@ use crate::names::names;
 use crate::payment_error::PaymentError;
 use crate::payment_intent::{
     Acceptance, AcceptanceChange, Action, AutomaticPaymentMethods, Methods, MethodsChoice,
-    Narrowing, Options, OptionsChange, card_network, has_network, may_use, what_was_given,
+    Narrowing, Options, OptionsChange, Step, card_network, has_network, may_use, what_was_given,
 };
-use crate::payment_method::{Entry, PaymentMethod};
+use crate::payment_method::{Details, Entry, PaymentMethod};
 use crate::payment_method_configuration::Chosen;
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::rail::{
@@ -29,7 +32,7 @@ use crate::rail::{
     Authorisation, Authorise, Presence, ThreeDSecureResult,
 };
 use crate::refusal::{IntentKind, Refusal};
-use crate::setup_attempt::{SetupAttempt, SetupAttemptStatus};
+use crate::setup_attempt::{SetupAttempt, SetupAttemptStatus, Tried};
 use crate::typed::Change;
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +133,9 @@ pub struct SetupIntent {
     pub description: Option<String>,
     /// The caller's notes.
     pub metadata: Metadata,
+    /// The holder's word that the account may be debited, once it is set up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<MandateId>,
     /// The newest attempt.
     pub latest_attempt: Option<SetupAttemptId>,
     /// Why the last attempt failed, while none has succeeded since.
@@ -306,6 +312,7 @@ impl SetupIntent {
             acceptance: None,
             description: None,
             metadata: Metadata::default(),
+            mandate: None,
             latest_attempt: None,
             last_setup_error: None,
         };
@@ -327,6 +334,7 @@ impl SetupIntent {
         self.flow_directions = terms.flow_directions.or(self.flow_directions.take());
         self.metadata.apply(terms.metadata);
         if let Some(options) = terms.payment_method_options {
+            options.agrees()?;
             self.options.apply(options);
         }
         Ok(())
@@ -459,8 +467,7 @@ impl SetupIntent {
     }
 
     /// What to ask the network.
-    pub fn instruction(&self, method: &PaymentMethod, attempt: &Attempt) -> Authorise {
-        let card = method.card();
+    pub fn instruction(&self, method: &PaymentMethod, card: &Card, attempt: &Attempt) -> Authorise {
         Authorise {
             money: None,
             reference: attempt.id.as_str().to_owned(),
@@ -533,7 +540,7 @@ impl SetupIntent {
             effects.tell(EventType::PaymentMethodAttached, &used);
         }
         let mut record = self.attempt(&used, attempt, SetupAttemptStatus::Succeeded);
-        record.three_d_secure = approval.three_d_secure.clone();
+        record.authenticated(approval.three_d_secure.clone());
         effects.save(record);
         effects.save(used);
         effects.tell(EventType::SetupIntentSucceeded, &self);
@@ -553,6 +560,7 @@ impl SetupIntent {
             id: AuthenticationId::mint(moment.mint),
             return_url: attempt.return_url.clone(),
             by_sdk: attempt.by_sdk || attempt.return_url.is_none(),
+            step: Step::Challenge,
         });
         let mut effects = Effects::default();
         effects.save(self.attempt(method, attempt, SetupAttemptStatus::RequiresAction));
@@ -573,7 +581,7 @@ impl SetupIntent {
         self.last_setup_error = Some(Box::new(error.clone()));
         let mut record = self.attempt(method, attempt, SetupAttemptStatus::Failed);
         record.setup_error = Some(error.clone());
-        record.three_d_secure = three_d_secure;
+        record.authenticated(three_d_secure);
         let mut effects = Effects::default();
         effects.save(record);
         effects.tell(EventType::SetupIntentSetupFailed, &self);
@@ -592,13 +600,27 @@ impl SetupIntent {
             created: attempt.started,
             customer: self.customer.clone(),
             payment_method: method.id.clone(),
-            card: method.card().clone(),
-            network: card_network(method, self.options.card.network),
-            three_d_secure: None,
+            tried: self.tried(method),
             setup_error: None,
             setup_intent: self.id.clone(),
             status,
             usage: self.usage,
+        }
+    }
+
+    fn tried(&self, method: &PaymentMethod) -> Tried {
+        match &method.details {
+            Details::Card(card) => Tried::Card {
+                card: card.clone(),
+                network: card_network(card, self.options.card.network),
+                three_d_secure: None,
+            },
+            Details::SepaDebit(_) | Details::AuBecsDebit(_) | Details::UsBankAccount(_) => {
+                Tried::Debit(method.details.clone())
+            }
+            Details::Bancontact | Details::Ideal(_) | Details::Sofort(_) | Details::Giropay => {
+                Tried::Redirect(ChargedRedirect::of(&method.details))
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use crate::id::{CardSourceId, CustomerId, PaymentMethodId};
 use crate::metadata::MetadataChange;
 use crate::moment::{Mint, Moment};
 use crate::names::names;
-use crate::payment_method::{Details, PaymentMethod};
+use crate::payment_method::PaymentMethod;
 use crate::rail::given;
 use crate::refusal::Refusal;
 use crate::token::CardToken;
@@ -109,7 +109,10 @@ impl PaymentMethod {
         let before = self.billing_details.address.clone().unwrap_or_default();
         let mut address = before.clone();
         address.apply(command.address);
-        let Details::Card(card) = &mut changed.details;
+        let Some(card) = changed.card_mut() else {
+            // Only cards are put on file as sources.
+            return Err(Refusal::UpdateUnattached);
+        };
         card.apply(command.card, moment.now)?;
         if address.line1 != before.line1 {
             card.checks.address_line1 = given(address.line1.is_some());

@@ -6,7 +6,7 @@
 use crate::address::Address;
 use crate::customer::Customer;
 use crate::names::names;
-use crate::payment_method::{Details, PaymentMethod};
+use crate::payment_method::{Nature, PaymentMethod};
 use crate::refusal::Refusal;
 
 names! {
@@ -59,7 +59,7 @@ impl Customer {
             return located(address.clone(), LocationSource::BillingAddress);
         }
         let method = default?;
-        let Details::Card(card) = &method.details;
+        let Nature::Card(card) = method.details.nature() else { return None };
         let mut address = method.billing_details.address.clone().unwrap_or_default();
         // An incomplete address is completed with the country of the card's issuer.
         address.country.get_or_insert_with(|| card.description.country.clone());

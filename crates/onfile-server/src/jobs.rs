@@ -5,7 +5,7 @@
 
 use crate::app::App;
 use crate::ops::tx::Tx;
-use crate::ops::{Call, clock};
+use crate::ops::{Call, bank, bank_page, clock};
 use crate::world::instant;
 use onfile_domain::charge::Charge;
 use onfile_domain::checkout_session::{self, CheckoutSession};
@@ -195,6 +195,14 @@ pub(crate) async fn consequences(
             Some(endpoint) => endpoint.give_up(),
             None => Effects::default(),
         },
+        JobKind::ReportDebit => {
+            bank::report(tx, subject).await?;
+            Effects::default()
+        }
+        JobKind::ExpireMicrodeposits => {
+            bank_page::give_up(tx, subject).await?;
+            Effects::default()
+        }
         JobKind::VerifyTaxId => match tx.find::<TaxId>(subject).await? {
             Some(tax_id) => tax_id.verify(),
             None => Effects::default(),

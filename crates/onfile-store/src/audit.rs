@@ -14,6 +14,7 @@ use onfile_domain::account::Account;
 use onfile_domain::audit::{Finding, Invariant};
 use onfile_domain::confirmation_token::Carried;
 use onfile_domain::job::JobKind;
+use onfile_domain::payment_method::Nature;
 use onfile_domain::{Named as _, Object};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -170,7 +171,7 @@ fn sent(survey: &Survey, ids: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What a card is sealed under is there. Whether it can be opened is for whoever has the key.
+/// What a number is sealed under is there. Whether it can be opened is for whoever has the key.
 fn sealed(objects: &[Object], survey: &Survey, findings: &mut Vec<Finding>) {
     let known: BTreeSet<&str> = survey.sealed.iter().map(String::as_str).collect();
     for object in objects {
@@ -182,7 +183,12 @@ fn sealed(objects: &[Object], survey: &Survey, findings: &mut Vec<Finding>) {
             None
         };
         let Some(method) = method else { continue };
-        if !known.contains(method.card().sealed.as_str()) {
+        let sealed = match method.details.nature() {
+            Nature::Card(card) => card.sealed.as_str(),
+            Nature::Debit(account) => account.sealed.as_str(),
+            Nature::Redirect => continue,
+        };
+        if !known.contains(sealed) {
             findings.push(broken(object.id(), "its number is not in the vault's table"));
         }
     }

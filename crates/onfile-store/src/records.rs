@@ -19,6 +19,7 @@ use onfile_domain::customer_session::CustomerSession;
 use onfile_domain::dispute::Dispute;
 use onfile_domain::early_fraud_warning::EarlyFraudWarning;
 use onfile_domain::ephemeral_key::EphemeralKey;
+use onfile_domain::mandate::Mandate;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::payment_method_configuration::PaymentMethodConfiguration;
@@ -106,6 +107,9 @@ records! {
     ];
     EphemeralKey = "ephemeral_key" v 1, |_key| Vec::new();
     LookupKey = "lookup_key" v 1, |_key| Vec::new();
+    Mandate = "mandate" v 1, |it| vec![
+        entry("mandate.payment_method", it.payment_method.as_str()),
+    ];
     PaymentIntent = "payment_intent" v 1, |it| {
         let customer = it.customer.iter();
         let mut entries: Vec<_> =
@@ -221,6 +225,7 @@ objects![
     EarlyFraudWarning,
     EphemeralKey,
     LookupKey,
+    Mandate,
     PaymentIntent,
     PaymentMethod,
     PaymentMethodConfiguration,

@@ -114,6 +114,7 @@ fn method(moment: &mut Moment<'_>) -> PaymentMethod {
         metadata: Metadata::default(),
         standing: Standing::Fresh,
         details: Details::Card(card),
+        mandate: None,
     }
 }
 
@@ -609,7 +610,7 @@ fn every_record_as_it_is_stored() {
         &of::<onfile_domain::setup_attempt::SetupAttempt>(&saved.effects),
         expect![[r#"
             setup_attempt= setup_attempt.setup_intent=seti_1AAAA20
-            {"v":1,"id":"setatt_1AAAA21","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null,"setup_error":null,"setup_intent":"seti_1AAAA20","status":"succeeded","usage":"off_session"}"#]],
+            {"v":1,"id":"setatt_1AAAA21","created":1767225600,"customer":null,"payment_method":"pm_1AAAA5","tried":{"card":{"card":{"description":{"brand":"visa","networks":["cartes_bancaires","visa"],"country":"FR","funding":"credit","three_d_secure_supported":true},"last4":"1001","exp_month":12,"exp_year":2034,"fingerprint":"Xt5EWLLDS7FJjR1c","preferred_network":"cartes_bancaires","checks":{"address_line1":null,"address_postal_code":null,"cvc":null},"sealed":"vlt_AAAA4","credential":{"prepared_for_off_session":false,"network_transaction_id":"123456789012345"}},"network":"cartes_bancaires","three_d_secure":null}},"setup_error":null,"setup_intent":"seti_1AAAA20","status":"succeeded","usage":"off_session"}"#]],
     );
     let held = TokenCard { card: card(moment.mint), name: None, address: Address::default() };
     let token = Token {

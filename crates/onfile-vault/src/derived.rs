@@ -7,7 +7,7 @@
 //! This module must not know what a payment is, or who asks.
 
 use crate::cipher::{self, KEY, Secret};
-use crate::{Pan, Vault};
+use crate::{AccountNumber, Pan, Vault};
 
 const BASE62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /// Characters of a fingerprint, as the official tools show it. They hold 95 bits: among a billion
@@ -20,8 +20,17 @@ impl Vault {
     /// A word that is the same for the same number within an account and says nothing else. It
     /// survives rotation.
     pub fn fingerprint(&self, account: &str, pan: &Pan) -> String {
+        self.fingerprint_of(account, b"card", pan.expose())
+    }
+
+    /// The same for a bank account's number.
+    pub fn account_fingerprint(&self, account: &str, number: &AccountNumber) -> String {
+        self.fingerprint_of(account, b"account_number", number.expose())
+    }
+
+    fn fingerprint_of(&self, account: &str, kind: &[u8], number: &str) -> String {
         let key = self.purpose(&[b"fingerprint", account.as_bytes()]);
-        let parts: [&[u8]; 3] = [b"onfile", b"card", pan.expose().as_bytes()];
+        let parts: [&[u8]; 3] = [b"onfile", kind, number.as_bytes()];
         base62(first_128_bits(&cipher::mac(&key, &parts)), FINGERPRINT)
     }
 

@@ -40,11 +40,12 @@ pub(crate) struct Place<'a> {
     pub(crate) kind: Kind<'a>,
 }
 
-/// What is sealed. Cards and named bytes never share a kind, whatever name a caller chooses, so a
-/// number cannot be opened as bytes.
+/// What is sealed. Cards, account numbers and named bytes never share a kind, whatever name a caller
+/// chooses, so a number cannot be opened as bytes.
 #[derive(Clone, Copy)]
 pub(crate) enum Kind<'a> {
     Card,
+    Account,
     Bytes(&'a str),
 }
 
@@ -62,6 +63,7 @@ impl Place<'_> {
     fn bound(&self, more: &[&[u8]]) -> Vec<u8> {
         let (family, name) = match self.kind {
             Kind::Card => ("card", ""),
+            Kind::Account => ("account_number", ""),
             Kind::Bytes(name) => ("bytes", name),
         };
         let mut parts: Vec<&[u8]> = vec![

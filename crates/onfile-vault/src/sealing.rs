@@ -11,13 +11,13 @@
 use crate::cipher::{self, KEY, NONCE, Secret};
 use crate::envelope::{self, COMMITMENT, Envelope, Kind, Place, WRAP};
 use crate::keys::{fill_with_chance, fresh_key};
-use crate::{Pan, Vault};
+use crate::{AccountNumber, Pan, Vault};
 use std::fmt;
 use zeroize::Zeroizing;
 
-/// Bytes of a card's plaintext: the number's length, its digits, zeros. All cards are the same
-/// size, so the size of a row says nothing about the number.
-const CARD: usize = 64;
+/// Bytes of a number's plaintext: its length, its characters, zeros. All numbers are the same size,
+/// so the size of a row says nothing about the number, nor whether it is a card's.
+const NUMBER: usize = 64;
 
 /// A sealed record, and the version of the root key it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,31 +66,48 @@ impl std::error::Error for OpenError {}
 impl Vault {
     /// Seals a card number for one record of one account.
     pub fn seal_card(&self, account: &str, record: &str, pan: &Pan) -> Sealed {
-        let mut padded = Zeroizing::new([0; CARD]);
-        let digits = pan.expose().as_bytes();
-        padded[0] = digits.len() as u8;
-        padded[1..=digits.len()].copy_from_slice(digits);
+        let padded = padded(pan.expose());
         self.seal_at(Place { account, record, kind: Kind::Card }, &padded[..])
+    }
+
+    /// Seals a bank account's number for one record of one account.
+    pub fn seal_account(&self, account: &str, record: &str, number: &AccountNumber) -> Sealed {
+        let padded = padded(number.expose());
+        self.seal_at(Place { account, record, kind: Kind::Account }, &padded[..])
     }
 
     /// Opens what [`Vault::seal_card`] sealed for the same record of the same account.
     pub fn open_card(&self, account: &str, record: &str, bytes: &[u8]) -> Result<Pan, OpenError> {
         let padded = self.open_at(Place { account, record, kind: Kind::Card }, bytes)?;
-        let (&length, rest) = padded.split_first().ok_or(OpenError::Forged)?;
-        let digits = rest.get(..usize::from(length)).ok_or(OpenError::Forged)?;
-        let digits = str::from_utf8(digits).map_err(|_| OpenError::Forged)?;
-        Pan::parse(digits).map_err(|_| OpenError::Forged)
+        Pan::parse(unpadded(&padded)?).map_err(|_| OpenError::Forged)
     }
 
-    /// Moves a sealed card to the newest root key; `None` if it is there already. The number is
-    /// not decrypted, and its ciphertext stays the same.
+    /// Opens what [`Vault::seal_account`] sealed for the same record of the same account.
+    pub fn open_account(
+        &self,
+        account: &str,
+        record: &str,
+        bytes: &[u8],
+    ) -> Result<AccountNumber, OpenError> {
+        let padded = self.open_at(Place { account, record, kind: Kind::Account }, bytes)?;
+        AccountNumber::sealed(unpadded(&padded)?).map_err(|_| OpenError::Forged)
+    }
+
+    /// Moves a sealed number, a card's or a bank account's, to the newest root key; `None` if it is
+    /// there already. The number is not decrypted, and its ciphertext stays the same.
     pub fn rewrap(
         &self,
         account: &str,
         record: &str,
         bytes: &[u8],
     ) -> Result<Option<Sealed>, OpenError> {
-        self.rewrap_at(Place { account, record, kind: Kind::Card }, bytes)
+        // What it is is authenticated: a wrong guess fails before anything is moved.
+        match self.rewrap_at(Place { account, record, kind: Kind::Card }, bytes) {
+            Err(OpenError::Forged) => {
+                self.rewrap_at(Place { account, record, kind: Kind::Account }, bytes)
+            }
+            moved => moved,
+        }
     }
 
     /// Seals bytes that are not a card number. Their length shows.
@@ -198,6 +215,20 @@ impl Vault {
             Err(OpenError::Forged)
         }
     }
+}
+
+fn padded(number: &str) -> Zeroizing<[u8; NUMBER]> {
+    let mut padded = Zeroizing::new([0; NUMBER]);
+    let number = number.as_bytes();
+    padded[0] = number.len() as u8;
+    padded[1..=number.len()].copy_from_slice(number);
+    padded
+}
+
+fn unpadded(padded: &[u8]) -> Result<&str, OpenError> {
+    let (&length, rest) = padded.split_first().ok_or(OpenError::Forged)?;
+    let number = rest.get(..usize::from(length)).ok_or(OpenError::Forged)?;
+    str::from_utf8(number).map_err(|_| OpenError::Forged)
 }
 
 fn wrap(root: &Secret, version: u32, place: Place<'_>, data_key: &Secret, bytes: &mut Vec<u8>) {

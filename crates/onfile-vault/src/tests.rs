@@ -1,5 +1,6 @@
 //! What the vault promises, tried from outside: through its public items and its key file.
 
+mod account_number;
 mod derived;
 mod format;
 mod key_file;

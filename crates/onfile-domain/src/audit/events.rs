@@ -154,7 +154,17 @@ fn setup_intents(snapshot: &Snapshot, told: &Counts<'_>, findings: &mut Findings
 fn of_charge(charge: &Charge, told: &Counts<'_>, findings: &mut Findings) {
     let id = charge.id.as_str();
     let failed = matches!(charge.state, State::Failed { .. });
-    told.once(EventType::ChargeSucceeded, id, !failed, findings);
+    // A debit succeeds when the bank says so; one that was called off before never did.
+    let of_card = charge.card().is_some();
+    let succeeded = match charge.state {
+        State::Captured { .. } | State::Authorised { .. } => true,
+        State::Released => of_card,
+        State::Failed { .. } | State::Pending => false,
+    };
+    let waited = told.count(EventType::ChargePending, id) > 0;
+    findings.expect(!waited || !of_card, E1, id, || "of a card, and told of as pending".into());
+    told.at_most_once(EventType::ChargePending, id, findings);
+    told.once(EventType::ChargeSucceeded, id, succeeded, findings);
     told.once(EventType::ChargeFailed, id, failed, findings);
     told.at_most_once(EventType::ChargeCaptured, id, findings);
     told.at_most_once(EventType::ChargeExpired, id, findings);

@@ -39,7 +39,7 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
 
 fn is_open(charge: &Charge) -> bool {
     match charge.state {
-        State::Captured { .. } | State::Authorised { .. } => true,
+        State::Captured { .. } | State::Authorised { .. } | State::Pending => true,
         State::Failed { .. } | State::Released => false,
     }
 }
@@ -63,7 +63,10 @@ fn money_agrees(intent: &PaymentIntent, charges: &[&Charge], findings: &mut Find
             Status::RequiresCapture { capture_before },
             Some(State::Authorised { capture_before: by }),
         ) => capture_before == by && latest.is_some_and(|charge| charge.amount == intent.amount),
-        (Status::Succeeded { .. } | Status::RequiresCapture { .. }, _) => false,
+        (Status::Processing, Some(State::Pending)) => true,
+        (Status::Succeeded { .. } | Status::RequiresCapture { .. } | Status::Processing, _) => {
+            false
+        }
         (
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
@@ -84,6 +87,7 @@ fn hold_ends(intent: &PaymentIntent, due: Option<Timestamp>, findings: &mut Find
         Status::RequiresPaymentMethod
         | Status::RequiresConfirmation { .. }
         | Status::RequiresAction(_)
+        | Status::Processing
         | Status::Succeeded { .. }
         | Status::Canceled { .. } => None,
     };
@@ -120,9 +124,10 @@ fn error_stands(intent: &PaymentIntent, findings: &mut Findings) {
         Status::RequiresPaymentMethod
         | Status::RequiresConfirmation { .. }
         | Status::Canceled { .. } => true,
-        Status::RequiresAction(_) | Status::RequiresCapture { .. } | Status::Succeeded { .. } => {
-            false
-        }
+        Status::RequiresAction(_)
+        | Status::Processing
+        | Status::RequiresCapture { .. }
+        | Status::Succeeded { .. } => false,
     };
     findings.expect(holds, S7, intent.id.as_str(), || {
         format!("{:?}, and still the error {}", intent.status_name(), error.code)

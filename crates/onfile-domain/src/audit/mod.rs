@@ -72,6 +72,8 @@ names! {
         /// A confirmation token was used by one intent, which is there, or by none; only then is the
         /// method that it carried on record.
         P13 = "P13",
+        /// An account is debited under a mandate that is there and its method's own.
+        P14 = "P14",
         /// A customer's id and its record agree on whether it has an account, and one that is not
         /// configured as a customer has none of a customer's intents.
         A1 = "A1",

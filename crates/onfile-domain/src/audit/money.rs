@@ -8,6 +8,7 @@ use crate::dispute::{Dispute, DisputeStatus};
 use crate::job::JobKind;
 use crate::moment::Timestamp;
 use crate::money::{Amount, Currency};
+use crate::payment_method_type::PaymentMethodType;
 use crate::refund::{Refund, RefundStatus};
 use std::collections::BTreeMap;
 
@@ -130,7 +131,7 @@ fn charged_once(
     expect_moved(
         movements,
         id,
-        vec![(TransactionType::Charge, charge.amount_captured())],
+        vec![(charge.transaction_type(), charge.amount_captured())],
         findings,
     );
     points_at(id, transaction.as_str(), snapshot, findings);
@@ -144,9 +145,14 @@ fn refunded_once(
 ) {
     let id = refund.id.as_str();
     let failed = refund.status == RefundStatus::Failed;
-    let mut expected = vec![(TransactionType::Refund, refund.amount.negated())];
+    let (away, back) = match refund.kind == PaymentMethodType::Card {
+        true => (TransactionType::Refund, TransactionType::RefundFailure),
+        false => (TransactionType::PaymentRefund, TransactionType::PaymentFailureRefund),
+    };
+    let mut expected = vec![(away, refund.amount.negated())];
     if failed {
-        expected.push((TransactionType::RefundFailure, refund.amount));
+        expected.push((back, refund.amount));
+        expected.sort_unstable();
     }
     expect_moved(movements, id, expected, findings);
     points_at(id, refund.balance_transaction.as_str(), snapshot, findings);
@@ -188,8 +194,13 @@ fn points_at(id: &str, transaction: &str, snapshot: &Snapshot, findings: &mut Fi
 fn has_source(transaction: &BalanceTransaction, snapshot: &Snapshot, findings: &mut Findings) {
     let source = transaction.source.as_str();
     let currency = match transaction.kind {
-        TransactionType::Charge => snapshot.charges.get(source).map(|it| it.currency),
-        TransactionType::Refund | TransactionType::RefundFailure => {
+        TransactionType::Charge | TransactionType::Payment => {
+            snapshot.charges.get(source).map(|it| it.currency)
+        }
+        TransactionType::Refund
+        | TransactionType::RefundFailure
+        | TransactionType::PaymentRefund
+        | TransactionType::PaymentFailureRefund => {
             snapshot.refunds.get(source).map(|it| it.currency)
         }
         TransactionType::Adjustment => snapshot.disputes.get(source).map(|it| it.currency),

@@ -1,6 +1,6 @@
 //! Payment methods: whose they are, and what may still be done with them.
 
-use super::Invariant::{P1, P2, P3, P10, P13};
+use super::Invariant::{P1, P2, P3, P10, P13, P14};
 use super::{Findings, Snapshot};
 use crate::charge::Charge;
 use crate::confirmation_token::{Carried, UsedBy};
@@ -8,7 +8,7 @@ use crate::customer::Customer;
 use crate::event::EventType;
 use crate::moment::Timestamp;
 use crate::payment_intent;
-use crate::payment_method::{Details, PaymentMethod, Standing};
+use crate::payment_method::{Nature, PaymentMethod, Standing};
 use crate::setup_intent;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +27,7 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
     }
     defaults(snapshot, findings);
     fingerprints(snapshot, findings);
+    mandates(snapshot, findings);
     confirmation_tokens(snapshot, findings);
 }
 
@@ -85,6 +86,7 @@ fn successes(snapshot: &Snapshot) -> BTreeMap<&str, usize> {
         payment_intent::Status::RequiresPaymentMethod
         | payment_intent::Status::RequiresConfirmation { .. }
         | payment_intent::Status::RequiresAction(_)
+        | payment_intent::Status::Processing
         | payment_intent::Status::Canceled { .. } => false,
     });
     let set_up = snapshot
@@ -138,11 +140,42 @@ fn defaults(snapshot: &Snapshot, findings: &mut Findings) {
 fn fingerprints(snapshot: &Snapshot, findings: &mut Findings) {
     let mut known = BTreeMap::new();
     for method in snapshot.payment_methods.values() {
-        let Details::Card(card) = &method.details;
-        let says = (card.last4.as_str(), card.description.brand);
-        let first = *known.entry(card.fingerprint.as_str()).or_insert(says);
+        let (fingerprint, last4) = match method.details.nature() {
+            Nature::Card(card) => (card.fingerprint.as_str(), card.last4.as_str()),
+            Nature::Debit(account) => (account.fingerprint.as_str(), account.last4.as_str()),
+            Nature::Redirect => continue,
+        };
+        let says = (last4, method.card().map(|card| card.description.brand));
+        let first = *known.entry(fingerprint).or_insert(says);
         findings.expect(first == says, P10, method.id.as_str(), || {
-            format!("its fingerprint is also that of a card ending in {}", first.0)
+            format!("its fingerprint is also that of a number ending in {}", first.0)
+        });
+    }
+}
+
+/// An account that is debited is debited under a mandate of its own, and one that stands belongs to a
+/// method that can be charged.
+fn mandates(snapshot: &Snapshot, findings: &mut Findings) {
+    for charge in snapshot.charges.values() {
+        let Some(id) = charge.mandate() else { continue };
+        let mandate = snapshot.mandates.get(id.as_str());
+        let own = mandate.is_some_and(|it| it.payment_method == charge.payment_method);
+        findings.expect(own, P14, charge.id.as_str(), || {
+            format!("it was made under {id}, which is not there, or another method's")
+        });
+    }
+    for mandate in snapshot.mandates.values() {
+        let id = mandate.id.as_str();
+        let method = snapshot.payment_methods.get(mandate.payment_method.as_str());
+        findings.expect(method.is_some(), P14, id, || "its method is not there".into());
+    }
+    for method in snapshot.payment_methods.values() {
+        let there = method.mandate.as_ref().is_none_or(|id| {
+            let mandate = snapshot.mandates.get(id.as_str());
+            mandate.is_some_and(|mandate| mandate.payment_method == method.id)
+        });
+        findings.expect(there, P14, method.id.as_str(), || {
+            "its mandate is not there, or another method's".into()
         });
     }
 }

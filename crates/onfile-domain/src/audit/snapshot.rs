@@ -12,6 +12,7 @@ use crate::dispute::Dispute;
 use crate::ephemeral_key::EphemeralKey;
 use crate::event::EventType;
 use crate::job::JobKind;
+use crate::mandate::Mandate;
 use crate::moment::Timestamp;
 use crate::money::{Amount, Currency};
 use crate::object::Object;
@@ -79,6 +80,8 @@ pub struct Snapshot {
     pub disputes: BTreeMap<String, Dispute>,
     /// See [`EphemeralKey`].
     pub ephemeral_keys: BTreeMap<String, EphemeralKey>,
+    /// See [`Mandate`].
+    pub mandates: BTreeMap<String, Mandate>,
     /// See [`PaymentIntent`].
     pub payment_intents: BTreeMap<String, PaymentIntent>,
     /// See [`PaymentMethod`].
@@ -131,6 +134,7 @@ impl Snapshot {
             Object::CustomerSession(it) => drop(self.customer_sessions.insert(id, *it)),
             Object::Dispute(it) => drop(self.disputes.insert(id, *it)),
             Object::EphemeralKey(it) => drop(self.ephemeral_keys.insert(id, *it)),
+            Object::Mandate(it) => drop(self.mandates.insert(id, *it)),
             Object::PaymentIntent(it) => drop(self.payment_intents.insert(id, *it)),
             Object::PaymentMethod(it) => drop(self.payment_methods.insert(id, *it)),
             Object::PaymentMethodConfiguration(it) => {

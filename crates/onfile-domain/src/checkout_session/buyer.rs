@@ -327,7 +327,10 @@ impl CheckoutSession {
     pub fn paid_by(&self, intent: &PaymentIntent) -> Option<Completion> {
         let payment_status = match intent.status {
             payment_intent::Status::Succeeded { .. } => PaymentStatus::Paid,
-            payment_intent::Status::RequiresCapture { .. } => PaymentStatus::Unpaid,
+            // Money that is held, or on its way.
+            payment_intent::Status::RequiresCapture { .. } | payment_intent::Status::Processing => {
+                PaymentStatus::Unpaid
+            }
             payment_intent::Status::RequiresPaymentMethod
             | payment_intent::Status::RequiresConfirmation { .. }
             | payment_intent::Status::RequiresAction(_)
@@ -360,6 +363,24 @@ impl CheckoutSession {
     /// Whether it is open, so that an intent that ends well completes it.
     pub fn waits(&self) -> bool {
         self.status == Status::Open
+    }
+}
+
+impl PaymentIntent {
+    /// Whether the money came that was on its way; `None` when that is no news.
+    pub fn money_came(&self, after: &PaymentIntent) -> Option<bool> {
+        let on_its_way = self.status == payment_intent::Status::Processing;
+        match after.status {
+            payment_intent::Status::Succeeded { .. } if on_its_way => Some(true),
+            payment_intent::Status::RequiresPaymentMethod if on_its_way => Some(false),
+            payment_intent::Status::Succeeded { .. }
+            | payment_intent::Status::RequiresPaymentMethod
+            | payment_intent::Status::RequiresConfirmation { .. }
+            | payment_intent::Status::RequiresAction(_)
+            | payment_intent::Status::Processing
+            | payment_intent::Status::RequiresCapture { .. }
+            | payment_intent::Status::Canceled { .. } => None,
+        }
     }
 }
 

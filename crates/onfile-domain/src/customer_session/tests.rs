@@ -81,6 +81,7 @@ fn method(id: &str, allow_redisplay: AllowRedisplay) -> PaymentMethod {
         metadata: Metadata::default(),
         standing: Standing::Attached { customer: cus() },
         details: Details::Card(card),
+        mandate: None,
     }
 }
 

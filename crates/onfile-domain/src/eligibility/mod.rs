@@ -114,8 +114,27 @@ pub struct Circumstances<'a> {
 /// Whether this server can charge a type. A type is built by adding it here: every other rule about
 /// it is in force already.
 pub fn is_built(kind: PaymentMethodType) -> bool {
-    const BUILT: &[PaymentMethodType] = &[PaymentMethodType::Card];
+    const BUILT: &[PaymentMethodType] = &[
+        PaymentMethodType::Card,
+        PaymentMethodType::UsBankAccount,
+        PaymentMethodType::SepaDebit,
+        PaymentMethodType::AuBecsDebit,
+        PaymentMethodType::Bancontact,
+        PaymentMethodType::Ideal,
+        PaymentMethodType::Sofort,
+        PaymentMethodType::Giropay,
+    ];
     BUILT.contains(&kind)
+}
+
+/// Whether a type pays in a currency, as far as is known.
+pub fn pays_in(kind: PaymentMethodType, currency: Currency) -> bool {
+    support(kind).is_none_or(|support| support.pays_in(currency))
+}
+
+/// Whether a type can be kept for a later use, as itself or as the debit that it becomes.
+pub fn can_be_saved(kind: PaymentMethodType, usage: FutureUsage) -> bool {
+    support(kind).is_some_and(|support| support.saved_for.contains(&usage))
 }
 
 /// Whether an account offers a type before anybody configures it. `[U]`: the service's own choice

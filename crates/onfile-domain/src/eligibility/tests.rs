@@ -289,13 +289,18 @@ fn what_the_caller_and_the_configuration_choose() {
 #[test]
 fn what_is_not_built_is_not_offered_and_says_so() {
     let eur = payment(1000, "eur");
-    assert_eq!(offered(&eur), [Card]);
+    let built = OFFERABLE.into_iter().filter(|kind| *kind != PaymentMethodType::Link);
+    assert!(built.clone().all(is_built));
+    assert_eq!(
+        offered(&eur),
+        [Card, SepaDebit, Bancontact, Ideal, PaymentMethodType::Sofort, Giropay]
+    );
     assert_eq!(why_not(Card, &eur).next(), None);
-    for kind in PaymentMethodType::ALL.iter().filter(|kind| **kind != Card) {
+    for kind in PaymentMethodType::ALL.iter().filter(|kind| !built.clone().any(|it| it == **kind)) {
         assert_eq!(why_not(*kind, &eur).last(), Some(NotOffered::NotBuilt), "{}", kind.name());
     }
     let klarna: Vec<_> = why_not(PaymentMethodType::Klarna, &eur).collect();
     assert_eq!(klarna, [NotOffered::TurnedOff, NotOffered::NotBuilt]);
-    let no_cards = Circumstances { on: Some(&[Ideal]), ..eur };
+    let no_cards = Circumstances { on: Some(&[PaymentMethodType::Link]), ..eur };
     assert_eq!(offered(&no_cards), []);
 }

@@ -21,6 +21,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::Processing
             | Status::Canceled { .. } => {
                 return Err(Refusal::CaptureStatus(self.status_name()));
             }
@@ -79,6 +80,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::Processing
             | Status::RequiresCapture { .. } => {}
         }
         let mut effects = Effects::default();
@@ -87,6 +89,10 @@ impl PaymentIntent {
             if let Some(charge) = charge {
                 effects.save(charge.release());
             }
+        }
+        if let (Status::Processing, Some(charge)) = (&self.status, charge) {
+            effects.canceled_jobs.push((JobKind::ReportDebit, charge.id.as_str().to_owned()));
+            effects.save(charge.release());
         }
         self.end(command.cancellation_reason, now, &mut effects);
         Ok(effects)
@@ -106,6 +112,7 @@ impl PaymentIntent {
             | Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::Processing
             | Status::Succeeded { .. }
             | Status::Canceled { .. } => {}
         }

@@ -2,7 +2,7 @@
 
 use super::{
     AllowRedirects, AmountDetailsChange, CancellationReason, CaptureMethod, ConfirmationMethod,
-    CredentialUsage, FeatureRequest,
+    CredentialUsage, FeatureRequest, VerificationMethod,
 };
 use crate::address::ShippingEntry;
 use crate::card;
@@ -78,15 +78,19 @@ pub struct PaymentDetailsChange {
 pub struct OptionsChange {
     /// For cards; unset restores the defaults.
     pub card: Change<CardOptionsChange>,
-    /// For the other types, of which only the future usage is known so far.
+    /// For the other types.
     pub others: Vec<(PaymentMethodType, Change<TypeOptions>)>,
 }
 
-/// Options of a type that cannot be used yet.
+/// Options of another type.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypeOptions {
+    /// How references of its mandates begin.
+    pub reference_prefix: Change<String>,
     /// Its future usage.
     pub setup_future_usage: Change<FutureUsageOption>,
+    /// How its accounts are proved.
+    pub verification_method: Option<VerificationMethod>,
 }
 
 /// A change of the card options.

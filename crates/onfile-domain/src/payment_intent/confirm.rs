@@ -4,9 +4,9 @@
 //! [`PaymentIntent::accept`] on the method, [`PaymentIntent::instruction`] for the network, and with
 //! the network's answer [`PaymentIntent::conclude`].
 
-use super::{Action, ConfirmOnly, ConfirmationMethod, OffSession, PaymentIntent, Status};
-use crate::card::{Check, Checks, Network};
-use crate::charge::{Charge, ChargedCard, State};
+use super::{Action, ConfirmOnly, ConfirmationMethod, OffSession, PaymentIntent, Status, Step};
+use crate::card::{Card, Check, Checks, Network};
+use crate::charge::{Charge, Charged, ChargedCard, ChargedRedirect, State};
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{AuthenticationId, ChargeId};
@@ -14,7 +14,7 @@ use crate::job::{Job, JobKind};
 use crate::moment::{DAY, Moment, Timestamp};
 use crate::money::Amount;
 use crate::payment_error::{PaymentError, PaymentErrorType};
-use crate::payment_method::{Details, PaymentMethod, Standing};
+use crate::payment_method::{Details, Nature, PaymentMethod, Standing};
 use crate::payment_method_type::FutureUsage;
 use crate::rail::{
     Approval, Authentication, AuthenticationOutcome, Authorise, Captured, Decline, DeclinedBy,
@@ -82,7 +82,7 @@ impl PaymentIntent {
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_) => Ok(()),
             Status::Succeeded { .. } => Err(Refusal::ConfirmSucceeded),
-            Status::RequiresCapture { .. } | Status::Canceled { .. } => {
+            Status::Processing | Status::RequiresCapture { .. } | Status::Canceled { .. } => {
                 Err(Refusal::ConfirmStatus(self.status_name()))
             }
         }
@@ -97,6 +97,7 @@ impl PaymentIntent {
             }
             Status::RequiresPaymentMethod
             | Status::RequiresAction(_)
+            | Status::Processing
             | Status::RequiresCapture { .. }
             | Status::Succeeded { .. }
             | Status::Canceled { .. } => false,
@@ -150,8 +151,7 @@ impl PaymentIntent {
     }
 
     /// What to ask the network.
-    pub fn instruction(&self, method: &PaymentMethod, attempt: &Attempt) -> Authorise {
-        let card = method.card();
+    pub fn instruction(&self, method: &PaymentMethod, card: &Card, attempt: &Attempt) -> Authorise {
         Authorise {
             money: Some((self.amount, self.currency)),
             reference: attempt.charge.as_str().to_owned(),
@@ -211,6 +211,7 @@ impl PaymentIntent {
             id: AuthenticationId::mint(moment.mint),
             return_url: attempt.return_url.clone(),
             by_sdk: attempt.by_sdk || attempt.return_url.is_none(),
+            step: Step::Challenge,
         });
         let mut effects = Effects::default();
         effects.tell(EventType::PaymentIntentRequiresAction, &intent);
@@ -228,11 +229,14 @@ impl PaymentIntent {
         let mut effects = Effects::default();
         let charge = match decline.by {
             DeclinedBy::Issuer | DeclinedBy::FraudRules => {
-                let mut charge = self.charge(method, attempt, moment.now);
+                let charged = self.charged_card(method);
+                let mut charge = self.charge(method, charged, attempt, moment.now);
                 charge.state = State::Failed { decline: Box::new(decline.clone()) };
                 charge.risk = decline.risk;
-                charge.card.card.checks = decline.checks;
-                charge.card.three_d_secure = decline.three_d_secure.clone();
+                if let Some(card) = charge.card_mut() {
+                    card.card.checks = decline.checks;
+                    card.three_d_secure = decline.three_d_secure.clone();
+                }
                 effects.tell(EventType::ChargeFailed, &charge);
                 effects.save(&charge);
                 Some(charge.id)
@@ -256,7 +260,7 @@ impl PaymentIntent {
     }
 
     /// A failed attempt leaves the intent payable with another method.
-    fn fail(&self, error: PaymentError, mut effects: Effects) -> Concluded {
+    pub(super) fn fail(&self, error: PaymentError, mut effects: Effects) -> Concluded {
         let mut intent = self.clone();
         intent.status = Status::RequiresPaymentMethod;
         intent.payment_method = None;
@@ -279,13 +283,17 @@ impl PaymentIntent {
         let mut intent = self.clone();
         intent.payment_method = Some(method.id.clone());
         intent.last_payment_error = None;
-        let mut charge = self.charge(method, attempt, moment.now);
-        Charge::approve(&mut charge.card, approval);
-        charge.risk = approval.risk;
+        let charged = self.charged_card(method);
+        let mut charge = self.charge(method, charged, attempt, moment.now);
+        charge.approve(approval);
+        let mut checks = approval.checks;
         if attempt.cvc == Some(Check::Unavailable) {
-            charge.card.card.checks.cvc = attempt.cvc;
+            checks.cvc = attempt.cvc;
         }
-        let (usage, checks) = (self.future_usage(method.kind()), charge.card.card.checks);
+        if let Some(card) = charge.card_mut() {
+            card.card.checks = checks;
+        }
+        let usage = self.future_usage(method.kind());
         intent.latest_charge = Some(charge.id.clone());
         let last = match taking {
             Taking::Take(captured) => {
@@ -317,9 +325,35 @@ impl PaymentIntent {
         Concluded { intent, effects, error: None }
     }
 
+    /// The card of an attempt, before the network has answered.
+    fn charged_card(&self, method: &PaymentMethod) -> Charged {
+        match &method.details {
+            Details::Card(card) => Charged::Card(ChargedCard {
+                network: card_network(card, self.options.card.network),
+                card: card.clone(),
+                authorization_code: None,
+                network_transaction_id: None,
+                three_d_secure: None,
+            }),
+            // Only cards get here: what is at a bank is asked about in `debit` and `redirect`.
+            Details::SepaDebit(_)
+            | Details::AuBecsDebit(_)
+            | Details::UsBankAccount(_)
+            | Details::Bancontact
+            | Details::Ideal(_)
+            | Details::Sofort(_)
+            | Details::Giropay => Charged::Redirect(ChargedRedirect::of(&method.details)),
+        }
+    }
+
     /// The charge of an attempt: what the intent says now is copied, later changes do not follow.
-    fn charge(&self, method: &PaymentMethod, attempt: &Attempt, now: Timestamp) -> Charge {
-        let card = method.card().clone();
+    pub(super) fn charge(
+        &self,
+        method: &PaymentMethod,
+        charged: Charged,
+        attempt: &Attempt,
+        now: Timestamp,
+    ) -> Charge {
         Charge {
             id: attempt.charge.clone(),
             created: now,
@@ -339,13 +373,7 @@ impl PaymentIntent {
             metadata: self.metadata.clone(),
             payment_intent: self.id.clone(),
             payment_method: method.id.clone(),
-            card: ChargedCard {
-                network: card_network(method, self.options.card.network),
-                card,
-                authorization_code: None,
-                network_transaction_id: None,
-                three_d_secure: None,
-            },
+            charged,
             risk: crate::rail::Risk { level: crate::rail::RiskLevel::NotAssessed, score: 0 },
             receipt_email: self.receipt_email.clone(),
             shipping: self.shipping.clone(),
@@ -374,15 +402,12 @@ enum Taking {
 
 /// How long a hold on this card lasts.
 fn hold_window(method: &PaymentMethod, off_session: bool) -> i64 {
-    if off_session && method.card().description.brand == Network::Visa {
-        CAPTURE_WITHIN_VISA_MERCHANT_INITIATED
-    } else {
-        CAPTURE_WITHIN
-    }
+    let visa = method.card().is_some_and(|card| card.description.brand == Network::Visa);
+    if off_session && visa { CAPTURE_WITHIN_VISA_MERCHANT_INITIATED } else { CAPTURE_WITHIN }
 }
 
 /// `error_on_requires_action`: the attempt fails where it would have asked the buyer.
-fn action_not_handled(method: PaymentMethod) -> PaymentError {
+pub(super) fn action_not_handled(method: PaymentMethod) -> PaymentError {
     PaymentError {
         kind: PaymentErrorType::CardError,
         code: "authentication_required".to_owned(),
@@ -433,22 +458,21 @@ pub(crate) fn what_was_given(method: &PaymentMethod, cvc: Option<Check>) -> Chec
 
 /// A network that is asked for must be one of the card's.
 pub(crate) fn has_network(method: &PaymentMethod, wanted: Option<Network>) -> Result<(), Refusal> {
-    match wanted {
-        Some(network) if !method.card().description.networks.contains(&network) => {
+    match (wanted, method.card()) {
+        (Some(network), Some(card)) if !card.description.networks.contains(&network) => {
             Err(Refusal::NetworkNotOnCard)
         }
-        Some(_) | None => Ok(()),
+        _ => Ok(()),
     }
 }
 
-/// The network that carries a method's card: the intent's choice, the card's own, or the brand.
-pub(crate) fn card_network(method: &PaymentMethod, wanted: Option<Network>) -> Network {
-    let card = method.card();
+/// The network that carries a card: the intent's choice, the card's own, or the brand.
+pub(crate) fn card_network(card: &Card, wanted: Option<Network>) -> Network {
     let preferred = wanted.or(card.preferred());
     carrying_network(&card.description.networks, card.description.brand, preferred)
 }
 
-impl crate::card::Card {
+impl Card {
     /// The preferred network, if the card has it.
     pub fn preferred(&self) -> Option<Network> {
         self.preferred_network.filter(|network| self.description.networks.contains(network))
@@ -457,16 +481,31 @@ impl crate::card::Card {
 
 impl PaymentMethod {
     /// The card behind the method.
-    pub fn card(&self) -> &crate::card::Card {
-        match &self.details {
-            Details::Card(card) => card,
+    pub fn card(&self) -> Option<&Card> {
+        match self.details.nature() {
+            Nature::Card(card) => Some(card),
+            Nature::Debit(_) | Nature::Redirect => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn card_mut(&mut self) -> Option<&mut Card> {
+        match &mut self.details {
+            Details::Card(card) => Some(card),
+            Details::SepaDebit(_)
+            | Details::AuBecsDebit(_)
+            | Details::UsBankAccount(_)
+            | Details::Bancontact
+            | Details::Ideal(_)
+            | Details::Sofort(_)
+            | Details::Giropay => None,
         }
     }
 
     /// The issuer found the card good while it was put on file.
     pub fn verified(&mut self, approval: &Approval) {
-        match &mut self.details {
-            Details::Card(card) => card.checks.settle(approval.checks),
+        if let Some(card) = self.card_mut() {
+            card.checks.settle(approval.checks);
         }
     }
 
@@ -480,13 +519,7 @@ impl PaymentMethod {
         checks: Checks,
     ) -> PaymentMethod {
         let mut used = self.clone();
-        used.standing = match (&self.standing, usage, customer) {
-            // A challenge may outlast what its method was good for: nothing spent comes back.
-            (Standing::Attached { .. } | Standing::Spent, _, _) => self.standing.clone(),
-            (_, Some(_), Some(customer)) => Standing::Attached { customer: customer.clone() },
-            (_, Some(_), None) => Standing::SetUp,
-            (_, None, _) => Standing::Spent,
-        };
+        used.standing = self.standing_after(customer, usage);
         let authenticated =
             approval.three_d_secure.as_ref().is_some_and(|result| match result.outcome {
                 AuthenticationOutcome::Authenticated
@@ -496,17 +529,31 @@ impl PaymentMethod {
                 | AuthenticationOutcome::NotSupported
                 | AuthenticationOutcome::ProcessingError => false,
             });
-        match &mut used.details {
-            Details::Card(card) => {
-                card.credential.prepared_for_off_session |=
-                    authenticated && usage == Some(FutureUsage::OffSession);
-                card.credential
-                    .network_transaction_id
-                    .get_or_insert_with(|| approval.network_transaction_id.clone());
-                card.checks.settle(checks);
-            }
+        if let Some(card) = used.card_mut() {
+            card.credential.prepared_for_off_session |=
+                authenticated && usage == Some(FutureUsage::OffSession);
+            card.credential
+                .network_transaction_id
+                .get_or_insert_with(|| approval.network_transaction_id.clone());
+            card.checks.settle(checks);
         }
         used
+    }
+
+    /// What may still be done with the method after a success.
+    pub(crate) fn standing_after(
+        &self,
+        customer: Option<&crate::id::CustomerId>,
+        usage: Option<FutureUsage>,
+    ) -> Standing {
+        match (&self.standing, usage, customer) {
+            // A challenge may outlast what its method was good for: nothing spent comes back.
+            (Standing::Attached { .. } | Standing::Spent, _, _) => self.standing.clone(),
+            _ if self.pays_once() => Standing::Spent,
+            (_, Some(_), Some(customer)) => Standing::Attached { customer: customer.clone() },
+            (_, Some(_), None) => Standing::SetUp,
+            (_, None, _) => Standing::Spent,
+        }
     }
 }
 

@@ -8,7 +8,9 @@ mod apply_customer_balance;
 mod capture;
 mod command;
 mod confirm;
+mod debit;
 mod methods;
+mod redirect;
 mod terms;
 
 pub use amount_details::{
@@ -24,6 +26,8 @@ pub use command::{
 };
 pub use confirm::{Attempt, Concluded, Verdict};
 pub(crate) use confirm::{card_network, has_network, may_use, what_was_given};
+pub use debit::{Authority, Debited};
+pub(crate) use debit::{authority, generated_debit, set_up_account};
 pub(crate) use methods::{MethodsChoice, Narrowing};
 pub use terms::chargeable;
 
@@ -118,6 +122,8 @@ pub enum Status {
     },
     /// The buyer must do something.
     RequiresAction(Action),
+    /// A bank has been asked for the money, and has not said yet.
+    Processing,
     /// The money is held.
     RequiresCapture {
         /// Seconds since the Unix epoch.
@@ -137,7 +143,7 @@ pub enum Status {
     },
 }
 
-/// What the buyer must do: answer the issuer's challenge on our page.
+/// What the buyer must do, on a page of ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Action {
     /// The page's address; belongs to this attempt alone and works once.
@@ -146,6 +152,53 @@ pub struct Action {
     pub return_url: Option<String>,
     /// Shown as `use_stripe_sdk` instead of `redirect_to_url`.
     pub by_sdk: bool,
+    /// What for.
+    #[serde(default, skip_serializing_if = "Step::is_challenge")]
+    pub step: Step,
+}
+
+/// What the buyer does on a page of ours.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum Step {
+    /// Answer the issuer's challenge.
+    #[default]
+    Challenge,
+    /// Agree on the bank's page.
+    Redirect,
+    /// Log in at the bank, which proves that the account is the buyer's.
+    Login,
+    /// Say what was paid into the account.
+    Microdeposits(Microdeposits),
+}
+
+impl Step {
+    fn is_challenge(&self) -> bool {
+        *self == Step::Challenge
+    }
+}
+
+names! {
+    /// What is paid into an account to prove it.
+    pub enum MicrodepositType {
+        /// Two small amounts.
+        Amounts = "amounts",
+        /// One cent, with a code on the statement.
+        DescriptorCode = "descriptor_code",
+    }
+}
+
+/// What was paid into an account to prove it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Microdeposits {
+    /// When it is expected to arrive, in seconds since the Unix epoch.
+    pub arrival: Timestamp,
+    /// When it is given up.
+    pub expires: Timestamp,
+    /// What was paid in.
+    pub kind: MicrodepositType,
+    /// How often something else was typed.
+    pub failures: u32,
 }
 
 /// Where the methods that may be used come from.
@@ -238,8 +291,37 @@ impl Default for CardOptions {
 pub struct Options {
     /// For cards.
     pub card: CardOptions,
-    /// Future usage of the other types, kept for the day they can be used.
+    /// For methods at banks.
+    #[serde(default, skip_serializing_if = "BankOptions::is_default")]
+    pub bank: BankOptions,
+    /// Future usage of the other types.
     pub future_usage: BTreeMap<PaymentMethodType, FutureUsageOption>,
+}
+
+names! {
+    /// How an account in the United States is proved.
+    pub enum VerificationMethod {
+        Automatic = "automatic",
+        Instant = "instant",
+        Microdeposits = "microdeposits",
+    }
+}
+
+/// What the caller set for methods at banks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BankOptions {
+    /// How references of SEPA mandates begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference_prefix: Option<String>,
+    /// How accounts in the United States are proved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification_method: Option<VerificationMethod>,
+}
+
+impl BankOptions {
+    fn is_default(&self) -> bool {
+        *self == BankOptions::default()
+    }
 }
 
 /// The buyer's agreement to be charged again, as the caller recorded it.
@@ -351,6 +433,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod => StatusName::RequiresPaymentMethod,
             Status::RequiresConfirmation { .. } => StatusName::RequiresConfirmation,
             Status::RequiresAction(_) => StatusName::RequiresAction,
+            Status::Processing => StatusName::Processing,
             Status::RequiresCapture { .. } => StatusName::RequiresCapture,
             Status::Succeeded { .. } => StatusName::Succeeded,
             Status::Canceled { .. } => StatusName::Canceled,
@@ -381,6 +464,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::Processing
             | Status::RequiresCapture { .. }
             | Status::Canceled { .. } => Amount::ZERO,
         }
@@ -393,6 +477,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::Processing
             | Status::Succeeded { .. }
             | Status::Canceled { .. } => Amount::ZERO,
         }
@@ -404,6 +489,7 @@ impl PaymentIntent {
             Status::RequiresAction(action) => Some(action),
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
+            | Status::Processing
             | Status::RequiresCapture { .. }
             | Status::Succeeded { .. }
             | Status::Canceled { .. } => None,

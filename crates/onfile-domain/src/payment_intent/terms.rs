@@ -2,18 +2,20 @@
 
 use super::amount_details::apply_amount_details;
 use super::{
-    Acceptance, AcceptanceChange, CaptureMethod, CardOptions, CardOptionsChange,
+    Acceptance, AcceptanceChange, BankOptions, CaptureMethod, CardOptions, CardOptionsChange,
     ConfirmationMethod, Create, Methods, MethodsChoice, Options, OptionsChange, PaymentDetails,
-    PaymentDetailsChange, PaymentIntent, Status, StatusName, Terms, Update,
+    PaymentDetailsChange, PaymentIntent, Status, StatusName, Terms, TypeOptions, Update,
 };
 use crate::address::apply_shipping;
 use crate::eligibility::OfferRefusal;
 use crate::id::{PaymentIntentId, PaymentMethodId};
+use crate::mandate::is_reference_prefix;
 use crate::metadata::Metadata;
 use crate::moment::{Mint, Moment, Timestamp};
 use crate::money::{Amount, Currency};
 use crate::payment_method_configuration::Chosen;
-use crate::refusal::{IntentKind, Refusal};
+use crate::payment_method_type::PaymentMethodType;
+use crate::refusal::{BankRefusal, IntentKind, Refusal};
 use crate::typed::Change;
 
 /// Judges an amount against its currency.
@@ -98,6 +100,7 @@ impl PaymentIntent {
         self.metadata.apply(terms.metadata);
         apply_details(&mut self.payment_details, terms.payment_details);
         if let Some(options) = terms.payment_method_options {
+            options.agrees()?;
             self.options.apply(options);
         }
         terms.receipt_email.apply(&mut self.receipt_email);
@@ -244,8 +247,16 @@ impl Options {
         for (kind, options) in change.others {
             let usage = match options {
                 Change::Keep => Change::Keep,
-                Change::Unset => Change::Unset,
-                Change::Set(options) => options.setup_future_usage,
+                Change::Unset => {
+                    self.bank.unset(kind);
+                    Change::Unset
+                }
+                Change::Set(options) => {
+                    options.reference_prefix.apply(&mut self.bank.reference_prefix);
+                    let method = options.verification_method;
+                    self.bank.verification_method = method.or(self.bank.verification_method);
+                    options.setup_future_usage
+                }
             };
             match usage {
                 Change::Keep => {}
@@ -257,6 +268,33 @@ impl Options {
                 }
             }
         }
+    }
+}
+
+impl BankOptions {
+    /// Restores the defaults of one type.
+    fn unset(&mut self, kind: PaymentMethodType) {
+        if kind == PaymentMethodType::SepaDebit {
+            self.reference_prefix = None;
+        } else if kind == PaymentMethodType::UsBankAccount {
+            self.verification_method = None;
+        }
+    }
+}
+
+impl OptionsChange {
+    /// Whether what it says can be.
+    pub(crate) fn agrees(&self) -> Result<(), Refusal> {
+        for (_, options) in &self.others {
+            let Change::Set(TypeOptions { reference_prefix: Change::Set(prefix), .. }) = options
+            else {
+                continue;
+            };
+            if !is_reference_prefix(prefix) {
+                return Err(Refusal::Bank(BankRefusal::ReferencePrefix));
+            }
+        }
+        Ok(())
     }
 }
 

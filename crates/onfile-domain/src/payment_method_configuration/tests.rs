@@ -52,7 +52,7 @@ fn preferences_and_what_comes_of_them() {
         (it.preference(method), it.value(method), it.is_available(method))
     };
     assert_eq!(seen(&new, Card), (P::On, V::On, true));
-    assert_eq!(seen(&new, Ideal), (P::None, V::On, false));
+    assert_eq!(seen(&new, Ideal), (P::None, V::On, true));
     assert_eq!(seen(&new, Klarna), (P::None, V::Off, false));
     assert_eq!(seen(&new, ApplePay), (P::On, V::On, false));
     assert_eq!(seen(&new, Jcb), (P::Off, V::Off, false));

@@ -374,6 +374,7 @@ fn method(moment: &mut Moment<'_>) -> PaymentMethod {
             sealed: SealedCardId::mint(moment.mint),
             credential: Credential::default(),
         }),
+        mandate: None,
     }
 }
 

@@ -3,8 +3,8 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    A1, A2, C1, C2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, R1, R2,
-    S1, S2, S4, S6, S7, S9, T1,
+    A1, A2, C1, C2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, P14, R1,
+    R2, S1, S2, S4, S6, S7, S9, T1,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
@@ -20,16 +20,18 @@ use onfile_domain::customer_session::{self, CustomerSession};
 use onfile_domain::dispute::DisputeStatus;
 use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{
-    BalanceTransactionId, CheckoutSessionId, CustomerId, PaymentMethodConfigurationId,
+    BalanceTransactionId, CheckoutSessionId, CustomerId, MandateId, PaymentMethodConfigurationId,
     PaymentMethodDomainId, PaymentMethodId, PriceId, SetupAttemptId, SetupIntentId,
 };
 use onfile_domain::job::{Job, JobKind};
+use onfile_domain::mandate::{Mandate, MandateStatus, Reach};
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_error::{PaymentError, PaymentErrorType};
-use onfile_domain::payment_intent::{AllowRedirects, Methods, PaymentIntent, Status};
-use onfile_domain::payment_method::{Details, PaymentMethod, Standing};
+use onfile_domain::payment_intent::{Acceptance, AllowRedirects, Methods, PaymentIntent, Status};
+use onfile_domain::payment_method::{PaymentMethod, Standing};
 use onfile_domain::payment_method_configuration::{Chosen, PaymentMethodConfiguration};
 use onfile_domain::payment_method_domain::PaymentMethodDomain;
+use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::price::{self, DefaultPriceData, LookupKey, Price, UnitEntry};
 use onfile_domain::product::{self, Product};
 use onfile_domain::rail::{Authorisation, Refunded};
@@ -458,7 +460,7 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
     }),
     (P10, "one fingerprint, two cards", |it| {
         let method = it.payment_methods.values_mut().next().unwrap();
-        let Details::Card(card) = &mut method.details;
+        let card = method.card_mut().unwrap();
         card.last4 = "0000".to_owned();
     }),
     (P13, "a token used by an intent that is not there", |it| {
@@ -476,6 +478,26 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
         for token in it.confirmation_tokens.values_mut() {
             token.payment_method.clone_from(&carried);
         }
+    }),
+    (P14, "a method whose mandate is not there", |it| {
+        let method = it.payment_methods.values_mut().next().unwrap();
+        method.mandate = Some(MandateId::named("mandate_gone"));
+    }),
+    (P14, "a mandate of a method that is not there", |it| {
+        let acceptance = Acceptance { accepted_at: 0, online: None };
+        it.add(
+            Mandate {
+                id: MandateId::named("mandate_1"),
+                created: 0,
+                acceptance,
+                payment_method: PaymentMethodId::named("pm_gone"),
+                kind: PaymentMethodType::SepaDebit,
+                reference: None,
+                reach: Reach::MultiUse,
+                status: MandateStatus::Active,
+            }
+            .into(),
+        );
     }),
     (A1, "an account that its customer's id does not know", |it| {
         it.customers.values_mut().next().unwrap().account =

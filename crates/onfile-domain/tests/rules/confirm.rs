@@ -13,7 +13,7 @@ use onfile_domain::payment_intent::{
     ConfirmationMethod, Methods, OffSession, OptionsChange, PaymentIntent, Status, StatusName,
     Terms, Verdict,
 };
-use onfile_domain::payment_method::{Details, PaymentMethod, Standing};
+use onfile_domain::payment_method::{PaymentMethod, Standing};
 use onfile_domain::payment_method_type::{FutureUsage, FutureUsageOption, PaymentMethodType};
 use onfile_domain::rail::{
     Approval, Authentication, AuthenticationOutcome, Captured, DeclinedBy, DisputeNotice,
@@ -126,7 +126,7 @@ fn a_network_that_is_asked_for_is_one_of_the_card_s() {
     let neither = asks(Network::Mastercard);
     assert_eq!(may_attempt(&neither, None, &attempt(), false), Err(Refusal::NetworkNotOnCard));
     let charge: Charge = saved(&conclude(&both, &method(), &attempt(), taken()).effects);
-    assert_eq!(charge.card.network, Network::CartesBancaires);
+    assert_eq!(charge.card().unwrap().network, Network::CartesBancaires);
 }
 
 #[test]
@@ -157,10 +157,10 @@ fn what_the_network_is_asked() {
     };
     let asking = intent(with_card(asks));
     let mut known = method();
-    let Details::Card(card) = &mut known.details;
+    let card = known.card_mut().unwrap();
     card.credential.prepared_for_off_session = true;
     card.credential.network_transaction_id = Some("987".to_owned());
-    let instruction = asking.instruction(&known, &attempt());
+    let instruction = asking.instruction(&known, known.card().unwrap(), &attempt());
     assert_eq!(instruction.money, Some((Amount::new(1000), asking.currency)));
     assert_eq!(instruction.reference, "ch_1");
     assert_eq!(instruction.presence, Presence::OnSession);
@@ -170,7 +170,7 @@ fn what_the_network_is_asked() {
     assert!(instruction.prepared_for_off_session);
     assert_eq!(instruction.network_transaction_id.as_deref(), Some("987"));
     let later = Attempt { off_session: true, authenticated: true, ..attempt() };
-    let instruction = asking.instruction(&known, &later);
+    let instruction = asking.instruction(&known, known.card().unwrap(), &later);
     assert_eq!(instruction.presence, Presence::OffSession);
     assert_eq!(instruction.authentication, Authentication::Passed);
     let presentment = asking.presentment();
@@ -182,7 +182,9 @@ fn what_was_given_is_checked() {
     let given = |address: Option<Address>, cvc| {
         let mut method = method();
         method.billing_details.address = address;
-        intent(Terms::default()).instruction(&method, &Attempt { cvc, ..attempt() }).given
+        intent(Terms::default())
+            .instruction(&method, method.card().unwrap(), &Attempt { cvc, ..attempt() })
+            .given
     };
     assert_eq!(given(None, None), Checks::default());
     let line = Address { line1: Some("1 Way".to_owned()), ..Address::default() };
@@ -209,7 +211,7 @@ fn money_is_taken_and_settles_when_the_intent_says() {
     let concluded = conclude(&intent(at_once), &method(), &attempt(), taken());
     assert_eq!((concluded.effects.jobs.len(), concluded.effects.postings.len()), (0, 1));
     let charge: Charge = saved(&concluded.effects);
-    assert_eq!(charge.card.authorization_code.as_deref(), Some("123456"));
+    assert_eq!(charge.card().unwrap().authorization_code.as_deref(), Some("123456"));
     assert_eq!(charge.risk.level, RiskLevel::Normal);
     assert_eq!(charge.setup_for, None);
 }
@@ -322,7 +324,7 @@ fn only_an_authentication_for_off_session_use_prepares_for_it() {
     use AuthenticationOutcome::{AttemptAcknowledged, Authenticated, Exempted, Failed};
     let prepared = |usage, outcome| {
         let (method, _) = used(kept(usage), &method(), authenticated(outcome));
-        method.card().credential.prepared_for_off_session
+        method.card().unwrap().credential.prepared_for_off_session
     };
     assert!(prepared(FutureUsage::OffSession, Authenticated));
     assert!(prepared(FutureUsage::OffSession, AttemptAcknowledged));
@@ -330,13 +332,16 @@ fn only_an_authentication_for_off_session_use_prepares_for_it() {
     assert!(!prepared(FutureUsage::OffSession, Exempted));
     assert!(!prepared(FutureUsage::OffSession, Failed));
     let (bare, _) = used(kept(FutureUsage::OffSession), &method(), approval());
-    assert!(!bare.card().credential.prepared_for_off_session);
+    assert!(!bare.card().unwrap().credential.prepared_for_off_session);
     let mut before = on_file();
-    let Details::Card(card) = &mut before.details;
+    let card = before.card_mut().unwrap();
     card.credential.prepared_for_off_session = true;
     let once = Terms { customer: set(customer().into()), ..Terms::default() };
     let (still, _) = used(once, &before, authenticated(Authenticated));
-    assert!(still.card().credential.prepared_for_off_session, "what it was prepared for stays");
+    assert!(
+        still.card().unwrap().credential.prepared_for_off_session,
+        "what it was prepared for stays"
+    );
 }
 
 #[test]
@@ -347,19 +352,19 @@ fn a_check_is_answered_once() {
     };
     let keeps = || kept(FutureUsage::OnSession);
     let (passed, _) = used(keeps(), &method(), answers(Some(Check::Pass)));
-    assert_eq!(passed.card().checks.cvc, Some(Check::Pass));
+    assert_eq!(passed.card().unwrap().checks.cvc, Some(Check::Pass));
     let (still, _) = used(keeps(), &passed, answers(Some(Check::Fail)));
-    assert_eq!(still.card().checks.cvc, Some(Check::Pass));
+    assert_eq!(still.card().unwrap().checks.cvc, Some(Check::Pass));
     let (kept, _) = used(keeps(), &passed, answers(None));
-    assert_eq!(kept.card().checks.cvc, Some(Check::Pass));
+    assert_eq!(kept.card().unwrap().checks.cvc, Some(Check::Pass));
     let mut unchecked = method();
-    let Details::Card(card) = &mut unchecked.details;
+    let card = unchecked.card_mut().unwrap();
     card.checks.cvc = Some(Check::Unchecked);
     let (answered, _) = used(keeps(), &unchecked, answers(Some(Check::Fail)));
-    assert_eq!(answered.card().checks.cvc, Some(Check::Fail));
+    assert_eq!(answered.card().unwrap().checks.cvc, Some(Check::Fail));
     let mut verified = method();
     verified.verified(&answers(Some(Check::Pass)));
-    assert_eq!(verified.card().checks.cvc, Some(Check::Pass));
+    assert_eq!(verified.card().unwrap().checks.cvc, Some(Check::Pass));
 }
 
 #[test]
@@ -367,8 +372,8 @@ fn a_security_code_that_was_lost_is_unavailable() {
     let lost = Attempt { cvc: Some(Check::Unavailable), ..attempt() };
     let charge: Charge =
         saved(&conclude(&intent(Terms::default()), &method(), &lost, taken()).effects);
-    assert_eq!(charge.card.card.checks.cvc, Some(Check::Unavailable));
-    assert_eq!(crate::charge().card.card.checks.cvc, None);
+    assert_eq!(charge.card().unwrap().card.checks.cvc, Some(Check::Unavailable));
+    assert_eq!(crate::charge().card().unwrap().card.checks.cvc, None);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "these are tests")]
 
 mod confirm;
+mod debit;
 mod holds;
 mod payment_method;
 mod refund;
@@ -71,6 +72,7 @@ pub(crate) fn method() -> PaymentMethod {
             sealed: SealedCardId::named("vlt_1"),
             credential: Credential::default(),
         }),
+        mandate: None,
     }
 }
 

@@ -44,15 +44,15 @@ fn a_method_on_file_changes_what_is_mentioned() {
     let none = CardChange { exp_month: None, exp_year: None, preferred_network: Change::Keep };
     let month = CardChange { exp_month: Some(3), ..none.clone() };
     let month = changed(card(month)).unwrap();
-    assert_eq!((month.card().exp_month, month.card().exp_year), (3, 2034));
+    assert_eq!((month.card().unwrap().exp_month, month.card().unwrap().exp_year), (3, 2034));
     let year = changed(card(CardChange { exp_year: Some(2040), ..none.clone() })).unwrap();
-    assert_eq!((year.card().exp_month, year.card().exp_year), (12, 2040));
+    assert_eq!((year.card().unwrap().exp_month, year.card().unwrap().exp_year), (12, 2040));
     let past = CardChange { exp_year: Some(2020), ..none.clone() };
     assert!(matches!(changed(card(past)), Err(Refusal::InvalidExpiry(_))));
     let preferred = Change::Set(PreferredNetwork::CartesBancaires);
     let preferred = CardChange { preferred_network: preferred, ..none };
     let preferred = changed(card(preferred)).unwrap();
-    assert_eq!(preferred.card().preferred(), Some(Network::CartesBancaires));
+    assert_eq!(preferred.card().unwrap().preferred(), Some(Network::CartesBancaires));
     let redisplay = Update { allow_redisplay: Some(AllowRedisplay::Always), ..Update::default() };
     assert_eq!(changed(redisplay).unwrap().allow_redisplay, AllowRedisplay::Always);
     let noted = changed(Update { metadata: note(), ..Update::default() }).unwrap();

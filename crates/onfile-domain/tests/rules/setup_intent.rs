@@ -15,7 +15,7 @@ use onfile_domain::rail::{
     Approval, Authentication, AuthenticationOutcome, Authorisation, DeclinedBy, ThreeDSecureRequest,
 };
 use onfile_domain::refusal::IntentKind;
-use onfile_domain::setup_attempt::{SetupAttempt, SetupAttemptStatus};
+use onfile_domain::setup_attempt::{SetupAttempt, SetupAttemptStatus, Tried};
 use onfile_domain::setup_intent::{
     Attempt, Cancel, Concluded, Create, FlowDirection, SetupCancellationReason, SetupIntent,
     SetupRefusal, Status, StatusName, Terms, Update,
@@ -145,13 +145,15 @@ fn a_holder_who_may_be_sent_away_must_find_back() {
 
 #[test]
 fn what_the_network_is_asked() {
-    let instruction = intent(Terms::default()).instruction(&method(), &attempt());
+    let instruction =
+        intent(Terms::default()).instruction(&method(), method().card().unwrap(), &attempt());
     assert_eq!((instruction.money, instruction.setup_for), (None, Some(FutureUsage::OffSession)));
     assert_eq!(instruction.reference, "setatt_1");
     let not_tried = Authentication::NotTried(ThreeDSecureRequest::Automatic);
     assert_eq!(instruction.authentication, not_tried);
     let passed = Attempt { authenticated: true, ..attempt() };
-    let instruction = intent(Terms::default()).instruction(&method(), &passed);
+    let instruction =
+        intent(Terms::default()).instruction(&method(), method().card().unwrap(), &passed);
     assert_eq!(instruction.authentication, Authentication::Passed);
 }
 
@@ -173,9 +175,10 @@ fn success_puts_the_method_on_file() {
     let outcome = AuthenticationOutcome::Authenticated;
     let prepared = conclude(&own, &method(), Authorisation::Approved(authenticated(outcome)));
     let record: SetupAttempt = saved(&prepared.effects);
-    assert_eq!(record.three_d_secure.map(|it| it.outcome), Some(outcome));
+    let Tried::Card { three_d_secure, .. } = record.tried else { panic!("a card") };
+    assert_eq!(three_d_secure.map(|it| it.outcome), Some(outcome));
     let method: PaymentMethod = saved(&prepared.effects);
-    assert!(method.card().credential.prepared_for_off_session);
+    assert!(method.card().unwrap().credential.prepared_for_off_session);
 }
 
 #[test]
@@ -187,10 +190,10 @@ fn a_security_code_that_was_lost_is_unavailable() {
     let mut moment = Moment { now: NOW, mint: &mut mint };
     let concluded = intent(Terms::default()).conclude(&method(), &lost, answer(), &mut moment);
     let method: PaymentMethod = saved(&concluded.effects);
-    assert_eq!(method.card().checks.cvc, Some(Check::Unavailable));
+    assert_eq!(method.card().unwrap().checks.cvc, Some(Check::Unavailable));
     let checked = conclude(&intent(Terms::default()), &crate::method(), answer());
     let method: PaymentMethod = saved(&checked.effects);
-    assert_eq!(method.card().checks.cvc, Some(Check::Pass));
+    assert_eq!(method.card().unwrap().checks.cvc, Some(Check::Pass));
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn methods_come_from_one_place() {
 
 #[test]
 fn types_are_what_is_offered_and_not_taken_back() {
-    use PaymentMethodType::{Bancontact, Card, Ideal};
+    use PaymentMethodType::{Bancontact, Card, Ideal, UsBankAccount};
     let of = |terms| made(create(terms)).map(|intent| intent.types());
     let set = |types: &[PaymentMethodType]| Change::Set(types.to_vec());
     let listed = |excluded| Terms {
@@ -84,7 +84,7 @@ fn types_are_what_is_offered_and_not_taken_back() {
         let allowed_payment_method_types = set(types);
         Terms { allowed_payment_method_types, ..Terms::default() }
     };
-    assert_eq!(of(Terms::default()), Ok(vec![Card]));
+    assert_eq!(of(Terms::default()), Ok(vec![Card, UsBankAccount]));
     assert_eq!(of(allowed(&[Card, Ideal])), Ok(vec![Card]));
     assert_eq!(of(allowed(&[Ideal])), none);
 }
@@ -260,7 +260,7 @@ fn options_merge_and_reset() {
         payment_method_options: Some(OptionsChange { card, others }),
         ..Terms::default()
     };
-    let usage = |usage| set(TypeOptions { setup_future_usage: usage });
+    let usage = |usage| set(TypeOptions { setup_future_usage: usage, ..TypeOptions::default() });
     let first = options(
         set(CardOptionsChange {
             setup_future_usage: set(FutureUsageOption::OnSession),

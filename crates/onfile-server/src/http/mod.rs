@@ -4,6 +4,7 @@
 
 pub mod accept;
 pub mod api;
+pub mod bank;
 pub mod caller;
 mod checkout;
 pub mod cors;

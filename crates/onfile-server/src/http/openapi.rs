@@ -31,9 +31,17 @@ fn operation(route: &'static Route) -> Operation {
         Target::Page(Page::Health | Page::Description) => Call::Page("application/json"),
         Target::Page(Page::Metrics) => Call::Page("application/openmetrics-text"),
         Target::Page(Page::Style) => Call::Page("text/css"),
-        Target::Page(Page::Challenge | Page::Authorize | Page::Fail | Page::Checkout) => {
-            Call::Page("text/html")
-        }
+        Target::Page(
+            Page::Challenge
+            | Page::Authorize
+            | Page::Fail
+            | Page::Bank
+            | Page::BankAuthorize
+            | Page::BankFail
+            | Page::BankVerify
+            | Page::Mandate
+            | Page::Checkout,
+        ) => Call::Page("text/html"),
     };
     Operation { method: route.info.method.as_str(), path: route.info.pattern, call }
 }

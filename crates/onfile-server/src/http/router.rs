@@ -255,6 +255,11 @@ fn our_own() -> Vec<Route> {
         page(Method::GET, "/3d_secure/{account}/{attempt}", Page::Challenge),
         page(Method::POST, "/3d_secure/{account}/{attempt}/authorize", Page::Authorize),
         page(Method::POST, "/3d_secure/{account}/{attempt}/fail", Page::Fail),
+        page(Method::GET, "/bank/{account}/{attempt}", Page::Bank),
+        page(Method::POST, "/bank/{account}/{attempt}/authorize", Page::BankAuthorize),
+        page(Method::POST, "/bank/{account}/{attempt}/fail", Page::BankFail),
+        page(Method::POST, "/bank/{account}/{attempt}/verify", Page::BankVerify),
+        page(Method::GET, "/mandates/{account}/{mandate}", Page::Mandate),
     ]
 }
 
@@ -329,6 +334,16 @@ pub enum Page {
     Fail,
     /// The page of a hosted Checkout Session.
     Checkout,
+    /// The bank's page of one attempt.
+    Bank,
+    /// Its button that agrees.
+    BankAuthorize,
+    /// Its button that does not.
+    BankFail,
+    /// Its form for what was paid into an account.
+    BankVerify,
+    /// A mandate, for its holder to read.
+    Mandate,
 }
 
 /// A route that was found, with the ids of its path.

@@ -13,7 +13,7 @@ use super::openapi::Description;
 use super::request::{Head, Request};
 use super::response::{HyperReply, Reply};
 use super::router::{self, Found, Page, Target};
-use super::three_d_secure;
+use super::{bank, three_d_secure};
 use crate::app::App;
 use crate::world::instant;
 use hyper::Method;
@@ -209,6 +209,11 @@ impl Server {
                 three_d_secure::answer(&self.app, &found.ids, true).await
             }
             Target::Page(Page::Fail) => three_d_secure::answer(&self.app, &found.ids, false).await,
+            Target::Page(Page::Bank) => bank::show(&self.app, &found.ids).await,
+            Target::Page(Page::BankAuthorize) => bank::answer(&self.app, &found.ids, true).await,
+            Target::Page(Page::BankFail) => bank::answer(&self.app, &found.ids, false).await,
+            Target::Page(Page::BankVerify) => bank::verify(&self.app, &found.ids, request).await,
+            Target::Page(Page::Mandate) => bank::mandate(&self.app, &found.ids).await,
         };
         Answered { reply, account: None }
     }

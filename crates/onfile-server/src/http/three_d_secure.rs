@@ -50,7 +50,7 @@ pub async fn answer(app: &Arc<App>, ids: &[(String, String)], passed: bool) -> R
     back.unwrap_or_else(|| message(200, "Thank you", &format!("{text} You can close this window.")))
 }
 
-fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
+pub(super) fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
     match ids {
         [(_, account), (_, attempt)] => Some((account, attempt)),
         _ => None,
@@ -58,11 +58,11 @@ fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
 }
 
 /// Unknown and used are one to the outside: an address that works once says nothing afterwards.
-fn gone() -> Reply {
+pub(super) fn gone() -> Reply {
     message(410, "Nothing to do here", "This page does not exist, or it was used already.")
 }
 
-fn broken(error: &ApiError) -> Reply {
+pub(super) fn broken(error: &ApiError) -> Reply {
     let title = "This did not work";
     message(error.status, title, "Please go back to the shop and try again.")
 }

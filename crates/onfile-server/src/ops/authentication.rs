@@ -6,7 +6,7 @@ use super::tx::{Tx, internal, transact};
 use super::{Answer, setup_intent};
 use crate::app::App;
 use onfile_domain::id::{AccountId, ChargeId, PaymentMethodId};
-use onfile_domain::payment_intent::{Action, ConfirmationMethod, PaymentIntent};
+use onfile_domain::payment_intent::{Action, ConfirmationMethod, PaymentIntent, Step};
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::setup_attempt::SetupAttempt;
 use onfile_domain::setup_intent::SetupIntent;
@@ -27,7 +27,7 @@ pub struct Resolved {
     pub return_url: Option<String>,
 }
 
-enum Challenged {
+pub(super) enum Challenged {
     Payment(PaymentIntent, Action),
     Setup(SetupIntent, Action),
 }
@@ -36,7 +36,7 @@ enum Challenged {
 pub async fn view(app: &Arc<App>, account: &str, id: &str) -> Result<Option<View>, ApiError> {
     let call = Call::in_background(app.clone(), AccountId::named(account));
     let mut tx = Tx::begin(&call);
-    Ok(challenged(&mut tx, id).await?.map(|challenged| match challenged {
+    Ok(asked(&mut tx, id).await?.map(|challenged| match challenged {
         Challenged::Payment(intent, _) => {
             View { amount: Some(intent.currency.format(intent.amount)) }
         }
@@ -54,12 +54,12 @@ pub async fn resolve(
     let call = Call::in_background(app, AccountId::named(account));
     // Anybody may ask, so an address that names nothing costs one read: a commit would wait for
     // the disk, and fail in another way when not even the account exists.
-    if challenged(&mut Tx::begin(&call), id).await?.is_none() {
+    if asked(&mut Tx::begin(&call), id).await?.is_none() {
         return Ok(None);
     }
     let mut resolved = None;
     let done = transact!(call, |tx| {
-        resolved = match challenged(&mut tx, id).await? {
+        resolved = match asked(&mut tx, id).await? {
             None => None,
             Some(Challenged::Payment(intent, action)) => {
                 Some(payment_answered(&mut tx, intent, &action, passed).await?)
@@ -73,7 +73,17 @@ pub async fn resolve(
     done.map(|_| resolved)
 }
 
-async fn challenged(tx: &mut Tx<'_>, id: &str) -> Result<Option<Challenged>, ApiError> {
+/// The same, unless it is a bank's page and no challenge.
+async fn asked(tx: &mut Tx<'_>, id: &str) -> Result<Option<Challenged>, ApiError> {
+    let challenge = |challenged: &Challenged| match challenged {
+        Challenged::Payment(_, action) | Challenged::Setup(_, action) => {
+            action.step == Step::Challenge
+        }
+    };
+    Ok(challenged(tx, id).await?.filter(challenge))
+}
+
+pub(super) async fn challenged(tx: &mut Tx<'_>, id: &str) -> Result<Option<Challenged>, ApiError> {
     let scan = Scan {
         name: "authentication",
         value: id,
@@ -95,7 +105,10 @@ async fn challenged(tx: &mut Tx<'_>, id: &str) -> Result<Option<Challenged>, Api
     })
 }
 
-async fn method(tx: &mut Tx<'_>, id: Option<&PaymentMethodId>) -> Result<PaymentMethod, ApiError> {
+pub(super) async fn method(
+    tx: &mut Tx<'_>,
+    id: Option<&PaymentMethodId>,
+) -> Result<PaymentMethod, ApiError> {
     match id {
         Some(id) => tx.find(id.as_str()).await?.ok_or_else(ApiError::internal),
         None => Err(ApiError::internal()),
@@ -174,9 +187,26 @@ async fn setup_answered(
 }
 
 /// The way back, with the parameters that the documentation promises after what was there before.
-fn back(call: &Call, action: &Action, kind: &str, intent: &str, succeeded: bool) -> Resolved {
-    let secret = call.client_secret(intent);
+pub(super) fn back(
+    call: &Call,
+    action: &Action,
+    kind: &str,
+    intent: &str,
+    succeeded: bool,
+) -> Resolved {
     let status = if succeeded { "succeeded" } else { "failed" };
+    back_with(call, action, kind, intent, status)
+}
+
+/// The same with any status: a payment may come back while it is under way.
+pub(super) fn back_with(
+    call: &Call,
+    action: &Action,
+    kind: &str,
+    intent: &str,
+    status: &str,
+) -> Resolved {
+    let secret = call.client_secret(intent);
     let return_url = action.return_url.as_ref().map(|url| {
         let (url, fragment) = match url.split_once('#') {
             Some((url, fragment)) => (url, format!("#{fragment}")),

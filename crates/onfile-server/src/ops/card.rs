@@ -3,6 +3,7 @@
 //! A number is typed once. It is judged, sealed and described before the decision begins, so that
 //! decisions can be made again without it; and it is opened for the length of one instruction.
 
+use super::bank_account::{self, SealedMethod};
 use super::call::Call;
 use super::tx::{Tx, internal};
 use crate::world::Entropy;
@@ -13,7 +14,9 @@ use onfile_domain::card::{
 use onfile_domain::id::{PaymentMethodId, SealedCardId, TokenId};
 use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{MINUTE, Timestamp, year_after};
-use onfile_domain::payment_method::{AllowRedisplay, Details, Entry, PaymentMethod, Standing};
+use onfile_domain::payment_method::{
+    AllowRedisplay, Details, Entry, EntryDetails, PaymentMethod, Standing,
+};
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::rail::{
     Authentication, Authorisation, Authorise, Presence, ThreeDSecureRequest, given,
@@ -44,6 +47,7 @@ pub struct SealedCard {
 /// What stands for a card in a prepared entry.
 #[derive(Clone)]
 enum Source {
+    Bank(SealedMethod),
     Sealed(SealedCard),
     Token(String),
 }
@@ -60,22 +64,28 @@ pub struct Prepared {
 
 /// Takes a handed-in method apart; its number goes into the vault's hands here.
 pub fn take_in(call: &Call, entry: Entry) -> Result<Prepared, ApiError> {
-    if entry.kind != PaymentMethodType::Card {
-        return Err(Refusal::Unsupported {
-            param: "type".to_owned(),
-            message: format!(
-                "Payment methods of type {} are not supported by this server yet; only card is.",
-                entry.kind.name()
-            ),
-        }
-        .into());
-    }
-    let card = entry.card.ok_or_else(|| ApiError::missing("card"))?;
     let mut billing_details = BillingDetails::default();
     billing_details.apply(entry.billing_details);
-    let prepared = Prepared::of(call, card, billing_details, Metadata::of(entry.metadata))?;
+    let metadata = Metadata::of(entry.metadata);
     let allow_redisplay = entry.allow_redisplay.unwrap_or(AllowRedisplay::Unspecified);
-    Ok(Prepared { allow_redisplay, ..prepared })
+    match entry.details {
+        EntryDetails::Card(card) => {
+            let prepared = Prepared::of(call, card, billing_details, metadata)?;
+            Ok(Prepared { allow_redisplay, ..prepared })
+        }
+        EntryDetails::NotBuilt(kind) => Err(not_built(kind).into()),
+        bank => {
+            let source = Source::Bank(bank_account::take_in(call, bank, &billing_details)?);
+            Ok(Prepared { source, allow_redisplay, billing_details, metadata })
+        }
+    }
+}
+
+/// The refusal of a type that cannot be used yet.
+pub fn not_built(kind: PaymentMethodType) -> Refusal {
+    let message =
+        format!("Payment methods of type {} are not supported by this server yet.", kind.name());
+    Refusal::Unsupported { param: "type".to_owned(), message }
 }
 
 impl Prepared {
@@ -98,7 +108,7 @@ impl Prepared {
     pub fn token(&self) -> Option<&str> {
         match &self.source {
             Source::Token(token) => Some(token),
-            Source::Sealed(_) => None,
+            Source::Sealed(_) | Source::Bank(_) => None,
         }
     }
 }
@@ -198,28 +208,34 @@ pub async fn describe(
     param: &'static str,
 ) -> Result<PaymentMethod, ApiError> {
     let mut billing_details = entry.billing_details.clone();
-    let card = match &entry.source {
+    let details = match &entry.source {
+        Source::Bank(method) => method.clone().into_details(tx),
         Source::Sealed(card) => {
             tx.seal(card.sealed.clone());
-            card.card.clone()
+            Details::Card(card.card.clone())
         }
-        Source::Token(token) => of_token(tx, (token, param), &mut billing_details).await?,
+        Source::Token(token) => {
+            Details::Card(of_token(tx, (token, param), &mut billing_details).await?)
+        }
     };
     let rest = (entry.allow_redisplay, entry.metadata.clone());
-    Ok(made(id, card, billing_details, rest, tx.now))
+    Ok(made(id, details, billing_details, rest, tx.now))
 }
 
-fn made(
+/// A fresh method.
+pub fn made(
     id: PaymentMethodId,
-    mut card: Card,
+    mut details: Details,
     billing_details: BillingDetails,
     (allow_redisplay, metadata): (AllowRedisplay, Metadata),
     now: Timestamp,
 ) -> PaymentMethod {
-    let address = billing_details.address.as_ref();
-    card.checks.address_line1 = given(address.is_some_and(|address| address.line1.is_some()));
-    card.checks.address_postal_code =
-        given(address.is_some_and(|address| address.postal_code.is_some()));
+    if let Details::Card(card) = &mut details {
+        let address = billing_details.address.as_ref();
+        card.checks.address_line1 = given(address.is_some_and(|address| address.line1.is_some()));
+        card.checks.address_postal_code =
+            given(address.is_some_and(|address| address.postal_code.is_some()));
+    }
     PaymentMethod {
         id,
         created: now,
@@ -227,7 +243,8 @@ fn made(
         billing_details,
         metadata,
         standing: Standing::Fresh,
-        details: Details::Card(card),
+        details,
+        mandate: None,
     }
 }
 
@@ -290,8 +307,12 @@ async fn find(tx: &mut Tx<'_>, id: &PaymentMethodId) -> Result<Option<PaymentMet
         tx.seal(card.sealed);
         let standard = (AllowRedisplay::Unspecified, Metadata::default());
         let id = PaymentMethodId::mint(tx.moment().mint);
-        let method = made(id, card.card, BillingDetails::default(), standard, tx.now);
+        let details = Details::Card(card.card);
+        let method = made(id, details, BillingDetails::default(), standard, tx.now);
         tx.save(&method);
+        return Ok(Some(method));
+    }
+    if let Some(method) = bank_account::of_token(tx, token)? {
         return Ok(Some(method));
     }
     tx.find::<PaymentMethod>(token).await
@@ -332,7 +353,7 @@ fn lost(sealed: &SealedCardId) -> ApiError {
 
 /// The security code of a method: waiting, lost with a restart, or never given or long checked.
 pub fn waiting_code(tx: &Tx<'_>, method: &PaymentMethod) -> Option<Check> {
-    let card = method.card();
+    let card = method.card()?;
     (card.checks.cvc == Some(Check::Unchecked)).then(|| {
         if tx.call.app.codes.holds(card.sealed.as_str(), tx.server_now) {
             Check::Unchecked
@@ -343,8 +364,11 @@ pub fn waiting_code(tx: &Tx<'_>, method: &PaymentMethod) -> Option<Check> {
 }
 
 /// Asks the network whether a card is good, without money and without its holder.
-pub async fn verify(tx: &mut Tx<'_>, method: &PaymentMethod) -> Result<Authorisation, ApiError> {
-    let card = method.card();
+pub async fn verify(
+    tx: &mut Tx<'_>,
+    method: &PaymentMethod,
+    card: &Card,
+) -> Result<Authorisation, ApiError> {
     let code = waiting_code(tx, method);
     let instruction = Authorise {
         money: None,

@@ -82,6 +82,7 @@ impl Tx<'_> {
             // The customer's end is the one fact told; its methods go with it.
             detached.events.clear();
             self.apply(detached);
+            self.end_mandate(&method).await?;
         }
         self.leave_clock(customer).await?;
         self.end_tax_ids(customer).await

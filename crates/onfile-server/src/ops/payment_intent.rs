@@ -1,5 +1,7 @@
 //! Payment intents.
 
+use super::bank::{self, Attempted};
+use super::bank_page;
 use super::call::{Call, OnIntent, Outcome, Secret};
 use super::card;
 use super::confirmation_token;
@@ -10,7 +12,6 @@ use onfile_domain::charge::Charge;
 use onfile_domain::confirmation_token::UsedBy;
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::event::EventType;
-use onfile_domain::id::ChargeId;
 use onfile_domain::payment_intent::{
     ApplyCustomerBalance, Attempt, Cancel, Capture, Concluded, Confirm, ConfirmOnly, Create,
     FeatureRequest, Methods, OffSession, PaymentIntent, Status, Terms, Update, Verdict,
@@ -18,7 +19,7 @@ use onfile_domain::payment_intent::{
 use onfile_domain::payment_method::{PaymentMethod, Standing};
 use onfile_domain::rail::Authorisation;
 use onfile_domain::refusal::IntentKind;
-use onfile_domain::{Change, Effects, Named, Object, Refusal};
+use onfile_domain::{Change, Effects, Object, Refusal};
 use onfile_rails::card::network;
 use onfile_wire::error::{ApiError, Intent};
 use onfile_wire::objects::payment_intent::{
@@ -242,6 +243,11 @@ async fn attempt(
 ) -> Outcome {
     tx.still_there(intent.customer.as_ref()).await?;
     let command = circumstances.command;
+    let mut intent = intent;
+    if !command.mandate_data.is_set() {
+        // What was agreed to for an earlier attempt says nothing about this one.
+        intent.acceptance = None;
+    }
     let off_session = command.off_session.is_some_and(|off| off != OffSession::No);
     let mut cvc = card::waiting_code(tx, method);
     if let Some(token) = circumstances.cvc_token {
@@ -250,7 +256,7 @@ async fn attempt(
         return Err(about(tx, &intent, Refusal::CodeNotRecollected));
     }
     let attempt = Attempt {
-        charge: ChargeId::mint(tx.moment().mint),
+        charge: Charge::mint(method.kind(), tx.moment().mint),
         off_session,
         error_on_requires_action: command.error_on_requires_action.unwrap_or(false),
         return_url: command.return_url.clone(),
@@ -262,7 +268,13 @@ async fn attempt(
     intent
         .may_attempt(method, command, &attempt, needs_return_url)
         .map_err(|refusal| about(tx, &intent, refusal))?;
-    let concluded = conclude(tx, &intent, method, &attempt).await?;
+    let concluded = match method.card() {
+        Some(_) => conclude(tx, &intent, method, &attempt).await?,
+        None => match bank::pay(tx, &intent, method, &attempt).await? {
+            Attempted::Made(concluded) => concluded,
+            Attempted::Refused(refusal) => return Err(about(tx, &intent, refusal)),
+        },
+    };
     let Concluded { intent, effects, error } = concluded;
     tx.answer_attempt(IntentKind::Payment, &intent, effects, error).await
 }
@@ -283,9 +295,10 @@ pub(super) async fn conclude(
     method: &PaymentMethod,
     attempt: &Attempt,
 ) -> Result<Concluded, ApiError> {
-    let instruction = intent.instruction(method, attempt);
+    let card = method.card().ok_or_else(ApiError::internal)?;
+    let instruction = intent.instruction(method, card, attempt);
     let (holds, presentment) = (intent.holds(), intent.presentment());
-    let sealed = &method.card().sealed;
+    let sealed = &card.sealed;
     let verdict =
         card::with_number(tx, sealed, |number| match network::authorise(number, &instruction) {
             Authorisation::Approved(approval) if holds => Verdict::Held(approval),
@@ -314,7 +327,7 @@ pub async fn capture(Secret(call): Secret, PathId(id): PathId, command: Capture)
         let amount = intent.capturable(&command).map_err(|it| about(&tx, &intent, it))?;
         let charge = tx.latest_charge(&intent).await?;
         let presentment = onfile_domain::rail::Capture { amount, currency: intent.currency };
-        let sealed = &charge.card.card.sealed;
+        let sealed = &charge.card().ok_or_else(ApiError::internal)?.card.sealed;
         let captured =
             card::with_number(&tx, sealed, |number| network::capture(number, &presentment)).await?;
         let effects = intent
@@ -333,7 +346,9 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
         intent.is_driven_directly().map_err(|it| about(&tx, &intent, it.into()))?;
         tx.live_by(intent.customer.as_ref()).await?;
         let charge = match intent.status {
-            Status::RequiresCapture { .. } => Some(tx.latest_charge(&intent).await?),
+            Status::RequiresCapture { .. } | Status::Processing => {
+                Some(tx.latest_charge(&intent).await?)
+            }
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
@@ -375,17 +390,17 @@ pub async fn apply_customer_balance(
     Err(about(&tx, &intent, refusal))
 }
 
-/// `POST /v1/payment_intents/{id}/verify_microdeposits`: cards have none.
+/// `POST /v1/payment_intents/{id}/verify_microdeposits`
 pub async fn verify_microdeposits(
     caller: OnIntent,
     PathId(id): PathId,
-    _: VerifyMicrodeposits,
+    said: VerifyMicrodeposits,
 ) -> Outcome {
     let (call, _) = caller.into_call();
-    let mut tx = Tx::begin(&call);
-    let intent = tx.payment_intent(&id).await?;
-    let status = intent.status_name().name();
-    Err(about(&tx, &intent, Refusal::VerifyStatus { kind: IntentKind::Payment, status }))
+    transact!(call, |tx| {
+        let intent = tx.payment_intent(&id).await?;
+        bank_page::verify_payment(&mut tx, intent, &said).await
+    })
 }
 
 /// `GET /v1/payment_intents`

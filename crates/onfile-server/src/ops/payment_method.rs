@@ -130,8 +130,8 @@ pub async fn attach_to(
     let Some(mut attached) = method.attach(customer).map_err(ApiError::from)? else {
         return Ok(method.clone());
     };
-    match verification {
-        Verification::Asked => match card::verify(tx, method).await? {
+    match (verification, method.card()) {
+        (Verification::Asked, Some(card)) => match card::verify(tx, method, card).await? {
             Authorisation::Approved(approval) => attached.verified(&approval),
             // The network does not challenge a card that is only put on file.
             Authorisation::ChallengeRequired => {}
@@ -140,7 +140,8 @@ pub async fn attach_to(
                 return Err(ApiError::from_attach_error(&error));
             }
         },
-        Verification::Waived => {}
+        // Nobody is asked about an account before it is debited.
+        (Verification::Asked, None) | (Verification::Waived, _) => {}
     }
     let mut effects = Effects::default();
     effects.tell(EventType::PaymentMethodAttached, &attached);
@@ -167,6 +168,7 @@ pub async fn detach(caller: OnCustomer, PathId(id): PathId, _: NoParams) -> Outc
         tx.live_by(method.customer()).await?;
         let effects = method.detach().map_err(ApiError::from)?;
         tx.apply(effects);
+        tx.end_mandate(&method).await?;
         tx.forget_default(&method).await?;
         let detached = tx.method_in_path(method.id.as_str()).await?;
         tx.answer(&detached).await
@@ -190,7 +192,9 @@ async fn on_file_of_token(tx: &mut Tx<'_>, token: &str) -> Result<Option<Payment
         let object = onfile_store::records::decode_object(&row).map_err(internal)?;
         let wanted = match &object {
             Object::PaymentMethod(method) => {
-                method.customer().is_some() && method.card().fingerprint == fingerprint
+                let card = method.card();
+                method.customer().is_some()
+                    && card.is_some_and(|card| card.fingerprint == fingerprint)
             }
             _ => false,
         };

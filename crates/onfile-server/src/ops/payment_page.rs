@@ -17,6 +17,7 @@ use onfile_domain::id::{
 };
 use onfile_domain::payment_intent::{self as payment, PaymentIntent};
 use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::{self as setup, SetupIntent};
 use onfile_domain::{Effects, EventType, Object, PaymentError, Refusal};
@@ -159,6 +160,13 @@ impl Tx<'_> {
         Ok(Some(customer.id))
     }
 
+    /// Confirming with an account is agreeing to its mandate, whose text stands beside the button.
+    fn agreement(&self, method: &PaymentMethod) -> Option<payment::Acceptance> {
+        let online = payment::OnlineAcceptance { ip_address: None, user_agent: None };
+        let change = payment::AcceptanceChange { accepted_at: None, online: Some(online) };
+        (method.kind() != PaymentMethodType::Card).then(|| self.call.agreed(&change, self.now))
+    }
+
     async fn attempt_payment(
         &mut self,
         session: &CheckoutSession,
@@ -170,6 +178,7 @@ impl Tx<'_> {
         let saving = session.saving(&method, command.save_payment_method).map_err(Refusal::from)?;
         let customer = self.buyer(session, intent.customer.clone()).await?;
         session.prepare_payment(&mut intent, customer, saving);
+        intent.acceptance = self.agreement(&method);
         if let Some(allow_redisplay) = saving.allow_redisplay.filter(|_| intent.customer.is_some())
         {
             method.allow_redisplay = allow_redisplay;
@@ -204,6 +213,7 @@ impl Tx<'_> {
         let saving = session.saving(&method, command.save_payment_method).map_err(Refusal::from)?;
         let customer = self.buyer(session, intent.customer.clone()).await?;
         session.prepare_setup(&mut intent, customer);
+        intent.acceptance = self.agreement(&method);
         if let Some(allow_redisplay) = saving.allow_redisplay {
             method.allow_redisplay = allow_redisplay;
             self.save(&method);
@@ -235,7 +245,19 @@ impl Tx<'_> {
         self.complete(&session, session.paid_by(intent)).await.map(drop)
     }
 
-    /// The same for a setup.
+    /// Tells of the money of a complete session, once its bank has said whether it came. `before` is
+    /// the intent before that.
+    pub(super) async fn settle_checkout(&mut self, before: &PaymentIntent) -> Result<(), ApiError> {
+        let Some(id) = &before.checkout_session else { return Ok(()) };
+        let intent = self.payment_intent(before.id.as_str()).await?;
+        if let Some(paid) = before.money_came(&intent) {
+            let session = self.checkout_session(id.as_str()).await?;
+            self.apply(session.settle(paid));
+        }
+        Ok(())
+    }
+
+    /// Completes the session of a setup intent that has one, if the setup ended well.
     pub(super) async fn complete_with_setup(
         &mut self,
         intent: &SetupIntent,

@@ -10,6 +10,7 @@ use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refund::{Create, Refund, RefundRefusal};
 use onfile_domain::{Object, Refusal};
 use onfile_rails::card::network;
+use onfile_rails::debit;
 use onfile_wire::error::ApiError;
 use onfile_wire::objects::refund::{ListFilter, Update};
 use onfile_wire::params::{NoParams, PathId};
@@ -55,8 +56,10 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
         let charge = tx.refunded_charge(&command).await?;
         tx.live_by(charge.customer.as_ref()).await?;
         Refund::amount(&charge, command.amount).map_err(Refusal::from)?;
-        let sealed = &charge.card.card.sealed;
-        let report = card::with_number(&tx, sealed, network::refund).await?;
+        let report = match charge.card() {
+            Some(charged) => card::with_number(&tx, &charged.card.sealed, network::refund).await?,
+            None => debit::network::refund(),
+        };
         let (refund, effects) = Refund::create(&charge, command.clone(), report, &mut tx.moment())
             .map_err(ApiError::from)?;
         tx.apply(effects);

@@ -27,15 +27,18 @@ pub struct Scene<'a> {
     now: Timestamp,
     pages: String,
     checkout: String,
+    bank_pages: String,
+    mandate_pages: String,
 }
 
 impl Call {
     /// The scene of this call at a time.
     pub fn view_at(&self, now: Timestamp) -> Scene<'_> {
         let account = self.account.as_str();
-        let origin = &self.app.public_url;
-        let pages = format!("{origin}/3d_secure/{account}");
-        Scene { call: self, now, pages, checkout: format!("{origin}/c/pay/{account}") }
+        let of = |name: &str| format!("{}/{name}/{account}", self.app.public_url);
+        let (pages, checkout) = (of("3d_secure"), of("c/pay"));
+        let (bank_pages, mandate_pages) = (of("bank"), of("mandates"));
+        Scene { call: self, now, pages, checkout, bank_pages, mandate_pages }
     }
 
     /// What is derived from an id and never stored, with so many characters.
@@ -69,6 +72,8 @@ impl Scene<'_> {
             authentication_pages: &self.pages,
             checkout_pages: &self.checkout,
             former_ui_modes: version.is_some_and(ApiVersion::has_former_ui_modes),
+            bank_pages: &self.bank_pages,
+            mandate_pages: &self.mandate_pages,
             secret: &|id, length| self.call.secret(id, length),
             audience: self.call.audience,
         })
@@ -196,6 +201,7 @@ impl Tx<'_> {
             Target::BalanceTransaction
             | Target::Charge
             | Target::Customer
+            | Target::Mandate
             | Target::PaymentIntent
             | Target::PaymentMethod
             | Target::Price

@@ -1,5 +1,7 @@
 //! Setup intents.
 
+use super::bank::{self, Attempted};
+use super::bank_page;
 use super::call::{OnIntent, Outcome, Secret};
 use super::card;
 use super::confirmation_token;
@@ -17,7 +19,7 @@ use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::{
     Attempt, Cancel, Concluded, Confirm, ConfirmOnly, Create, SetupIntent, Update,
 };
-use onfile_domain::{Change, Effects, Moment, Named, Object, Refusal};
+use onfile_domain::{Change, Effects, Moment, Object, Refusal};
 use onfile_rails::card::network;
 use onfile_wire::error::{ApiError, Intent};
 use onfile_wire::objects::setup_intent::{ClientConfirm, ListFilter, VerifyMicrodeposits};
@@ -226,6 +228,10 @@ async fn attempt(
     circumstances: Circumstances<'_>,
 ) -> Outcome {
     tx.still_there(intent.customer.as_ref()).await?;
+    let mut intent = intent;
+    if !circumstances.command.mandate_data.is_set() {
+        intent.acceptance = None;
+    }
     let cvc = match circumstances.cvc_token {
         Some(token) => card::recollected(tx, token).await?,
         None => card::waiting_code(tx, method),
@@ -240,7 +246,13 @@ async fn attempt(
     };
     let needs_return_url = !circumstances.by_client && tx.call.asks_for_return_url();
     intent.may_attempt(method, &attempt, needs_return_url).map_err(|it| about(tx, &intent, it))?;
-    let concluded = conclude(tx, &intent, method, &attempt).await?;
+    let concluded = match method.card() {
+        Some(_) => conclude(tx, &intent, method, &attempt).await?,
+        None => match bank::set_up(tx, &intent, method, &attempt).await? {
+            Attempted::Made(concluded) => concluded,
+            Attempted::Refused(refusal) => return Err(about(tx, &intent, refusal)),
+        },
+    };
     let Concluded { intent, effects, error } = concluded;
     tx.answer_attempt(IntentKind::Setup, &intent, effects, error).await
 }
@@ -252,8 +264,9 @@ pub(super) async fn conclude(
     method: &PaymentMethod,
     attempt: &Attempt,
 ) -> Result<Concluded, ApiError> {
-    let instruction = intent.instruction(method, attempt);
-    let sealed = &method.card().sealed;
+    let card = method.card().ok_or_else(ApiError::internal)?;
+    let instruction = intent.instruction(method, card, attempt);
+    let sealed = &card.sealed;
     let answer =
         card::with_number(tx, sealed, |number| network::authorise(number, &instruction)).await?;
     let concluded = intent.conclude(method, attempt, answer, &mut tx.moment());
@@ -276,17 +289,17 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
     })
 }
 
-/// `POST /v1/setup_intents/{id}/verify_microdeposits`: cards have none.
+/// `POST /v1/setup_intents/{id}/verify_microdeposits`
 pub async fn verify_microdeposits(
     caller: OnIntent,
     PathId(id): PathId,
-    _: VerifyMicrodeposits,
+    said: VerifyMicrodeposits,
 ) -> Outcome {
     let (call, _) = caller.into_call();
-    let mut tx = Tx::begin(&call);
-    let intent = tx.setup_intent(&id).await?;
-    let status = intent.status_name().name();
-    Err(about(&tx, &intent, Refusal::VerifyStatus { kind: IntentKind::Setup, status }))
+    transact!(call, |tx| {
+        let intent = tx.setup_intent(&id).await?;
+        bank_page::verify_setup(&mut tx, intent, &said).await
+    })
 }
 
 /// `GET /v1/setup_intents`

@@ -8,6 +8,8 @@ use std::path::Path;
 
 /// Test numbers, and codes that appear nowhere else.
 pub const NUMBERS: [&str; 3] = ["4000056655665556", "5555555555554444", "378282246310005"];
+/// Account numbers, which are typed in full and must stay nowhere either.
+pub const ACCOUNTS: [&str; 2] = ["DE89370400440532013000", "000222222227"];
 pub const CODES: [&str; 2] = ["7391", "8264"];
 
 /// A base64 encoder of eight lines, so that the search does not trust the code it searches.
@@ -55,6 +57,11 @@ fn find(folder: &Path, needles: &[String], found: &mut Vec<String>) {
     }
 }
 
+/// Every number there is.
+fn everything() -> impl Iterator<Item = &'static str> {
+    NUMBERS.into_iter().chain(ACCOUNTS)
+}
+
 /// Sends everything everywhere; no answer, event, list or metric may hold a number.
 pub fn send_everything(server: &Server) {
     let world = World::make(server);
@@ -63,11 +70,14 @@ pub fn send_everything(server: &Server) {
         let code = if number.starts_with('3') { CODES[0] } else { &CODES[1][..3] };
         answers.extend(everywhere(server, &world, number, code, at));
     }
+    for (at, number) in ACCOUNTS.iter().enumerate() {
+        answers.extend(accounts_everywhere(server, number, at));
+    }
     let sources = world.path("/v1/customers/{customer}/sources");
     for path in ["/v1/events?limit=100", "/v1/payment_methods", "/metrics", &sources] {
         answers.push(server.secret().get(path));
     }
-    let numbers: Vec<String> = NUMBERS.iter().flat_map(|number| disguises(number)).collect();
+    let numbers: Vec<String> = everything().flat_map(disguises).collect();
     for answer in &answers {
         let text = String::from_utf8_lossy(&answer.bytes).into_owned();
         for number in &numbers {
@@ -79,7 +89,7 @@ pub fn send_everything(server: &Server) {
 /// What must not be found on disk: the numbers in every disguise, and the codes with their field
 /// around them, since four digits alone could be any number.
 fn needles() -> Vec<String> {
-    let mut needles: Vec<String> = NUMBERS.iter().flat_map(|number| disguises(number)).collect();
+    let mut needles: Vec<String> = everything().flat_map(disguises).collect();
     needles.extend(CODES.iter().flat_map(|code| {
         let written = format!("\"cvc\":\"{code}\"");
         let hex = written.bytes().map(|byte| format!("{byte:02x}")).collect();
@@ -186,6 +196,58 @@ fn everywhere(server: &Server, world: &World, number: &str, code: &str, at: usiz
             method => secret.send(method, &format!("{path}?{}", form(body)), ""),
         });
         answers.push(secret.send("GET", &format!("/v1/payment_methods/{number}"), ""));
+    }
+    answers
+}
+
+/// Sends an account number to every route that takes one, well-formed and not.
+fn accounts_everywhere(server: &Server, number: &str, at: usize) -> Vec<Answer> {
+    let (kind, currency, account) = match number.starts_with("DE") {
+        true => ("sepa_debit", "eur", format!("[iban]={number}")),
+        false => (
+            "us_bank_account",
+            "usd",
+            format!("[routing_number]=110000000&{{prefix}}[account_number]={number}"),
+        ),
+    };
+    let holder = |prefix: &str| {
+        let of = |name: &str| match prefix {
+            "" => name.to_owned(),
+            prefix => format!("{prefix}[{name}]"),
+        };
+        let (billing, account_of) = (of("billing_details"), of(kind));
+        let account = account.replace("{prefix}", &account_of);
+        format!(
+            "{}={kind}&{account_of}{account}&{billing}[name]=Jenny&{billing}[email]=j@example.com",
+            of("type")
+        )
+    };
+    let inline = holder("payment_method_data");
+    let mandate = "mandate_data[customer_acceptance][type]=offline";
+    let pays = format!(
+        "amount=1000&currency={currency}&confirm=true&payment_method_types[]={kind}&{inline}&{mandate}"
+    );
+    let sets_up = format!("confirm=true&payment_method_types[]={kind}&{inline}&{mandate}");
+    let mut answers = Vec::new();
+    for (path, body) in [
+        ("/v1/payment_methods", holder("")),
+        ("/v1/test_helpers/confirmation_tokens", inline.clone()),
+        ("/v1/payment_intents", pays),
+        ("/v1/setup_intents", sets_up),
+    ] {
+        let broken = [
+            body.replace(number, &format!("{number}9")),
+            body.replace("name]=Jenny", "nome]=Jenny"),
+            format!("{body}&{kind}[x"),
+        ];
+        for (nth, sent) in [body].iter().chain(&broken).enumerate() {
+            let key = format!("account-{at}{path}{nth}");
+            let client = server.secret().header("Idempotency-Key", &key);
+            let form = sent.replace('[', "%5B").replace(']', "%5D");
+            let answer = client.send("POST", path, &form);
+            assert_eq!(answer.status == 200, nth == 0, "{path} {sent}: {}", answer.body);
+            answers.push(answer);
+        }
     }
     answers
 }

@@ -28,6 +28,8 @@ fn told_of(object: &Object) -> Value {
     let view = View {
         now: START,
         authentication_pages: "",
+        bank_pages: "",
+        mandate_pages: "",
         checkout_pages: "",
         former_ui_modes: false,
         secret: &|_, length| "x".repeat(length),

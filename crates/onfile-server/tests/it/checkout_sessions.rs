@@ -113,7 +113,8 @@ fn shown_whole() {
             }
           },
           "payment_method_types": [
-            "card"
+            "card",
+            "us_bank_account"
           ],
           "payment_status": "unpaid",
           "permissions": null,
@@ -211,7 +212,7 @@ fn as_it_is_asked_for() {
     expect![[r#"
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID} → ui_mode=hosted_page success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID} cancel_url=null url=http://localhost/c/pay/acct_…/cs_test_… client_secret=null customer_creation=if_required saved_payment_method_options=null
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&cancel_url=https://shop.example&submit_type=book&locale=pt-BR → cancel_url=https://shop.example submit_type=book locale=pt-BR
-        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=hosted_page&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&currency=eur → ui_mode=hosted_page currency=eur amount_total=1800 payment_method_types=["card"]
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=hosted_page&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&currency=eur → ui_mode=hosted_page currency=eur amount_total=1800 payment_method_types=["card","sepa_debit","bancontact","ideal","sofort","giropay"]
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements → ui_mode=elements url=null client_secret=cs_test_…_secret_… return_url=absent redirect_on_completion=absent
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=form&return_url=https://shop.example → ui_mode=form client_secret=cs_test_…_secret_… return_url=https://shop.example
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=embedded_page&return_url=https://shop.example → ui_mode=embedded_page client_secret=cs_test_…_secret_… return_url=https://shop.example redirect_on_completion=always
@@ -222,10 +223,10 @@ fn as_it_is_asked_for() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&consent_collection[terms_of_service]=required&consent_collection[payment_method_reuse_agreement][position]=hidden → consent_collection={"payment_method_reuse_agreement":{"position":"hidden"},"promotions":null,"terms_of_service":"required"} consent=null
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&billing_address_collection=required&phone_number_collection[enabled]=true&shipping_address_collection[allowed_countries][]=US&permissions[update_shipping_details]=server_only → billing_address_collection=required phone_number_collection={"enabled":true} shipping_address_collection={"allowed_countries":["US"]} permissions={"update_shipping_details":"server_only"}
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&allowed_payment_method_types[]=card&payment_method_options[card][request_three_d_secure]=any&payment_method_options[card][setup_future_usage]=off_session → allowed_payment_method_types=["card"] payment_method_types=["card"] payment_method_options={"card":{"request_three_d_secure":"any","setup_future_usage":"off_session"}}
-        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&excluded_payment_method_types[]=link → excluded_payment_method_types=["link"] payment_method_types=["card"]
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&excluded_payment_method_types[]=link → excluded_payment_method_types=["link"] payment_method_types=["card","us_bank_account"]
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&payment_method_types[]=card&payment_method_types[]=sepa_debit → payment_method_types=["card","sepa_debit"] payment_method_configuration_details=null
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&metadata[order]=1&client_reference_id=x&expires_at=1767227400 → metadata={"order":"1"} client_reference_id=x expires_at=1767227400
-        mode=setup&ui_mode=elements&currency=usd → mode=setup currency=usd amount_total=null payment_status=no_payment_required customer_creation=null payment_intent=null setup_intent=null total_details=null payment_method_types=["card"]
+        mode=setup&ui_mode=elements&currency=usd → mode=setup currency=usd amount_total=null payment_status=no_payment_required customer_creation=null payment_intent=null setup_intent=null total_details=null payment_method_types=["card","us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"]
         mode=setup&ui_mode=elements&allowed_payment_method_types[]=card&customer_creation=always&setup_intent_data[metadata][a]=1 → currency=null customer_creation=always payment_method_types=["card"]
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&cancel_url=https://shop.example&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&payment_method_types[]=sepa_debit&payment_intent_data[setup_future_usage]=off_session&payment_intent_data[shipping][address][line1]=510 Townsend St&payment_intent_data[shipping][address][country]=US&payment_intent_data[shipping][name]=Jenny Rosen → status=open payment_method_types=["sepa_debit"] payment_method_options={}
     "#]].assert_eq(&local(table.text()));

@@ -158,9 +158,9 @@ fn refused_when_made() {
         payment_method_data[type]=card&payment_method_data[card][number]=5105105105105106&payment_method_data[card][exp_month]=12&payment_method_data[card][exp_year]=2034&payment_method_data[card][cvc]=123 → 402 card_error incorrect_number [number] Your card number is incorrect.
         payment_method_data[type]=card&payment_method_data[card][number]=4242424242424242&payment_method_data[card][exp_month]=12&payment_method_data[card][exp_year]=1999&payment_method_data[card][cvc]=123 → 402 card_error invalid_expiry_year [exp_year] Your card's expiration year is invalid.
         payment_method_data[type]=card&payment_method_data[card][number]=4242424242424242&payment_method_data[card][exp_month]=12&payment_method_data[card][exp_year]=2034&payment_method_data[card][cvc]=12 → 402 card_error invalid_cvc [cvc] Your card's security code is invalid.
-        payment_method_data[type]=card → 400 invalid_request_error parameter_missing [card] Missing required param: card.
+        payment_method_data[type]=card → 400 invalid_request_error parameter_missing [payment_method_data[card]] Missing required param: payment_method_data[card].
         payment_method_data[type]=card&payment_method_data[card][token]=tok_none → 400 invalid_request_error resource_missing [payment_method_data[card][token]] No such token: 'tok_none'
-        payment_method_data[type]=sepa_debit → 400 invalid_request_error - [type] Payment methods of type sepa_debit are not supported by this server yet; only card is.
+        payment_method_data[type]=sepa_debit → 400 invalid_request_error parameter_missing [payment_method_data[sepa_debit]] Missing required param: payment_method_data[sepa_debit].
         payment_method_options[card][installments][plan][type]=revolving → 400 invalid_request_error - [payment_method_options] installments is not supported by this server yet.
         return_url=nowhere → 400 invalid_request_error url_invalid [return_url] Not a valid URL
         use_stripe_sdk=false → 400 invalid_request_error parameter_unknown [use_stripe_sdk] Received unknown parameter: use_stripe_sdk

@@ -60,14 +60,14 @@ fn without_a_customer_session_there_is_no_customer() {
         assert_eq!(answer.body["session_id"], answer.body["id"]);
     }
     expect![[r#"
-        type=payment_intent&client_secret=pi_…_secret_… → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card"]
-         → object=payment_method_preference type=payment_intent ordered_payment_method_types=["card"] amount=1099 customer=absent
-        type=setup_intent&client_secret=seti_…_secret_… → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card"]
-         → object=payment_method_preference type=setup_intent ordered_payment_method_types=["card"] usage=on_session payment_intent=absent
-        type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1099&deferred_intent[currency]=usd → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card"]
-         → object=payment_method_preference type=deferred_intent ordered_payment_method_types=["card"] payment_intent=absent setup_intent=absent
-        type=deferred_intent&deferred_intent[mode]=setup → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card"]
-         → object=payment_method_preference type=deferred_intent ordered_payment_method_types=["card"] payment_intent=absent setup_intent=absent
+        type=payment_intent&client_secret=pi_…_secret_… → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card","us_bank_account"]
+         → object=payment_method_preference type=payment_intent ordered_payment_method_types=["card","us_bank_account"] amount=1099 customer=absent
+        type=setup_intent&client_secret=seti_…_secret_… → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card","us_bank_account","sepa_debit","au_becs_debit"]
+         → object=payment_method_preference type=setup_intent ordered_payment_method_types=["card","us_bank_account","sepa_debit","au_becs_debit"] usage=on_session payment_intent=absent
+        type=deferred_intent&deferred_intent[mode]=payment&deferred_intent[amount]=1099&deferred_intent[currency]=usd → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card","us_bank_account"]
+         → object=payment_method_preference type=deferred_intent ordered_payment_method_types=["card","us_bank_account"] payment_intent=absent setup_intent=absent
+        type=deferred_intent&deferred_intent[mode]=setup → object=elements_session customer=null ordered_payment_method_types_and_wallets=["card","us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"]
+         → object=payment_method_preference type=deferred_intent ordered_payment_method_types=["card","us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"] payment_intent=absent setup_intent=absent
     "#]].assert_eq(table.text());
 }
 

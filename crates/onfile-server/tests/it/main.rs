@@ -14,6 +14,9 @@
 mod abuse;
 mod accounts_v2;
 mod amount_details;
+mod bank_debits;
+mod bank_pages;
+mod bank_proofs;
 mod canary;
 mod captures;
 mod card_details;

@@ -186,7 +186,7 @@ fn methods_that_cannot_pay_here() {
     table.answer("used, create", &post(&server, INTENTS, &format!("{NEW}&{used}")));
     table.answer("used, update", &update(&server, &intent, &used));
     table.answer("used, confirm", &act(&server, &intent, "confirm", &used));
-    let none = "excluded_payment_method_types[]=card";
+    let none = "allowed_payment_method_types[]=link";
     let automatic = "amount=1000&currency=usd";
     table.answer("no type left", &post(&server, INTENTS, &format!("{automatic}&{none}")));
     expect![[r#"

@@ -88,7 +88,7 @@ fn the_default_is_there_before_anybody_changes_it() {
         application → null
         parent → null
         card → {"available":true,"display_preference":{"overridable":null,"preference":"on","value":"on"}}
-        ideal → {"available":false,"display_preference":{"overridable":null,"preference":"on","value":"on"}}
+        ideal → {"available":true,"display_preference":{"overridable":null,"preference":"on","value":"on"}}
         link → {"available":false,"display_preference":{"overridable":null,"preference":"on","value":"on"}}
         apple_pay → {"available":false,"display_preference":{"overridable":null,"preference":"on","value":"on"}}
         jcb → {"available":true,"display_preference":{"overridable":null,"preference":"on","value":"on"}}
@@ -136,7 +136,7 @@ fn a_new_configuration_turns_on_what_is_mentioned() {
         is_default → false
         card → {"available":true,"display_preference":{"overridable":null,"preference":"on","value":"on"}}
         klarna → {"available":false,"display_preference":{"overridable":null,"preference":"on","value":"on"}}
-        ideal → {"available":false,"display_preference":{"overridable":null,"preference":"none","value":"on"}}
+        ideal → {"available":true,"display_preference":{"overridable":null,"preference":"none","value":"on"}}
         link → {"available":false,"display_preference":{"overridable":null,"preference":"off","value":"off"}}
         active=false → name=Shop active=false available=true display_preference={"overridable":null,"preference":"none","value":"on"}
         name=Store → name=Store active=false available=true display_preference={"overridable":null,"preference":"none","value":"on"}
@@ -332,8 +332,8 @@ fn intents_take_their_methods_from_a_configuration() {
         table.line(case, &types(&post(&server, &path, &form), &default));
     }
     expect![[r#"
-        payment_intents nothing said → payment_method_types=["card"] allow_redirects=always from the default
-        payment_intents the default → payment_method_types=["card"] allow_redirects=always from the default
+        payment_intents nothing said → payment_method_types=["card","us_bank_account"] allow_redirects=always from the default
+        payment_intents the default → payment_method_types=["card","us_bank_account"] allow_redirects=always from the default
         payment_intents cards → payment_method_types=["card"] allow_redirects=always from another
         payment_intents banks → 400 invalid_request_error - [-] No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
         payment_intents inactive → 400 invalid_request_error - [payment_method_configuration] The payment method configuration pmc_… is inactive and cannot be used for new payments.
@@ -341,18 +341,18 @@ fn intents_take_their_methods_from_a_configuration() {
         payment_intents cards, without redirects → payment_method_types=["card"] allow_redirects=never from another
         payment_intents cards excluded → 400 invalid_request_error - [-] No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
         payment_intents and types → 400 invalid_request_error - [-] You may only specify one of these parameters: payment_method_configuration, payment_method_types.
-        setup_intents nothing said → payment_method_types=["card"] allow_redirects=always from the default
-        setup_intents the default → payment_method_types=["card"] allow_redirects=always from the default
-        setup_intents cards → payment_method_types=["card"] allow_redirects=always from another
-        setup_intents banks → 400 invalid_request_error - [-] No valid payment method types for this Setup Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+        setup_intents nothing said → payment_method_types=["card","us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"] allow_redirects=always from the default
+        setup_intents the default → payment_method_types=["card","us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"] allow_redirects=always from the default
+        setup_intents cards → payment_method_types=["card","ideal"] allow_redirects=always from another
+        setup_intents banks → payment_method_types=["sepa_debit","ideal"] allow_redirects=always from another
         setup_intents inactive → 400 invalid_request_error - [payment_method_configuration] The payment method configuration pmc_… is inactive and cannot be used for new payments.
         setup_intents none → 400 invalid_request_error resource_missing [payment_method_configuration] No such payment_method_configuration: 'pmc_none'
         setup_intents cards, without redirects → payment_method_types=["card"] allow_redirects=never from another
-        setup_intents cards excluded → 400 invalid_request_error - [-] No valid payment method types for this Setup Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+        setup_intents cards excluded → payment_method_types=["ideal"] allow_redirects=always from another
         setup_intents and types → 400 invalid_request_error - [-] You may only specify one of these parameters: payment_method_configuration, payment_method_types.
         update to cards → payment_method_types=["card"] allow_redirects=always from another
         update to banks → 400 invalid_request_error - [-] No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
-        update to the default → payment_method_types=["card"] allow_redirects=always from the default
+        update to the default → payment_method_types=["card","us_bank_account"] allow_redirects=always from the default
         update to none → 400 invalid_request_error resource_missing [payment_method_configuration] No such payment_method_configuration: 'pmc_none'
         update to cards, allowed → 400 invalid_request_error - [-] You may only specify one of these parameters: allowed_payment_method_types, payment_method_configuration.
     "#]].assert_eq(table.text());
@@ -379,11 +379,11 @@ fn a_change_reaches_new_intents_alone() {
     post(&server, &path, "card[display_preference][preference]=none").ok();
     table.line("on again", &types(&intent(&server, INTENT), &default));
     expect![[r#"
-        before → payment_method_types=["card"] allow_redirects=always from the default
-        now → 400 invalid_request_error - [-] No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+        before → payment_method_types=["card","us_bank_account"] allow_redirects=always from the default
+        now → 400 invalid_request_error payment_intent_invalid_parameter [-] The PaymentMethod provided (card) is not allowed for this PaymentIntent. Please attach a PaymentMethod of one of the following types: us_bank_account. Alternatively, update the allowed payment_method_types for this PaymentIntent to include "card"
         listed → payment_method_types=["card"] allow_redirects=absent from none
         confirm → 200 succeeded
-        on again → payment_method_types=["card"] allow_redirects=always from the default
+        on again → payment_method_types=["card","us_bank_account"] allow_redirects=always from the default
     "#]].assert_eq(table.text());
 }
 
@@ -418,14 +418,14 @@ fn types_are_what_is_eligible() {
         table.line(form, &types(&answer, &default));
     }
     expect![[r#"
-         → payment_method_types=["card"] allow_redirects=always from the default
-        currency=eur → payment_method_types=["card"] allow_redirects=always from the default
+         → payment_method_types=["card","us_bank_account"] allow_redirects=always from the default
+        currency=eur → payment_method_types=["card","sepa_debit","bancontact","ideal","sofort","giropay"] allow_redirects=always from the default
         capture_method=manual → payment_method_types=["card"] allow_redirects=always from the default
-        setup_future_usage=off_session → payment_method_types=["card"] allow_redirects=always from the default
+        setup_future_usage=off_session → payment_method_types=["card","us_bank_account"] allow_redirects=always from the default
         allowed_payment_method_types[]=card&allowed_payment_method_types[]=ideal → payment_method_types=["card"] allow_redirects=always from the default
         allowed_payment_method_types[]=ideal → 400 invalid_request_error - [-] No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
-        excluded_payment_method_types[]=ideal → payment_method_types=["card"] allow_redirects=always from the default
-        excluded_payment_method_types[]=card → 400 invalid_request_error - [-] No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods) or specify payment_method_types directly.
+        excluded_payment_method_types[]=ideal → payment_method_types=["card","us_bank_account"] allow_redirects=always from the default
+        excluded_payment_method_types[]=card → payment_method_types=["us_bank_account"] allow_redirects=always from the default
         excluded_payment_method_types[]=wat → 400 invalid_request_error - [excluded_payment_method_types[0]] Invalid excluded_payment_method_types[0]: must be one of acss_debit, affirm, afterpay_clearpay, alipay, alma, amazon_pay, au_becs_debit, bacs_debit, bancontact, billie, bizum, blik, boleto, card, cashapp, crypto, customer_balance, eps, fpx, giropay, grabpay, ideal, kakao_pay, klarna, konbini, kr_card, link, mb_way, mobilepay, multibanco, naver_pay, nz_bank_account, oxxo, p24, pay_by_bank, payco, paynow, paypal, paypay, payto, pix, promptpay, revolut_pay, samsung_pay, satispay, scalapay, sepa_debit, sequra, sofort, sunbit, swish, twint, upi, us_bank_account, wechat_pay, or zip
         allowed_payment_method_types[]=card&excluded_payment_method_types[]=ideal → 400 invalid_request_error - [-] You may only specify one of these parameters: allowed_payment_method_types, excluded_payment_method_types.
         allowed_payment_method_types[]=card&automatic_payment_methods[enabled]=true → 400 invalid_request_error - [-] You may only specify one of these parameters: allowed_payment_method_types, automatic_payment_methods.
@@ -460,9 +460,9 @@ fn the_browser_is_told_the_same() {
     post(&server, &path, &on("card")).ok();
     ask("cards on");
     expect![[r#"
-        by default → ordered_payment_method_types_and_wallets=["card"] ordered_payment_method_types_and_wallets=["card"]
-        cards off → ordered_payment_method_types_and_wallets=[] ordered_payment_method_types_and_wallets=[]
-        cards on → ordered_payment_method_types_and_wallets=["card"] ordered_payment_method_types_and_wallets=["card"]
+        by default → ordered_payment_method_types_and_wallets=["card","us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"] ordered_payment_method_types_and_wallets=["card","sepa_debit","bancontact","ideal","sofort","giropay"]
+        cards off → ordered_payment_method_types_and_wallets=["us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"] ordered_payment_method_types_and_wallets=["sepa_debit","bancontact","ideal","sofort","giropay"]
+        cards on → ordered_payment_method_types_and_wallets=["card","us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"] ordered_payment_method_types_and_wallets=["card","sepa_debit","bancontact","ideal","sofort","giropay"]
     "#]].assert_eq(table.text());
 }
 

@@ -175,10 +175,7 @@ fn attach_detach_and_update() {
         "create with a customer",
         &type_in(&server, "4242424242424242", &format!("customer={owner}")),
     );
-    step(
-        "of a type that is not done yet",
-        &post(&server, "/v1/payment_methods", "type=sepa_debit"),
-    );
+    step("of a type that is not done yet", &post(&server, "/v1/payment_methods", "type=klarna"));
     expect![[r#"
         update, fresh → 400 invalid_request_error - [-] You must save this PaymentMethod to a customer before you can update it.
         detach, fresh → 400 invalid_request_error - [-] The payment method you provided is not attached to a customer so detachment is impossible.
@@ -196,7 +193,7 @@ fn attach_detach_and_update() {
         pay, detached → 400 invalid_request_error - [-] The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.
         pay, detached, customer → 400 invalid_request_error - [-] The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.
         create with a customer → 400 invalid_request_error - [-] You cannot attach a PaymentMethod to a Customer during PaymentMethod creation. Please instead create the PaymentMethod and then attach it using the attachment method of the PaymentMethods API.
-        of a type that is not done yet → 400 invalid_request_error - [type] Payment methods of type sepa_debit are not supported by this server yet; only card is.
+        of a type that is not done yet → 400 invalid_request_error - [type] Payment methods of type klarna are not supported by this server yet.
     "#]].assert_eq(table.text());
     let updated = server.event("payment_method.updated");
     let detached = server.event("payment_method.detached");

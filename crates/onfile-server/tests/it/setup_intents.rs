@@ -132,7 +132,7 @@ fn methods_that_cannot_be_set_up_here() {
     table.answer("set up before, payment", &pay(&server, &again));
     let debit = post(&server, SETUPS, "payment_method_types[]=sepa_debit").ok();
     table.answer("wrong type", &act(&server, &debit, "confirm", "payment_method=pm_card_visa"));
-    let none = "excluded_payment_method_types[]=card";
+    let none = "allowed_payment_method_types[]=link";
     table.answer("no type left", &post(&server, SETUPS, none));
     expect![[r#"
         another's, create → 400 invalid_request_error - [payment_method] The PaymentMethod pm_… does not belong to the Customer you supplied cus_…. Please use this PaymentMethod with the Customer that it belongs to instead.

@@ -178,10 +178,11 @@ pub fn masked(text: &str) -> String {
 }
 
 fn masked_word(word: &str) -> String {
-    const MADE: [&str; 30] = [
+    const MADE: [&str; 33] = [
         "pi", "ch", "pm", "cus", "seti", "setatt", "tok", "re", "du", "txn", "evt", "payatt",
         "acct", "cvctok", "req", "pmc", "cbtxn", "uli", "issfr", "txi", "ccsbtxn", "card",
-        "person", "cuss", "ephkey", "ctoken", "price", "prod", "li", "clock",
+        "person", "cuss", "ephkey", "ctoken", "price", "prod", "py", "pyr", "mandate", "li",
+        "clock",
     ];
     if let Some((id, _)) = word.split_once("_secret_") {
         return format!("{}_secret_…", masked_word(id));

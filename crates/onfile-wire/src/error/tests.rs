@@ -272,7 +272,10 @@ fn refused_payment_intents() {
             R::IncrementNotAvailable { status: StatusName::RequiresCapture, requested: true },
             R::MulticaptureNotAvailable,
             R::IncrementNotAvailable { status: StatusName::Succeeded, requested: false },
-            R::VerifyStatus { kind: IntentKind::Payment, status: "succeeded" },
+            R::Bank(onfile_domain::refusal::BankRefusal::VerifyStatus {
+                kind: IntentKind::Payment,
+                status: "succeeded",
+            }),
         ],
         expect![[r#"
             400 param=off_session | The parameter `off_session` cannot be passed when creating a PaymentIntent unless `confirm` is set to true.
@@ -309,7 +312,10 @@ fn refused_setup_intents() {
     refused(
         vec![
             R::MissingMethod { kind: IntentKind::Setup, customer: Some(cus()) },
-            R::VerifyStatus { kind: IntentKind::Setup, status: "requires_payment_method" },
+            R::Bank(onfile_domain::refusal::BankRefusal::VerifyStatus {
+                kind: IntentKind::Setup,
+                status: "requires_payment_method",
+            }),
             R::Setup(SetupRefusal::ConfirmSucceeded),
             R::Setup(SetupRefusal::ConfirmCanceled),
             R::Setup(SetupRefusal::UpdateSucceeded),
@@ -734,6 +740,7 @@ fn declined(kind: PaymentErrorType, decline_code: Option<&str>) -> PaymentError 
         metadata: Default::default(),
         standing: Standing::Fresh,
         details: Details::Card(card),
+        mandate: None,
     };
     PaymentError {
         kind,

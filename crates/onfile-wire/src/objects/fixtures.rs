@@ -33,6 +33,8 @@ pub(super) fn view() -> View<'static> {
         authentication_pages: "https://pay.example/3d_secure",
         checkout_pages: "https://pay.example/c/pay",
         former_ui_modes: false,
+        bank_pages: "https://pay.example/bank",
+        mandate_pages: "https://pay.example/mandates",
         secret: &SECRET,
         audience: Audience::Secret,
     }
@@ -201,6 +203,7 @@ pub(super) fn method() -> PaymentMethod {
         metadata: Metadata::default(),
         standing: Standing::Fresh,
         details: Details::Card(card()),
+        mandate: None,
     }
 }
 

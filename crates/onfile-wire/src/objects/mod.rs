@@ -6,6 +6,7 @@
 //! recorded from the real service, [D] documented, [U] our best guess.
 
 mod address;
+mod bank_account;
 mod card;
 pub(crate) mod members;
 mod payment_error;
@@ -30,6 +31,7 @@ pub mod elements_session;
 pub mod ephemeral_key;
 pub mod event;
 pub mod funding_instructions;
+pub mod mandate;
 pub mod payment_intent;
 pub mod payment_method;
 pub mod payment_method_configuration;
@@ -81,6 +83,7 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
         Object::Dispute(record) => dispute::render(record, view),
         Object::EarlyFraudWarning(record) => early_fraud_warning::render(record, view),
         Object::EphemeralKey(record) => ephemeral_key::render(record, view),
+        Object::Mandate(record) => mandate::render(record, view),
         Object::PaymentIntent(record) => payment_intent::render(record, view),
         Object::PaymentMethod(record) => payment_method::render(record, view),
         Object::PaymentMethodConfiguration(record) => {

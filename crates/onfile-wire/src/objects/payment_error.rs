@@ -19,7 +19,7 @@ pub fn payment_error(error: &PaymentError, kind: IntentKind, view: &View<'_>) ->
         charge[optional]: error.charge.as_ref(),
         code: &error.code,
         decline_code[optional]: decline_code(error, kind),
-        doc_url: doc_url(&error.code),
+        doc_url[optional]: (!error.code.is_empty()).then(|| doc_url(&error.code)),
         message: &error.message,
         network_decline_code[optional]: error.network_decline_code.as_ref(),
         param[optional]: error.param.as_ref(),

@@ -7,8 +7,9 @@ use crate::params::{CreatedRange, Page, params};
 use onfile_domain::id::CustomerId;
 use onfile_domain::id::{ChargeId, PaymentIntentId};
 use onfile_domain::metadata::MetadataChange;
+use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refund::{self, Refund, RefundStatus};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 params! {
     refund::Create { amount, charge, payment_intent, instructions_email, metadata, reason }
@@ -81,6 +82,30 @@ pub fn render(refund: &Refund, _view: &View<'_>) -> Value {
     }
 }
 
+/// Where money goes that was not a card's: the words of the official types, and whether the transfer
+/// would have a reference, which the test network gives to none.
+fn bank_destination(kind: PaymentMethodType) -> Option<Value> {
+    use PaymentMethodType as T;
+    let destinations = [
+        (T::AuBecsDebit, "au_bank_transfer", false),
+        (T::Bancontact, "eu_bank_transfer", true),
+        (T::Giropay, "giropay", false),
+        (T::Ideal, "eu_bank_transfer", true),
+        (T::SepaDebit, "eu_bank_transfer", true),
+        (T::Sofort, "sofort", false),
+        (T::UsBankAccount, "us_bank_transfer", true),
+    ];
+    let (_, name, referenced) = destinations.into_iter().find(|(it, ..)| *it == kind)?;
+    let shown = match referenced {
+        true => object! { reference: Value::Null, reference_status: Value::Null },
+        false => object! {},
+    };
+    let mut details = Map::new();
+    details.insert(name.to_owned(), shown);
+    details.insert("type".to_owned(), Value::from(name));
+    Some(Value::Object(details))
+}
+
 /// Where the money goes. The acquirer's reference stays pending: the test network gives none.
 fn destination(refund: &Refund) -> Value {
     let kind = match refund.status {
@@ -90,6 +115,9 @@ fn destination(refund: &Refund) -> Value {
         | RefundStatus::Failed
         | RefundStatus::Canceled => "refund",
     };
+    if let Some(shown) = bank_destination(refund.kind) {
+        return shown;
+    }
     object! {
         card: object! {
             reference_status: "pending",

@@ -5,7 +5,7 @@ pub(super) const CONNECT: &str = "Connect is not supported by this server.";
 
 /// Payment method types that exist, and cannot be used.
 pub(super) const OTHER_TYPES: &str =
-    "Payment methods of this type are not supported by this server yet; only card is.";
+    "Payment methods of this type are not supported by this server yet.";
 
 /// What a browser may not say.
 pub(super) const SECRET_KEY_ONLY: &str =

@@ -2,13 +2,14 @@
 
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
-use crate::objects::{card, payment_error};
+use crate::objects::{bank_account, card, payment_error};
 use crate::params::{CreatedRange, Page, params};
+use onfile_domain::Named;
 use onfile_domain::id::CustomerId;
 use onfile_domain::id::SetupIntentId;
 use onfile_domain::refusal::IntentKind;
-use onfile_domain::setup_attempt::SetupAttempt;
-use serde_json::Value;
+use onfile_domain::setup_attempt::{SetupAttempt, Tried};
+use serde_json::{Map, Value};
 
 /// Which setup attempts are listed.
 #[derive(Clone, Debug)]
@@ -47,7 +48,14 @@ pub fn render(attempt: &SetupAttempt, view: &View<'_>) -> Value {
 }
 
 fn details(attempt: &SetupAttempt, view: &View<'_>) -> Value {
-    let tried = &attempt.card;
+    let (tried, network, three_d_secure) = match &attempt.tried {
+        Tried::Card { card, network, three_d_secure } => (card, network, three_d_secure),
+        Tried::Debit(details) => return named(details.kind().name(), object! {}),
+        Tried::Redirect(redirect) => {
+            let shown = bank_account::of_redirect(redirect, true);
+            return named(redirect.details.kind().name(), shown);
+        }
+    };
     object! {
         card: object! {
             brand: &tried.description.brand,
@@ -58,10 +66,17 @@ fn details(attempt: &SetupAttempt, view: &View<'_>) -> Value {
             fingerprint[optional]: card::fingerprint(tried, view),
             funding: &tried.description.funding,
             last4: &tried.last4,
-            network: &attempt.network,
-            three_d_secure: attempt.three_d_secure.as_ref().map(card::three_d_secure),
+            network: network,
+            three_d_secure: three_d_secure.as_ref().map(card::three_d_secure),
             wallet: Value::Null,
         },
         type: "card",
     }
+}
+
+fn named(kind: &str, shown: Value) -> Value {
+    let mut details = Map::new();
+    details.insert(kind.to_owned(), shown);
+    details.insert("type".to_owned(), Value::from(kind));
+    Value::Object(details)
 }

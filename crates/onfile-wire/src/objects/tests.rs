@@ -11,7 +11,7 @@ use crate::objects::{
     render_object, restore_secrets, strip_secrets,
 };
 use expect_test::expect;
-use onfile_domain::balance_transaction::BalanceTransaction;
+use onfile_domain::balance_transaction::{BalanceTransaction, TransactionType};
 use onfile_domain::id::ChargeId;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::moment::DAY;
@@ -152,7 +152,13 @@ fn refund_params() {
 #[test]
 fn balance_transaction_shown() {
     let made = at(|moment| {
-        BalanceTransaction::of_charge("ch_1", (cents(1099), usd()), None, false, moment)
+        BalanceTransaction::of_charge(
+            ("ch_1", TransactionType::Charge),
+            (cents(1099), usd()),
+            None,
+            false,
+            moment,
+        )
     });
     check(
         &balance_transaction::render(&made, &view()),
@@ -186,7 +192,9 @@ fn balance_transaction_shown() {
     );
     let later = crate::objects::View { now: view().now + 3 * DAY, ..view() };
     assert_eq!(balance_transaction::render(&made, &later)["status"], "available");
-    let free = at(|moment| BalanceTransaction::of_refund("re_1", (cents(5), usd()), false, moment));
+    let free = at(|moment| {
+        BalanceTransaction::of_refund(("re_1", true), (cents(5), usd()), false, moment)
+    });
     let shown = balance_transaction::render(&free, &view());
     assert_eq!(shown["fee_details"], serde_json::json!([]));
     assert_eq!((shown["amount"].as_i64(), shown["net"].as_i64()), (Some(-5), Some(-5)));

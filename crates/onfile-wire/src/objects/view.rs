@@ -26,6 +26,10 @@ pub struct View<'a> {
     pub checkout_pages: &'a str,
     /// Whether `ui_mode` is told in the words of before 2026-03-25.dahlia.
     pub former_ui_modes: bool,
+    /// Where the pages of banks are; the same ids follow.
+    pub bank_pages: &'a str,
+    /// Where mandates can be read; a mandate's id follows.
+    pub mandate_pages: &'a str,
     /// Derives the tail of a client secret from an id, with this many characters.
     pub secret: &'a dyn Fn(&str, usize) -> String,
     /// Who reads.

@@ -41,6 +41,11 @@ macro_rules! words {
 }
 
 words! {
+    onfile_domain::bank_account::AccountHolderType,
+    onfile_domain::bank_account::AccountType,
+    onfile_domain::bank_account::IdealBank,
+    onfile_domain::bank_account::SofortCountry,
+    payment_intent::VerificationMethod,
     balance_transaction::TransactionType,
     card::Network,
     card::PreferredNetwork,

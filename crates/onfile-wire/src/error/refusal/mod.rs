@@ -1,6 +1,7 @@
 //! Refusals as envelopes: one arm for each, in the order of the enum. The texts live by area beside
 //! this file; the references (F1, C3, O2 …) are those of the behaviour notes.
 
+mod bank;
 mod card;
 mod checkout;
 mod customer;
@@ -79,7 +80,7 @@ impl ApiError {
             R::MulticaptureNotAvailable => intent::multicapture(),
             R::CancelStatus(status) => intent::cancel_status(*status),
             R::IncrementNotAvailable { status, requested } => increment(*status, *requested),
-            R::VerifyStatus { kind, status } => intent::verify_status(*kind, status),
+            R::Bank(refusal) => bank::refused(refusal),
             R::Setup(refusal) => intent::setup(refusal),
             R::ApplyCustomerBalance(refusal) => intent::apply_customer_balance(refusal),
             R::Funding(refusal) => customer::funding(refusal),

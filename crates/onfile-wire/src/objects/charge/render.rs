@@ -1,13 +1,13 @@
 //! A charge.
 
 use crate::objects::address::{billing_details, shipping};
-use crate::objects::card;
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
-use onfile_domain::charge::{Charge, State};
+use crate::objects::{bank_account, card};
+use onfile_domain::charge::{Charge, Charged, ChargedCard, State};
 use onfile_domain::rail::{Decline, DeclinedBy, RiskLevel};
 use onfile_domain::{Amount, Named};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Renders a charge. The key `refunds` appears only where it is expanded.
 pub fn render(charge: &Charge, view: &View<'_>) -> Value {
@@ -16,7 +16,7 @@ pub fn render(charge: &Charge, view: &View<'_>) -> Value {
         id: &charge.id,
         object: "charge",
         amount: charge.amount,
-        amount_captured: charge.amount_captured(),
+        amount_captured: captured(charge),
         amount_refunded: charge.amount_refunded,
         application: Value::Null,
         application_fee: Value::Null,
@@ -31,7 +31,7 @@ pub fn render(charge: &Charge, view: &View<'_>) -> Value {
         description: &charge.description,
         disputed: charge.dispute.is_some(),
         failure_balance_transaction: Value::Null,
-        failure_code: decline.map(|decline| decline.code.as_str()),
+        failure_code: decline.map(failure_code),
         failure_message: decline.map(|decline| decline.message.as_str()),
         fraud_details: object! { user_report[optional]: charge.user_report.as_ref() },
         livemode: LIVEMODE,
@@ -41,34 +41,81 @@ pub fn render(charge: &Charge, view: &View<'_>) -> Value {
         paid: charge.is_paid(),
         payment_intent: &charge.payment_intent,
         payment_method: &charge.payment_method,
-        payment_method_details: object! { card: card_details(charge, view), type: "card" },
+        payment_method_details: details(charge, view),
         receipt_email: &charge.receipt_email,
         receipt_number: Value::Null,
         // Receipts are not hosted here, and a link that leads nowhere is worse than none.
         receipt_url: Value::Null,
-        refunded: is_captured(charge) && charge.unrefunded() == Amount::ZERO,
+        refunded: charge.amount_captured() > Amount::ZERO && charge.unrefunded() == Amount::ZERO,
         review: Value::Null,
         shipping: charge.shipping.as_ref().map(shipping),
         source: Value::Null,
         source_transfer: Value::Null,
         statement_descriptor: &charge.statement_descriptor,
         statement_descriptor_suffix: &charge.statement_descriptor_suffix,
-        status: if decline.is_some() { "failed" } else { "succeeded" },
+        status: status(charge),
         transfer_data: Value::Null,
         transfer_group: &charge.transfer_group,
     }
 }
 
+/// A debit is taken as soon as it is asked for, and may come back.
+fn captured(charge: &Charge) -> Amount {
+    match charge.state {
+        State::Pending => charge.amount,
+        State::Failed { .. }
+        | State::Authorised { .. }
+        | State::Captured { .. }
+        | State::Released => charge.amount_captured(),
+    }
+}
+
+/// The reason in one word. Recorded debits have an empty code, and the word in the decline code.
+fn failure_code(decline: &Decline) -> &str {
+    match decline.code.as_str() {
+        "" => decline.decline_code.as_deref().unwrap_or_default(),
+        code => code,
+    }
+}
+
+fn status(charge: &Charge) -> &'static str {
+    match charge.state {
+        State::Failed { .. } => "failed",
+        State::Pending => "pending",
+        State::Authorised { .. } | State::Captured { .. } => "succeeded",
+        // A hold that was given back was one; a debit that was called off never came to anything.
+        State::Released if charge.card().is_some() => "succeeded",
+        State::Released => "failed",
+    }
+}
+
+fn details(charge: &Charge, view: &View<'_>) -> Value {
+    let (kind, shown) = match &charge.charged {
+        Charged::Card(card) => ("card", card_details(charge, card, view)),
+        Charged::Debit(debit) => (debit.details.kind().name(), bank_account::of_debit(debit, view)),
+        Charged::Redirect(redirect) => {
+            (redirect.details.kind().name(), bank_account::of_redirect(redirect, false))
+        }
+    };
+    let mut details = Map::new();
+    details.insert(kind.to_owned(), shown);
+    details.insert("type".to_owned(), Value::from(kind));
+    Value::Object(details)
+}
+
 fn decline(charge: &Charge) -> Option<&Decline> {
     match &charge.state {
         State::Failed { decline } => Some(decline),
-        State::Authorised { .. } | State::Captured { .. } | State::Released => None,
+        State::Pending | State::Authorised { .. } | State::Captured { .. } | State::Released => {
+            None
+        }
     }
 }
 
 fn is_captured(charge: &Charge) -> bool {
     match charge.state {
-        State::Captured { .. } => true,
+        // A debit is not held first.
+        State::Captured { .. } | State::Pending => true,
         State::Failed { .. } | State::Authorised { .. } | State::Released => false,
     }
 }
@@ -138,15 +185,15 @@ const NOT_AUTHENTICATED: &str = "07";
 
 /// The card as it was charged: the recorded list of keys. [R] What a test network does not offer
 /// (installments, more than one capture, network tokens) is said to be unavailable.
-fn card_details(charge: &Charge, view: &View<'_>) -> Value {
-    let (charged, card) = (&charge.card, &charge.card.card);
+fn card_details(charge: &Charge, charged: &ChargedCard, view: &View<'_>) -> Value {
+    let card = &charged.card;
     let secured = charged.three_d_secure.as_ref();
     let paid = charge.is_paid();
     let plain = paid.then_some(NOT_AUTHENTICATED);
     let indicator = secured.and_then(|result| result.electronic_commerce_indicator.as_deref());
     let capture_before = match charge.state {
         State::Authorised { capture_before } => Some(capture_before),
-        State::Failed { .. } | State::Captured { .. } | State::Released => None,
+        State::Failed { .. } | State::Pending | State::Captured { .. } | State::Released => None,
     };
     object! {
         amount_authorized: paid.then_some(charge.amount),

@@ -316,7 +316,7 @@ fn said_by_a_test() {
             payment_method_data[card][token]=tok_visa
               [payment_method_data[type]] parameter_missing: Missing required param: payment_method_data[type].
             payment_method_data[type]=sepa_debit&payment_method_data[sepa_debit][iban]=1
-              [payment_method_data[sepa_debit]] : Payment methods of this type are not supported by this server yet; only card is.
+              is accepted
             metadata[a]=b
               [metadata] parameter_unknown: Received unknown parameter: metadata
         "#]],

@@ -26,20 +26,25 @@ pub fn render(dispute: &Dispute, view: &View<'_>) -> Value {
         is_charge_refundable: is_charge_refundable(dispute),
         livemode: LIVEMODE,
         metadata: &dispute.metadata,
-        network_reason_code: &dispute.notice.network_reason_code,
+        network_reason_code[optional]: network_reason(dispute),
         payment_intent: &dispute.payment_intent,
-        payment_method_details: object! {
+        payment_method_details[optional]: dispute.card.as_ref().map(|card| object! {
             card: object! {
-                brand: &dispute.brand,
+                brand: &card.brand,
                 case_type: if dispute.notice.inquiry { "inquiry" } else { "chargeback" },
-                network: &dispute.network,
+                network: &card.network,
                 network_reason_code: &dispute.notice.network_reason_code,
             },
             type: "card",
-        },
+        }),
         reason: &dispute.notice.reason,
         status: &dispute.status,
     }
+}
+
+/// The card networks' own code; debits have none.
+fn network_reason(dispute: &Dispute) -> Option<&str> {
+    Some(dispute.notice.network_reason_code.as_str()).filter(|code| !code.is_empty())
 }
 
 /// A bank that only asks has taken nothing, and one that lost has given everything back.

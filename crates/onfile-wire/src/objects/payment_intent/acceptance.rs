@@ -58,7 +58,7 @@ impl FromParam for Kinds {
 }
 
 /// A map without members, which a form can only send as an empty text.
-struct Nothing;
+pub(in crate::objects) struct Nothing;
 
 impl FromParam for Nothing {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {

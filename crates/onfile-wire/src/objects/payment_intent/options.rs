@@ -1,6 +1,6 @@
 //! `payment_method_options`: what a caller sets by type of method, for both kinds of intent.
 
-use super::types::{declare_others, declare_setup_others, read_others};
+use super::types::{declare_others, declare_setup_others, read_others, read_setup_others};
 use crate::Invalid;
 use crate::form::Param;
 use crate::objects::refused::{SECRET_KEY_ONLY, not_yet};
@@ -8,8 +8,7 @@ use crate::params::{
     Declaration, Declared, Fields, FromParam, Kind, Path, Schema, params, read_object,
 };
 use onfile_domain::Change;
-use onfile_domain::payment_intent::{CardOptionsChange, OptionsChange, TypeOptions};
-use onfile_domain::payment_method_type::PaymentMethodType;
+use onfile_domain::payment_intent::{CardOptionsChange, OptionsChange};
 use std::sync::LazyLock;
 
 params! {
@@ -192,15 +191,10 @@ restricted! {
 
 restricted! {
     /// The options of a setup: no type has a future usage of its own there.
-    SetupOptions, SetupCard, declare_setup_others, no_others
+    SetupOptions, SetupCard, declare_setup_others, read_setup_others
 }
 
 restricted! {
     /// The options that a browser may set while confirming a setup.
-    ClientSetupOptions, ClientSetupCard, declare_setup_others, no_others
-}
-
-/// A setup takes no options of other types; whatever was sent was refused by name.
-fn no_others(_: &mut Fields<'_>) -> Result<Vec<(PaymentMethodType, Change<TypeOptions>)>, Invalid> {
-    Ok(Vec::new())
+    ClientSetupOptions, ClientSetupCard, declare_setup_others, read_setup_others
 }

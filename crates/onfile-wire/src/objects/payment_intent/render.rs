@@ -9,9 +9,10 @@ use onfile_domain::Named;
 use onfile_domain::id::CustomerId;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::{
-    Action, CancellationReason, CardOptions, Methods, PaymentDetails, PaymentIntent, Status,
+    Action, CancellationReason, CardOptions, Methods, Options, PaymentDetails, PaymentIntent,
+    Status, Step,
 };
-use onfile_domain::payment_method_type::{FutureUsageOption, PaymentMethodType};
+use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refusal::IntentKind;
 use serde_json::{Map, Value};
 
@@ -115,6 +116,7 @@ fn cancellation(intent: &PaymentIntent) -> (Option<Timestamp>, Option<Cancellati
         Status::RequiresPaymentMethod
         | Status::RequiresConfirmation { .. }
         | Status::RequiresAction(_)
+        | Status::Processing
         | Status::RequiresCapture { .. }
         | Status::Succeeded { .. } => (None, None),
     }
@@ -148,7 +150,22 @@ pub(in crate::objects) fn configuration_details(
 
 /// What the buyer must do, of either kind of intent.
 pub(in crate::objects) fn next_action(action: &Action, view: &View<'_>) -> Value {
-    let url = format!("{}/{}", view.authentication_pages, action.id);
+    let pages = match &action.step {
+        Step::Challenge => view.authentication_pages,
+        Step::Redirect | Step::Login => view.bank_pages,
+        Step::Microdeposits(deposits) => {
+            let url = format!("{}/{}", view.bank_pages, action.id);
+            return object! {
+                type: "verify_with_microdeposits",
+                verify_with_microdeposits: object! {
+                    arrival_date: deposits.arrival,
+                    hosted_verification_url: url,
+                    microdeposit_type: &deposits.kind,
+                },
+            };
+        }
+    };
+    let url = format!("{pages}/{}", action.id);
     if action.by_sdk {
         object! {
             type: "use_stripe_sdk",
@@ -179,7 +196,7 @@ fn options(intent: &PaymentIntent) -> Value {
         let rendered = if kind == PaymentMethodType::Card {
             card_options(&intent.options.card)
         } else {
-            other_options(kind, intent.options.future_usage.get(&kind).copied())
+            other_options(kind, &intent.options)
         };
         options.insert(kind.name().to_owned(), rendered);
     }
@@ -210,7 +227,8 @@ fn card_options(options: &CardOptions) -> Value {
 }
 
 /// Of the other types, what the API says must be there, with the documented defaults.
-fn other_options(kind: PaymentMethodType, usage: Option<FutureUsageOption>) -> Value {
+pub(in crate::objects) fn other_options(kind: PaymentMethodType, options: &Options) -> Value {
+    let usage = options.future_usage.get(&kind).copied();
     let is = |other| kind == other;
     let expires_after_days =
         (is(PaymentMethodType::Boleto) || is(PaymentMethodType::Oxxo)).then_some(3_i64);
@@ -221,10 +239,18 @@ fn other_options(kind: PaymentMethodType, usage: Option<FutureUsageOption>) -> V
     };
     object! {
         expires_after_days[optional]: expires_after_days,
+        mandate_options[optional]: is(PaymentMethodType::SepaDebit).then(|| {
+            object! { reference_prefix[optional]: options.bank.reference_prefix.as_ref() }
+        }),
         funding_type[optional]: is(PaymentMethodType::CustomerBalance).then_some(Value::Null),
         persistent_token[optional]: is(PaymentMethodType::Link).then_some(Value::Null),
         preferred_language[optional]: language,
         preferred_locale[optional]: is(PaymentMethodType::Klarna).then_some(Value::Null),
         setup_future_usage[optional]: usage.as_ref(),
+        verification_method[optional]: options
+            .bank
+            .verification_method
+            .as_ref()
+            .filter(|_| is(PaymentMethodType::UsBankAccount)),
     }
 }

@@ -18,6 +18,7 @@ use onfile_domain::payment_intent::{
     Attempt, Cancel, CancellationReason, Capture, Confirm, Create, OffSession, PaymentIntent,
     Status, Update, Verdict,
 };
+use onfile_domain::payment_method::EntryDetails;
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::rail::Captured;
 
@@ -32,72 +33,74 @@ fn shown_fresh() {
     check(
         &render(&intent(FRESH), &view()),
         expect![[r#"
-        {
-          "id": "pi_3N1",
-          "object": "payment_intent",
-          "allowed_payment_method_types": null,
-          "amount": 1099,
-          "amount_capturable": 0,
-          "amount_details": {
-            "tip": {}
-          },
-          "amount_received": 0,
-          "application": null,
-          "application_fee_amount": null,
-          "automatic_payment_methods": {
-            "allow_redirects": "always",
-            "enabled": true
-          },
-          "canceled_at": null,
-          "cancellation_reason": null,
-          "capture_method": "automatic_async",
-          "client_secret": "pi_3N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSS",
-          "confirmation_method": "automatic",
-          "created": 1767225600,
-          "currency": "usd",
-          "customer": null,
-          "customer_account": null,
-          "description": null,
-          "excluded_payment_method_types": null,
-          "last_payment_error": null,
-          "latest_charge": null,
-          "livemode": false,
-          "managed_payments": {
-            "enabled": false
-          },
-          "metadata": {},
-          "next_action": null,
-          "on_behalf_of": null,
-          "payment_method": null,
-          "payment_method_configuration_details": {
-            "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
-            "parent": null
-          },
-          "payment_method_options": {
-            "card": {
-              "installments": null,
-              "mandate_options": null,
-              "network": null,
-              "request_three_d_secure": "automatic"
-            }
-          },
-          "payment_method_types": [
-            "card"
-          ],
-          "payment_record": null,
-          "processing": null,
-          "receipt_email": null,
-          "review": null,
-          "setup_future_usage": null,
-          "shared_payment_granted_token": null,
-          "shipping": null,
-          "source": null,
-          "statement_descriptor": null,
-          "statement_descriptor_suffix": null,
-          "status": "requires_payment_method",
-          "transfer_data": null,
-          "transfer_group": null
-        }"#]],
+            {
+              "id": "pi_3N1",
+              "object": "payment_intent",
+              "allowed_payment_method_types": null,
+              "amount": 1099,
+              "amount_capturable": 0,
+              "amount_details": {
+                "tip": {}
+              },
+              "amount_received": 0,
+              "application": null,
+              "application_fee_amount": null,
+              "automatic_payment_methods": {
+                "allow_redirects": "always",
+                "enabled": true
+              },
+              "canceled_at": null,
+              "cancellation_reason": null,
+              "capture_method": "automatic_async",
+              "client_secret": "pi_3N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSS",
+              "confirmation_method": "automatic",
+              "created": 1767225600,
+              "currency": "usd",
+              "customer": null,
+              "customer_account": null,
+              "description": null,
+              "excluded_payment_method_types": null,
+              "last_payment_error": null,
+              "latest_charge": null,
+              "livemode": false,
+              "managed_payments": {
+                "enabled": false
+              },
+              "metadata": {},
+              "next_action": null,
+              "on_behalf_of": null,
+              "payment_method": null,
+              "payment_method_configuration_details": {
+                "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
+                "parent": null
+              },
+              "payment_method_options": {
+                "card": {
+                  "installments": null,
+                  "mandate_options": null,
+                  "network": null,
+                  "request_three_d_secure": "automatic"
+                },
+                "us_bank_account": {}
+              },
+              "payment_method_types": [
+                "card",
+                "us_bank_account"
+              ],
+              "payment_record": null,
+              "processing": null,
+              "receipt_email": null,
+              "review": null,
+              "setup_future_usage": null,
+              "shared_payment_granted_token": null,
+              "shipping": null,
+              "source": null,
+              "statement_descriptor": null,
+              "statement_descriptor_suffix": null,
+              "status": "requires_payment_method",
+              "transfer_data": null,
+              "transfer_group": null
+            }"#]],
     );
 }
 
@@ -352,111 +355,113 @@ fn browsers_see_what_is_listed() {
     check(
         &render(&shown, &client()),
         expect![[r#"
-        {
-          "id": "pi_3N1",
-          "object": "payment_intent",
-          "amount": 1099,
-          "amount_details": {
-            "tip": {}
-          },
-          "automatic_payment_methods": {
-            "allow_redirects": "always",
-            "enabled": true
-          },
-          "canceled_at": null,
-          "cancellation_reason": null,
-          "capture_method": "automatic_async",
-          "client_secret": "pi_3N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSS",
-          "confirmation_method": "automatic",
-          "created": 1767225600,
-          "currency": "usd",
-          "description": null,
-          "last_payment_error": {
-            "advice_code": "try_again_later",
-            "charge": "ch_1",
-            "code": "card_declined",
-            "decline_code": "insufficient_funds",
-            "doc_url": "https://stripe.com/docs/error-codes/card-declined",
-            "message": "Your card has insufficient funds.",
-            "network_decline_code": "51",
-            "payment_method": {
-              "id": "pm_1",
-              "object": "payment_method",
-              "allow_redisplay": "unspecified",
-              "billing_details": {
-                "address": {
-                  "city": null,
-                  "country": null,
-                  "line1": null,
-                  "line2": null,
-                  "postal_code": null,
-                  "state": null
-                },
-                "email": null,
-                "name": null,
-                "phone": null,
-                "tax_id": null
+            {
+              "id": "pi_3N1",
+              "object": "payment_intent",
+              "amount": 1099,
+              "amount_details": {
+                "tip": {}
               },
-              "card": {
-                "brand": "visa",
-                "checks": {
-                  "address_line1_check": null,
-                  "address_postal_code_check": null,
-                  "cvc_check": "unchecked"
-                },
-                "country": "US",
-                "display_brand": "visa",
-                "exp_month": 12,
-                "exp_year": 2034,
-                "funding": "credit",
-                "generated_from": null,
-                "last4": "4242",
-                "networks": {
-                  "available": [
-                    "visa"
-                  ],
-                  "preferred": null
-                },
-                "regulated_status": "unregulated",
-                "three_d_secure_usage": {
-                  "supported": true
-                },
-                "wallet": null
+              "automatic_payment_methods": {
+                "allow_redirects": "always",
+                "enabled": true
               },
+              "canceled_at": null,
+              "cancellation_reason": null,
+              "capture_method": "automatic_async",
+              "client_secret": "pi_3N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSS",
+              "confirmation_method": "automatic",
               "created": 1767225600,
-              "customer": null,
-              "customer_account": null,
+              "currency": "usd",
+              "description": null,
+              "last_payment_error": {
+                "advice_code": "try_again_later",
+                "charge": "ch_1",
+                "code": "card_declined",
+                "decline_code": "insufficient_funds",
+                "doc_url": "https://stripe.com/docs/error-codes/card-declined",
+                "message": "Your card has insufficient funds.",
+                "network_decline_code": "51",
+                "payment_method": {
+                  "id": "pm_1",
+                  "object": "payment_method",
+                  "allow_redisplay": "unspecified",
+                  "billing_details": {
+                    "address": {
+                      "city": null,
+                      "country": null,
+                      "line1": null,
+                      "line2": null,
+                      "postal_code": null,
+                      "state": null
+                    },
+                    "email": null,
+                    "name": null,
+                    "phone": null,
+                    "tax_id": null
+                  },
+                  "card": {
+                    "brand": "visa",
+                    "checks": {
+                      "address_line1_check": null,
+                      "address_postal_code_check": null,
+                      "cvc_check": "unchecked"
+                    },
+                    "country": "US",
+                    "display_brand": "visa",
+                    "exp_month": 12,
+                    "exp_year": 2034,
+                    "funding": "credit",
+                    "generated_from": null,
+                    "last4": "4242",
+                    "networks": {
+                      "available": [
+                        "visa"
+                      ],
+                      "preferred": null
+                    },
+                    "regulated_status": "unregulated",
+                    "three_d_secure_usage": {
+                      "supported": true
+                    },
+                    "wallet": null
+                  },
+                  "created": 1767225600,
+                  "customer": null,
+                  "customer_account": null,
+                  "livemode": false,
+                  "type": "card"
+                },
+                "payment_method_type": "card",
+                "type": "card_error"
+              },
               "livemode": false,
-              "type": "card"
-            },
-            "payment_method_type": "card",
-            "type": "card_error"
-          },
-          "livemode": false,
-          "next_action": null,
-          "payment_method": null,
-          "payment_method_configuration_details": {
-            "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
-            "parent": null
-          },
-          "payment_method_options": {
-            "card": {
-              "installments": null,
-              "mandate_options": null,
-              "network": null,
-              "request_three_d_secure": "automatic"
-            }
-          },
-          "payment_method_types": [
-            "card"
-          ],
-          "processing": null,
-          "receipt_email": null,
-          "setup_future_usage": null,
-          "shipping": null,
-          "source": null,
-          "status": "requires_payment_method"
-        }"#]],
+              "next_action": null,
+              "payment_method": null,
+              "payment_method_configuration_details": {
+                "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
+                "parent": null
+              },
+              "payment_method_options": {
+                "card": {
+                  "installments": null,
+                  "mandate_options": null,
+                  "network": null,
+                  "request_three_d_secure": "automatic"
+                },
+                "us_bank_account": {}
+              },
+              "payment_method_types": [
+                "card",
+                "us_bank_account"
+              ],
+              "processing": null,
+              "receipt_email": null,
+              "setup_future_usage": null,
+              "shipping": null,
+              "source": null,
+              "status": "requires_payment_method"
+            }"#]],
     );
 }
 
@@ -479,7 +484,7 @@ fn create() {
     assert_eq!(command.confirm_only.off_session, Some(OffSession::OneOff));
     assert_eq!(command.terms.setup_future_usage, Change::Set(FutureUsage::OffSession));
     let entry = command.payment_method_data.unwrap();
-    assert!(matches!(entry.card, Some(CardEntry::Token(_))));
+    assert!(matches!(entry.details, EntryDetails::Card(CardEntry::Token(_))));
     expect![[r#"
         ConfirmOnly {
             confirmation_token: None,
@@ -624,7 +629,7 @@ fn refused_while_creating() {
             amount=1099&currency=usd&return_url=javascript:alert(1)
               [return_url] url_invalid: Not a valid URL
             amount=1099&currency=usd&payment_method_data[type]=sepa_debit&payment_method_data[sepa_debit][iban]=AT1
-              [payment_method_data[sepa_debit]] : Payment methods of this type are not supported by this server yet; only card is.
+              is accepted
         "#]],
     );
 }
@@ -674,7 +679,7 @@ fn refused_options() {
             payment_method_options[alma][setup_future_usage]=none
               [payment_method_options[alma][setup_future_usage]] parameter_unknown: Received unknown parameter: payment_method_options[alma][setup_future_usage]
             payment_method_options[us_bank_account][verification_method]=instant
-              [payment_method_options[us_bank_account][verification_method]] : This option is not supported by this server yet.
+              is accepted
             payment_method_options[us_bank_account][wat]=1
               [payment_method_options[us_bank_account][wat]] parameter_unknown: Received unknown parameter: payment_method_options[us_bank_account][wat]
         "#]],
@@ -692,7 +697,9 @@ fn refused_options() {
                         Ideal,
                         Set(
                             TypeOptions {
+                                reference_prefix: Keep,
                                 setup_future_usage: Unset,
+                                verification_method: None,
                             },
                         ),
                     ),
@@ -704,9 +711,11 @@ fn refused_options() {
                         Upi,
                         Set(
                             TypeOptions {
+                                reference_prefix: Keep,
                                 setup_future_usage: Set(
                                     OnSession,
                                 ),
+                                verification_method: None,
                             },
                         ),
                     ),

@@ -1,16 +1,17 @@
-//! Options of the types other than card, which cannot be used yet: of each, the future usage.
+//! Options of the types other than card: of each the future usage, and what single types have of
+//! their own.
 
 use crate::Invalid;
 use crate::form::Param;
 use crate::objects::refused::not_yet;
-use crate::params::{Declared, Field, Fields, Kind, Path, Schema, Taken};
-use onfile_domain::payment_intent::TypeOptions;
+use crate::params::{Declared, Field, Fields, Kind, Path, Schema, Taken, params};
+use onfile_domain::payment_intent::{TypeOptions, VerificationMethod};
 use onfile_domain::payment_method_type::{FutureUsageOption, PaymentMethodType};
 use onfile_domain::{Change, Named};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// Options of types that cannot be used yet, under whichever type they stand. Source: the
+/// Options that are not done, under whichever type they stand, unless it [`has`] them. Source: the
 /// parameters' types in stripe-node 23.
 const REFUSED: [&str; 29] = [
     "amount_includes_iof",
@@ -112,13 +113,54 @@ fn names(usages: &[FutureUsageOption]) -> Vec<&'static str> {
 fn others() -> &'static BTreeMap<PaymentMethodType, Declared> {
     static OTHERS: LazyLock<BTreeMap<PaymentMethodType, Declared>> = LazyLock::new(|| {
         let others = PaymentMethodType::ALL.iter().filter(|it| **it != PaymentMethodType::Card);
-        others.map(|kind| (*kind, declared(usages(*kind)))).collect()
+        others.map(|kind| (*kind, declared(*kind, usages(*kind)))).collect()
     });
     &OTHERS
 }
 
-fn declared(usages: &[FutureUsageOption]) -> Declared {
-    let mut declared = refused();
+/// What begins references of mandates.
+#[derive(Default)]
+struct MandateOptions {
+    reference_prefix: Change<String>,
+}
+
+params! { MandateOptions { reference_prefix } }
+
+/// The option that a type has of its own.
+fn has(kind: PaymentMethodType) -> Option<&'static str> {
+    if kind == PaymentMethodType::SepaDebit {
+        Some("mandate_options")
+    } else if kind == PaymentMethodType::UsBankAccount {
+        Some("verification_method")
+    } else {
+        None
+    }
+}
+
+/// Declares it.
+fn declare_own(kind: PaymentMethodType, declared: &mut Declared) {
+    if kind == PaymentMethodType::SepaDebit {
+        declared.add::<Option<MandateOptions>>("mandate_options");
+    } else if kind == PaymentMethodType::UsBankAccount {
+        declared.add::<Option<VerificationMethod>>("verification_method");
+    }
+}
+
+/// Reads it.
+fn own(kind: PaymentMethodType, fields: &mut Fields<'_>) -> Result<TypeOptions, Invalid> {
+    let mut options = TypeOptions::default();
+    if kind == PaymentMethodType::SepaDebit {
+        let mandate = fields.take::<Option<MandateOptions>>("mandate_options")?;
+        options.reference_prefix = mandate.unwrap_or_default().reference_prefix;
+    } else if kind == PaymentMethodType::UsBankAccount {
+        options.verification_method = fields.take("verification_method")?;
+    }
+    Ok(options)
+}
+
+fn declared(kind: PaymentMethodType, usages: &[FutureUsageOption]) -> Declared {
+    let mut declared = refused(kind);
+    declare_own(kind, &mut declared);
     if !usages.is_empty() {
         declared.fields.push(Field {
             name: "setup_future_usage",
@@ -128,9 +170,9 @@ fn declared(usages: &[FutureUsageOption]) -> Declared {
     declared
 }
 
-fn refused() -> Declared {
+fn refused(kind: PaymentMethodType) -> Declared {
     let mut declared = Declared::default();
-    for name in REFUSED {
+    for name in REFUSED.into_iter().filter(|name| has(kind) != Some(*name)) {
         declared.refuse(name, not_yet!("This option"));
     }
     declared
@@ -171,13 +213,14 @@ fn type_options(
         return Ok(Change::Unset);
     }
     let mut fields = Fields::of(Some(param), path)?;
+    let options = own(kind, &mut fields)?;
     let usage = fields.take::<Change<FutureUsageOption>>("setup_future_usage")?;
     match &usage {
         Change::Set(usage) if !usages(kind).contains(usage) => {
             Err(path.child("setup_future_usage").choice(names(usages(kind))))
         }
         Change::Keep | Change::Unset | Change::Set(_) => {
-            Ok(Change::Set(TypeOptions { setup_future_usage: usage }))
+            Ok(Change::Set(TypeOptions { setup_future_usage: usage, ..options }))
         }
     }
 }
@@ -199,11 +242,34 @@ const SETUP_TYPES: [PaymentMethodType; 13] = [
     PaymentMethodType::UsBankAccount,
 ];
 
-/// Adds the other types to the options of a setup, where none of their options is done.
+/// Adds the other types to the options of a setup, where only their own options are done.
 pub(super) fn declare_setup_others(declared: &mut Declared) {
-    static NOTHING: LazyLock<Declared> = LazyLock::new(refused);
-    for kind in SETUP_TYPES {
-        let options = Schema::required(Kind::Object(&NOTHING)).optional();
+    static OPTIONS: LazyLock<BTreeMap<PaymentMethodType, Declared>> = LazyLock::new(|| {
+        let of = |kind| {
+            let mut options = refused(kind);
+            declare_own(kind, &mut options);
+            (kind, options)
+        };
+        SETUP_TYPES.into_iter().map(of).collect()
+    });
+    for (kind, options) in &*OPTIONS {
+        let options = Schema::required(Kind::Object(options)).optional();
         declared.fields.push(Field { name: kind.name(), taken: Taken::As(options) });
     }
+}
+
+/// Reads the other types of a setup.
+pub(super) fn read_setup_others(
+    fields: &mut Fields<'_>,
+) -> Result<Vec<(PaymentMethodType, Change<TypeOptions>)>, Invalid> {
+    let path = fields.path();
+    let mut others = Vec::new();
+    for (name, param) in fields.rest() {
+        let here = path.child(&name);
+        if let Some(kind) = PaymentMethodType::parse(&name) {
+            let mut fields = Fields::of(Some(param), &here)?;
+            others.push((kind, Change::Set(own(kind, &mut fields)?)));
+        }
+    }
+    Ok(others)
 }

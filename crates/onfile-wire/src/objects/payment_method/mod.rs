@@ -1,5 +1,6 @@
 //! Payment methods.
 
+mod bank;
 mod params;
 mod render;
 #[cfg(test)]

@@ -1,18 +1,19 @@
 //! The calls on payment methods, and methods handed in with other calls.
 
+use super::bank::{SentAuBecsDebit, SentIdeal, SentSepaDebit, SentSofort, SentUsBankAccount};
 use crate::Invalid;
 use crate::form::Param;
 use crate::objects::core_account::NamedCustomer;
-use crate::objects::refused::{CONNECT, OTHER_TYPES, SECRET_KEY_ONLY, not_yet};
-use crate::params::{
-    Declaration, Declared, Fields, FromParam, Kind, Page, Path, Schema, params, read_object,
-};
+use crate::objects::payment_intent::Nothing;
+use crate::objects::refused::{CONNECT, SECRET_KEY_ONLY, not_yet};
+use crate::params::{FromParam, Page, Path, Schema, params};
+use onfile_domain::address::BillingDetailsChange;
 use onfile_domain::card::{CardChange, CardEntry, CardNumberEntry, PreferredNetwork};
 use onfile_domain::core_account::CustomerRef;
-use onfile_domain::payment_method::{AllowRedisplay, Attach, Create, Entry, Update};
+use onfile_domain::metadata::MetadataChange;
+use onfile_domain::payment_method::{AllowRedisplay, Attach, Create, Update};
 use onfile_domain::payment_method_type::PaymentMethodType;
-use onfile_domain::{Change, Named, Typed};
-use std::sync::LazyLock;
+use onfile_domain::{Change, Typed};
 
 params! {
     Create { flatten entry, customer }
@@ -20,17 +21,15 @@ params! {
 }
 
 params! {
-    Update { allow_redisplay, billing_details, card, metadata }
-    refused { us_bank_account: OTHER_TYPES }
+    Update { allow_redisplay, billing_details, card, metadata, us_bank_account }
 }
 
 params! {
     /// What the buyer may change of a saved method, by what opens the customer.
-    pub struct UpdateByBuyer for Update { billing_details, card, .. }
+    pub struct UpdateByBuyer for Update { billing_details, card, us_bank_account, .. }
     refused {
         allow_redisplay: SECRET_KEY_ONLY,
         metadata: SECRET_KEY_ONLY,
-        us_bank_account: OTHER_TYPES,
     }
 }
 
@@ -70,42 +69,28 @@ pub struct CustomerListFilter {
 
 params! { CustomerListFilter { flatten page, kind = "type", allow_redisplay } }
 
+/// A method as it is sent: its type, and what belongs to that type.
+pub(super) struct SentMethod {
+    pub(super) allow_redisplay: Option<AllowRedisplay>,
+    pub(super) au_becs_debit: Option<SentAuBecsDebit>,
+    pub(super) bancontact: Option<Nothing>,
+    pub(super) billing_details: BillingDetailsChange,
+    pub(super) card: Option<CardEntry>,
+    pub(super) giropay: Option<Nothing>,
+    pub(super) ideal: Option<SentIdeal>,
+    pub(super) kind: PaymentMethodType,
+    pub(super) metadata: MetadataChange,
+    pub(super) sepa_debit: Option<SentSepaDebit>,
+    pub(super) sofort: Option<SentSofort>,
+    pub(super) us_bank_account: Option<SentUsBankAccount>,
+}
+
 params! {
-    /// A method, without the parameters of the types that cannot be used.
-    struct CardEntryOnly for Entry { allow_redisplay, billing_details, metadata, card, kind = "type" }
+    SentMethod {
+        allow_redisplay, billing_details, metadata, au_becs_debit, bancontact, card, giropay, ideal,
+        kind = "type", sepa_debit, sofort, us_bank_account,
+    }
     refused { radar_options: not_yet!("radar_options") }
-}
-
-impl Declaration for Entry {
-    type Output = Entry;
-
-    fn declare(declared: &mut Declared) {
-        CardEntryOnly::declare(declared);
-        for kind in PaymentMethodType::ALL {
-            if *kind != PaymentMethodType::Card {
-                declared.refuse(kind.name(), OTHER_TYPES);
-            }
-        }
-    }
-
-    fn declared() -> &'static Declared {
-        static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::of::<Entry>);
-        &DECLARED
-    }
-
-    fn read(fields: &mut Fields<'_>) -> Result<Entry, Invalid> {
-        CardEntryOnly::read(fields)
-    }
-}
-
-impl FromParam for Entry {
-    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
-        read_object::<Entry>(param, path)
-    }
-
-    fn schema() -> Schema {
-        Schema::required(Kind::Object(Entry::declared()))
-    }
 }
 
 /// A card as it is sent: digits, or a token for them.

@@ -1,24 +1,33 @@
 //! A payment method.
 
 use crate::objects::address::billing_details;
-use crate::objects::card;
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
+use crate::objects::{bank_account, card};
 use onfile_domain::Named;
 use onfile_domain::card::Card;
 use onfile_domain::id::CustomerId;
-use onfile_domain::payment_method::{Details, PaymentMethod};
+use onfile_domain::payment_method::PaymentMethod;
 use serde_json::Value;
 
 /// Renders a payment method. The browser sees neither the fingerprint nor the seller's notes.
 pub fn render(method: &PaymentMethod, view: &View<'_>) -> Value {
-    let Details::Card(card) = &method.details;
+    let mut shown = common(method, view);
+    if let (Some(details), Value::Object(members)) =
+        (bank_account::of_method(&method.details, view), &mut shown)
+    {
+        members.insert(method.kind().name().to_owned(), details);
+    }
+    shown
+}
+
+fn common(method: &PaymentMethod, view: &View<'_>) -> Value {
     object! {
         id: &method.id,
         object: "payment_method",
         allow_redisplay: &method.allow_redisplay,
         billing_details: billing_details(&method.billing_details),
-        card: card_details(card, view),
+        card[optional]: method.card().map(|card| card_details(card, view)),
         created: method.created,
         customer: method.customer().map(|customer| customer.as_str()),
         customer_account: &method.customer().and_then(CustomerId::account),

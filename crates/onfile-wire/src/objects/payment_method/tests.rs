@@ -7,7 +7,7 @@ use onfile_domain::Change;
 use onfile_domain::card::{CardEntry, Network, PreferredNetwork};
 use onfile_domain::id::CustomerId;
 use onfile_domain::payment_method::{
-    AllowRedisplay, Attach, Create, Details, PaymentMethod, Update,
+    AllowRedisplay, Attach, Create, Details, EntryDetails, PaymentMethod, Update,
 };
 use onfile_domain::payment_method_type::PaymentMethodType;
 
@@ -159,10 +159,9 @@ fn create_with_digits() {
          &billing_details[email]=jenny@example.com&billing_details[address][line1]=x&metadata[a]=1",
     )
     .entry;
-    assert_eq!(entry.kind, PaymentMethodType::Card);
     assert_eq!(entry.allow_redisplay, Some(AllowRedisplay::Always));
     assert_eq!(entry.billing_details.email, Change::Set("jenny@example.com".to_owned()));
-    let Some(CardEntry::Number(card)) = entry.card else { panic!("digits") };
+    let EntryDetails::Card(CardEntry::Number(card)) = entry.details else { panic!("digits") };
     assert_eq!(card.number.expose(), "4242424242424242");
     assert_eq!(card.cvc.as_ref().map(|cvc| cvc.expose()), Some("123"));
     assert_eq!((card.exp_month, card.exp_year), (12, 34));
@@ -173,16 +172,18 @@ fn create_with_digits() {
 fn create_with_a_token() {
     let command = read::<Create>("type=card&card[token]=tok_visa&customer=cus_1");
     assert_eq!(command.customer.as_deref(), Some("cus_1"));
-    let Some(CardEntry::Token(token)) = command.entry.card else { panic!("a token") };
+    let EntryDetails::Card(CardEntry::Token(token)) = command.entry.details else {
+        panic!("a token")
+    };
     assert_eq!(token, "tok_visa");
 }
 
 /// Types that exist and cannot be used are for the operation to refuse, which can name them.
 #[test]
 fn another_type_is_read() {
-    let entry = read::<Create>("type=sepa_debit").entry;
-    assert_eq!(entry.kind, PaymentMethodType::SepaDebit);
-    assert!(entry.card.is_none());
+    let entry = read::<Create>("type=klarna").entry;
+    let is_read = matches!(entry.details, EntryDetails::NotBuilt(PaymentMethodType::Klarna));
+    assert!(is_read);
 }
 
 #[test]
@@ -199,8 +200,17 @@ fn refused() {
             "type=card&card[token]=tok_visa&card[networks][preferred]=amex",
             "type=card&card[colour]=red",
             "type=card&card[token]=tok_visa&radar_options[session]=rse_1",
-            "type=sepa_debit&sepa_debit[iban]=AT611904300234573201",
-            "type=bancontact&bancontact=",
+            "type=klarna&klarna[dob][day]=1",
+            "type=card&sepa_debit[iban]=AT611904300234573201",
+            "type=sepa_debit",
+            "type=sepa_debit&sepa_debit[iban]=",
+            "type=sepa_debit&sepa_debit[number]=1",
+            "type=sofort",
+            "type=sofort&sofort[country]=FR",
+            "type=ideal&ideal[bank]=ing_diba",
+            "type=bancontact&bancontact[bank]=x",
+            "type=au_becs_debit&au_becs_debit[bsb_number]=000000",
+            "type=us_bank_account&us_bank_account[financial_connections_account]=fca_1",
             "type=card&card[token]=tok_visa&payment_method=pm_1&customer=cus_1",
             "type=card&card[token]=tok_visa&allow_redisplay=maybe",
         ],
@@ -225,10 +235,28 @@ fn refused() {
               [card[colour]] parameter_unknown: Received unknown parameter: card[colour]
             type=card&card[token]=tok_visa&radar_options[session]=rse_1
               [radar_options] : radar_options is not supported by this server yet.
-            type=sepa_debit&sepa_debit[iban]=AT611904300234573201
-              [sepa_debit] : Payment methods of this type are not supported by this server yet; only card is.
-            type=bancontact&bancontact=
-              [bancontact] : Payment methods of this type are not supported by this server yet; only card is.
+            type=klarna&klarna[dob][day]=1
+              [klarna] : Payment methods of this type are not supported by this server yet.
+            type=card&sepa_debit[iban]=AT611904300234573201
+              [sepa_debit] : You provided `sepa_debit`, but `type` is `card`. Provide the hash that is named like the type.
+            type=sepa_debit
+              [sepa_debit] parameter_missing: Missing required param: sepa_debit.
+            type=sepa_debit&sepa_debit[iban]=
+              [sepa_debit[iban]] parameter_invalid_empty: You passed an empty string for 'sepa_debit[iban]'. We assume empty values are an attempt to unset a parameter; however 'sepa_debit[iban]' cannot be unset. You should remove 'sepa_debit[iban]' from your request or supply a non-empty value.
+            type=sepa_debit&sepa_debit[number]=1
+              [sepa_debit[number]] parameter_unknown: Received unknown parameter: sepa_debit[number]
+            type=sofort
+              [sofort] parameter_missing: Missing required param: sofort.
+            type=sofort&sofort[country]=FR
+              [sofort[country]] : Invalid country: must be one of AT, BE, DE, ES, IT, or NL
+            type=ideal&ideal[bank]=ing_diba
+              [ideal[bank]] : Invalid bank: must be one of abn_amro, adyen, asn_bank, bunq, buut, finom, handelsbanken, ing, knab, mollie, moneyou, n26, nn, rabobank, regiobank, revolut, sns_bank, triodos_bank, van_lanschot, or yoursafe
+            type=bancontact&bancontact[bank]=x
+              [bancontact[bank]] parameter_unknown: Received unknown parameter: bancontact[bank]
+            type=au_becs_debit&au_becs_debit[bsb_number]=000000
+              [au_becs_debit[account_number]] parameter_missing: Missing required param: au_becs_debit[account_number].
+            type=us_bank_account&us_bank_account[financial_connections_account]=fca_1
+              [us_bank_account[financial_connections_account]] : financial_connections_account is not supported by this server yet.
             type=card&card[token]=tok_visa&payment_method=pm_1&customer=cus_1
               [payment_method] : Connect is not supported by this server.
             type=card&card[token]=tok_visa&allow_redisplay=maybe
@@ -262,19 +290,20 @@ fn update() {
                 },
             ),
             metadata: Clear,
+            us_bank_account: None,
         }"#]]
     .assert_eq(&format!("{command:#?}"));
     refuses::<Update>(
         &[
             "card[number]=4242424242424242",
-            "us_bank_account[account_type]=savings",
+            "us_bank_account[account_type]=current",
             "customer=cus_1",
         ],
         expect![[r#"
             card[number]=4242424242424242
               [card[number]] parameter_unknown: Received unknown parameter: card[number]
-            us_bank_account[account_type]=savings
-              [us_bank_account] : Payment methods of this type are not supported by this server yet; only card is.
+            us_bank_account[account_type]=current
+              [us_bank_account[account_type]] : Invalid account_type: must be one of checking or savings
             customer=cus_1
               [customer] parameter_unknown: Received unknown parameter: customer
         "#]],

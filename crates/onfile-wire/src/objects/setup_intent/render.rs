@@ -3,7 +3,7 @@
 use crate::objects::members::object;
 use crate::objects::payment_error;
 use crate::objects::payment_intent::{
-    automatic_payment_methods, configuration_details, next_action,
+    automatic_payment_methods, configuration_details, next_action, other_options,
 };
 use crate::objects::view::{Audience, LIVEMODE, View};
 use onfile_domain::id::CustomerId;
@@ -42,8 +42,6 @@ pub fn render(intent: &SetupIntent, view: &View<'_>) -> Value {
 
 fn whole(intent: &SetupIntent, view: &View<'_>) -> Value {
     let error = intent.last_setup_error.as_ref();
-    let takes_cards = intent.types().contains(&PaymentMethodType::Card);
-    let card = takes_cards.then(|| card_options(&intent.options.card));
     object! {
         id: &intent.id,
         object: "setup_intent",
@@ -63,13 +61,13 @@ fn whole(intent: &SetupIntent, view: &View<'_>) -> Value {
         livemode: LIVEMODE,
         managed_payments: Value::Null,
         // Cards need no mandate object. [R]
-        mandate: Value::Null,
+        mandate: &intent.mandate,
         metadata: &intent.metadata,
         next_action: intent.action().map(|action| next_action(action, view)),
         on_behalf_of: Value::Null,
         payment_method: &intent.payment_method,
         payment_method_configuration_details: configuration_details(&intent.methods, view),
-        payment_method_options: object! { card[optional]: card },
+        payment_method_options: options(intent),
         payment_method_types: &intent.types(),
         single_use_mandate: Value::Null,
         status: &intent.status_name(),
@@ -84,6 +82,18 @@ fn cancellation_reason(intent: &SetupIntent) -> Option<SetupCancellationReason> 
         | Status::RequiresConfirmation
         | Status::RequiresAction(_)
         | Status::Succeeded => None,
+    }
+}
+
+/// Of the types that the intent takes, those that have options in a setup.
+fn options(intent: &SetupIntent) -> Value {
+    let types = intent.types();
+    let takes = |kind| types.contains(&kind);
+    let other = |kind| takes(kind).then(|| other_options(kind, &intent.options));
+    object! {
+        card[optional]: takes(PaymentMethodType::Card).then(|| card_options(&intent.options.card)),
+        sepa_debit[optional]: other(PaymentMethodType::SepaDebit),
+        us_bank_account[optional]: other(PaymentMethodType::UsBankAccount),
     }
 }
 

@@ -25,50 +25,60 @@ fn shown_fresh() {
     check(
         &render(&setup(""), &view()),
         expect![[r#"
-        {
-          "id": "seti_1N1",
-          "object": "setup_intent",
-          "allowed_payment_method_types": null,
-          "application": null,
-          "automatic_payment_methods": {
-            "allow_redirects": "always",
-            "enabled": true
-          },
-          "cancellation_reason": null,
-          "client_secret": "seti_1N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS",
-          "created": 1767225600,
-          "customer": null,
-          "customer_account": null,
-          "description": null,
-          "excluded_payment_method_types": null,
-          "flow_directions": null,
-          "last_setup_error": null,
-          "latest_attempt": null,
-          "livemode": false,
-          "managed_payments": null,
-          "mandate": null,
-          "metadata": {},
-          "next_action": null,
-          "on_behalf_of": null,
-          "payment_method": null,
-          "payment_method_configuration_details": {
-            "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
-            "parent": null
-          },
-          "payment_method_options": {
-            "card": {
-              "mandate_options": null,
-              "network": null,
-              "request_three_d_secure": "automatic"
-            }
-          },
-          "payment_method_types": [
-            "card"
-          ],
-          "single_use_mandate": null,
-          "status": "requires_payment_method",
-          "usage": "off_session"
-        }"#]],
+            {
+              "id": "seti_1N1",
+              "object": "setup_intent",
+              "allowed_payment_method_types": null,
+              "application": null,
+              "automatic_payment_methods": {
+                "allow_redirects": "always",
+                "enabled": true
+              },
+              "cancellation_reason": null,
+              "client_secret": "seti_1N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS",
+              "created": 1767225600,
+              "customer": null,
+              "customer_account": null,
+              "description": null,
+              "excluded_payment_method_types": null,
+              "flow_directions": null,
+              "last_setup_error": null,
+              "latest_attempt": null,
+              "livemode": false,
+              "managed_payments": null,
+              "mandate": null,
+              "metadata": {},
+              "next_action": null,
+              "on_behalf_of": null,
+              "payment_method": null,
+              "payment_method_configuration_details": {
+                "id": "pmc_1SSSSSSSSSSSSSSSSSSSSSSS",
+                "parent": null
+              },
+              "payment_method_options": {
+                "card": {
+                  "mandate_options": null,
+                  "network": null,
+                  "request_three_d_secure": "automatic"
+                },
+                "sepa_debit": {
+                  "mandate_options": {}
+                },
+                "us_bank_account": {}
+              },
+              "payment_method_types": [
+                "card",
+                "us_bank_account",
+                "sepa_debit",
+                "au_becs_debit",
+                "bancontact",
+                "ideal",
+                "sofort"
+              ],
+              "single_use_mandate": null,
+              "status": "requires_payment_method",
+              "usage": "off_session"
+            }"#]],
     );
 }
 
@@ -85,50 +95,53 @@ fn shown_full() {
     check(
         &render(&full, &view()),
         expect![[r#"
-        {
-          "id": "seti_1N1",
-          "object": "setup_intent",
-          "allowed_payment_method_types": null,
-          "application": null,
-          "automatic_payment_methods": null,
-          "cancellation_reason": "abandoned",
-          "client_secret": "seti_1N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS",
-          "created": 1767225600,
-          "customer": "cus_jenny",
-          "customer_account": null,
-          "description": "A club",
-          "excluded_payment_method_types": null,
-          "flow_directions": [
-            "inbound"
-          ],
-          "last_setup_error": null,
-          "latest_attempt": null,
-          "livemode": false,
-          "managed_payments": null,
-          "mandate": null,
-          "metadata": {
-            "order": "6735"
-          },
-          "next_action": null,
-          "on_behalf_of": null,
-          "payment_method": null,
-          "payment_method_configuration_details": null,
-          "payment_method_options": {
-            "card": {
-              "mandate_options": null,
-              "network": "visa",
-              "request_three_d_secure": "challenge",
-              "setup_credential_usage": "unscheduled"
-            }
-          },
-          "payment_method_types": [
-            "card",
-            "sepa_debit"
-          ],
-          "single_use_mandate": null,
-          "status": "canceled",
-          "usage": "on_session"
-        }"#]],
+            {
+              "id": "seti_1N1",
+              "object": "setup_intent",
+              "allowed_payment_method_types": null,
+              "application": null,
+              "automatic_payment_methods": null,
+              "cancellation_reason": "abandoned",
+              "client_secret": "seti_1N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS",
+              "created": 1767225600,
+              "customer": "cus_jenny",
+              "customer_account": null,
+              "description": "A club",
+              "excluded_payment_method_types": null,
+              "flow_directions": [
+                "inbound"
+              ],
+              "last_setup_error": null,
+              "latest_attempt": null,
+              "livemode": false,
+              "managed_payments": null,
+              "mandate": null,
+              "metadata": {
+                "order": "6735"
+              },
+              "next_action": null,
+              "on_behalf_of": null,
+              "payment_method": null,
+              "payment_method_configuration_details": null,
+              "payment_method_options": {
+                "card": {
+                  "mandate_options": null,
+                  "network": "visa",
+                  "request_three_d_secure": "challenge",
+                  "setup_credential_usage": "unscheduled"
+                },
+                "sepa_debit": {
+                  "mandate_options": {}
+                }
+              },
+              "payment_method_types": [
+                "card",
+                "sepa_debit"
+              ],
+              "single_use_mandate": null,
+              "status": "canceled",
+              "usage": "on_session"
+            }"#]],
     );
 }
 
@@ -295,27 +308,33 @@ fn browsers_see_what_is_listed() {
     check(
         &render(&shown, &client()),
         expect![[r#"
-        {
-          "id": "seti_1N1",
-          "object": "setup_intent",
-          "automatic_payment_methods": {
-            "allow_redirects": "always",
-            "enabled": true
-          },
-          "cancellation_reason": null,
-          "client_secret": "seti_1N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS",
-          "created": 1767225600,
-          "description": null,
-          "last_setup_error": null,
-          "livemode": false,
-          "next_action": null,
-          "payment_method": "pm_1",
-          "payment_method_types": [
-            "card"
-          ],
-          "status": "succeeded",
-          "usage": "off_session"
-        }"#]],
+            {
+              "id": "seti_1N1",
+              "object": "setup_intent",
+              "automatic_payment_methods": {
+                "allow_redirects": "always",
+                "enabled": true
+              },
+              "cancellation_reason": null,
+              "client_secret": "seti_1N1_secret_SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS",
+              "created": 1767225600,
+              "description": null,
+              "last_setup_error": null,
+              "livemode": false,
+              "next_action": null,
+              "payment_method": "pm_1",
+              "payment_method_types": [
+                "card",
+                "us_bank_account",
+                "sepa_debit",
+                "au_becs_debit",
+                "bancontact",
+                "ideal",
+                "sofort"
+              ],
+              "status": "succeeded",
+              "usage": "off_session"
+            }"#]],
     );
 }
 
@@ -366,7 +385,7 @@ fn create() {
             payment_method_options[card][mandate_options][amount]=1
               [payment_method_options[card][mandate_options]] : mandate_options is not supported by this server yet.
             payment_method_options[us_bank_account][verification_method]=instant
-              [payment_method_options[us_bank_account][verification_method]] : This option is not supported by this server yet.
+              is accepted
             payment_method_options[giropay][setup_future_usage]=none
               [payment_method_options[giropay]] parameter_unknown: Received unknown parameter: payment_method_options[giropay]
             mandate_data[customer_acceptance][type]=online

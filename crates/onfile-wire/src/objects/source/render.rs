@@ -5,12 +5,15 @@ use crate::objects::members::{Member as _, object};
 use crate::objects::view::View;
 use onfile_domain::address::Address;
 use onfile_domain::card::{Card, Network};
-use onfile_domain::payment_method::{Details, PaymentMethod};
+use onfile_domain::payment_method::PaymentMethod;
 use serde_json::Value;
 
 /// Renders a payment method as the card source that it is.
 pub fn render(method: &PaymentMethod, view: &View<'_>) -> Value {
-    let Details::Card(card) = &method.details;
+    // Only cards are put on file as sources.
+    let Some(card) = method.card() else {
+        return super::super::payment_method::render(method, view);
+    };
     let nowhere = Address::default();
     let details = &method.billing_details;
     let address = details.address.as_ref().unwrap_or(&nowhere);
