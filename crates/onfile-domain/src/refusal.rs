@@ -124,6 +124,21 @@ pub enum BankRefusal {
     ReferencePrefix,
 }
 
+/// Why nothing is captured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaptureRefusal {
+    /// A payment intent in this status cannot be captured.
+    Status(IntentStatus),
+    /// What was not captured has been released.
+    Released,
+    /// More than was authorised.
+    TooLarge,
+    /// Nothing.
+    Zero,
+    /// A part only, with more to come.
+    PartOnly,
+}
+
 /// Why a command is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -272,16 +287,8 @@ pub enum Refusal {
         /// The status.
         status: IntentStatus,
     },
-    /// A payment intent in this status cannot be captured.
-    CaptureStatus(IntentStatus),
-    /// What was not captured has been released.
-    CaptureReleased,
-    /// More than was authorised.
-    CaptureTooLarge,
-    /// Nothing.
-    CaptureZero,
-    /// A part only, with more to come.
-    MulticaptureNotAvailable,
+    /// Nothing is captured.
+    Capture(CaptureRefusal),
     /// A payment intent in this status cannot be canceled.
     CancelStatus(IntentStatus),
     /// The card does not take incremental authorisations.

@@ -10,29 +10,29 @@ use crate::job::JobKind;
 use crate::moment::{Moment, Timestamp};
 use crate::money::Amount;
 use crate::rail::Captured;
-use crate::refusal::Refusal;
+use crate::refusal::{CaptureRefusal, Refusal};
 
 impl PaymentIntent {
     /// How much a capture would take, or why nothing can be taken.
     pub fn capturable(&self, command: &Capture) -> Result<Amount, Refusal> {
         match self.status {
             Status::RequiresCapture { .. } => {}
-            Status::Succeeded { .. } => return Err(Refusal::CaptureReleased),
+            Status::Succeeded { .. } => return Err(Refusal::Capture(CaptureRefusal::Released)),
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
             | Status::Processing
             | Status::Canceled { .. } => {
-                return Err(Refusal::CaptureStatus(self.status_name()));
+                return Err(Refusal::Capture(CaptureRefusal::Status(self.status_name())));
             }
         }
         if command.final_capture == Some(false) {
-            return Err(Refusal::MulticaptureNotAvailable);
+            return Err(Refusal::Capture(CaptureRefusal::PartOnly));
         }
         match command.amount_to_capture {
             None => Ok(self.amount),
-            Some(Amount::ZERO) => Err(Refusal::CaptureZero),
-            Some(amount) if amount > self.amount => Err(Refusal::CaptureTooLarge),
+            Some(Amount::ZERO) => Err(Refusal::Capture(CaptureRefusal::Zero)),
+            Some(amount) if amount > self.amount => Err(Refusal::Capture(CaptureRefusal::TooLarge)),
             Some(amount) => Ok(amount),
         }
     }

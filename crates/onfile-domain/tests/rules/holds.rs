@@ -10,6 +10,7 @@ use onfile_domain::payment_intent::{
     StatusName, Terms, Verdict,
 };
 use onfile_domain::rail::Captured;
+use onfile_domain::refusal::CaptureRefusal;
 use onfile_domain::{Amount, Effects, Moment, Refusal};
 
 fn hold(off_session: bool) -> Concluded {
@@ -49,13 +50,13 @@ fn at_most_what_is_held_can_be_captured() {
     assert_eq!(capturable(&held, None), Ok(1000));
     assert_eq!(capturable(&held, Some(1)), Ok(1));
     assert_eq!(capturable(&held, Some(1000)), Ok(1000));
-    assert_eq!(capturable(&held, Some(1001)), Err(Refusal::CaptureTooLarge));
-    assert_eq!(capturable(&held, Some(0)), Err(Refusal::CaptureZero));
-    let status = |status| Err(Refusal::CaptureStatus(status));
+    assert_eq!(capturable(&held, Some(1001)), Err(Refusal::Capture(CaptureRefusal::TooLarge)));
+    assert_eq!(capturable(&held, Some(0)), Err(Refusal::Capture(CaptureRefusal::Zero)));
+    let status = |status| Err(Refusal::Capture(CaptureRefusal::Status(status)));
     let fresh = intent(Terms::default());
     assert_eq!(capturable(&fresh, None), status(StatusName::RequiresPaymentMethod));
     let paid = conclude(&fresh, &method(), &attempt(), taken()).intent;
-    assert_eq!(capturable(&paid, None), Err(Refusal::CaptureReleased));
+    assert_eq!(capturable(&paid, None), Err(Refusal::Capture(CaptureRefusal::Released)));
 }
 
 fn capture(concluded: &Concluded, command: Capture) -> Effects {

@@ -277,12 +277,12 @@ fn deferred_intents_say_what_they_will_be() {
         table.line(&more.replace("deferred_intent[", "["), &seen);
     }
     expect![[r#"
-        mode]=payment&[amount]=1099&[currency]=usd → ordered_payment_method_types_and_wallets=["card"] eligible=true
+        mode]=payment&[amount]=1099&[currency]=usd → ordered_payment_method_types_and_wallets=["card","us_bank_account"] eligible=true
         mode]=payment&[amount]=1099&[currency]=usd&[capture_method]=manual → ordered_payment_method_types_and_wallets=["card"] eligible=true
-        mode]=payment&[amount]=1099&[currency]=usd&[setup_future_usage]=off_session → ordered_payment_method_types_and_wallets=["card"] eligible=true
+        mode]=payment&[amount]=1099&[currency]=usd&[setup_future_usage]=off_session → ordered_payment_method_types_and_wallets=["card","us_bank_account"] eligible=true
         mode]=payment&[amount]=1099&[currency]=usd&[payment_method_types][]=sepa_debit&[payment_method_types][]=card → ordered_payment_method_types_and_wallets=["sepa_debit","card"] eligible=true
         mode]=payment&[amount]=1099&[currency]=usd&[payment_method_configuration]=pmc_… → ordered_payment_method_types_and_wallets=[] eligible=false
-        mode]=setup&[setup_future_usage]=on_session → ordered_payment_method_types_and_wallets=["card"] eligible=true
+        mode]=setup&[setup_future_usage]=on_session → ordered_payment_method_types_and_wallets=["card","us_bank_account","sepa_debit","au_becs_debit"] eligible=true
         mode]=setup&[payment_method_types][]=link → ordered_payment_method_types_and_wallets=["link"] eligible=false
         mode]=setup&[payment_method_configuration]=pmc_… → ordered_payment_method_types_and_wallets=[] eligible=false
     "#]].assert_eq(table.text());

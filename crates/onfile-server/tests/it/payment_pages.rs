@@ -100,18 +100,32 @@ fn what_a_buyer_sees() {
           "elements_session": {
             "id": "elements_session_…",
             "object": "elements_session",
+            "apple_pay_preference": "disabled",
+            "card_brand_choice": {
+              "eligible": true,
+              "preferred_networks": [],
+              "supported_cobranded_networks": {
+                "cartes_bancaires": true
+              }
+            },
             "customer": null,
+            "google_pay_preference": "disabled",
+            "livemode": false,
+            "merchant_id": "acct_…",
             "ordered_payment_method_types_and_wallets": [
-              "card"
+              "card",
+              "us_bank_account"
             ],
             "payment_method_preference": {
               "object": "payment_method_preference",
               "ordered_payment_method_types": [
-                "card"
+                "card",
+                "us_bank_account"
               ],
               "type": "deferred_intent"
             },
-            "session_id": "elements_session_…"
+            "session_id": "elements_session_…",
+            "unactivated_payment_method_types": []
           },
           "expires_at": 1767312000,
           "line_item_group": {
@@ -161,7 +175,8 @@ fn what_a_buyer_sees() {
           "mode": "payment",
           "payment_intent": null,
           "payment_method_types": [
-            "card"
+            "card",
+            "us_bank_account"
           ],
           "payment_status": "unpaid",
           "phone_number_collection": {
@@ -175,7 +190,8 @@ fn what_a_buyer_sees() {
               "currency": "usd",
               "mode": "payment",
               "payment_method_types": [
-                "card"
+                "card",
+                "us_bank_account"
               ],
               "setup_future_usage": null
             },

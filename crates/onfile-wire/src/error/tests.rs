@@ -26,6 +26,7 @@ use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::price::{Fault, PriceRefusal, TaxBehavior};
 use onfile_domain::product::ProductRefusal;
 use onfile_domain::refund::RefundRefusal;
+use onfile_domain::refusal::CaptureRefusal;
 use onfile_domain::setup_intent::{SetupRefusal, StatusName as SetupStatus};
 use onfile_domain::source::SourceRefusal;
 use onfile_domain::tax_id::TaxIdRefusal;
@@ -263,14 +264,14 @@ fn refused_payment_intents() {
             R::AmountToConfirmDiffers,
             R::CodeNotRecollected,
             R::UpdateStatus { field: "amount", status: StatusName::Succeeded },
-            R::CaptureStatus(StatusName::RequiresPaymentMethod),
-            R::CaptureReleased,
-            R::CaptureTooLarge,
-            R::CaptureZero,
+            R::Capture(CaptureRefusal::Status(StatusName::RequiresPaymentMethod)),
+            R::Capture(CaptureRefusal::Released),
+            R::Capture(CaptureRefusal::TooLarge),
+            R::Capture(CaptureRefusal::Zero),
             R::CancelStatus(StatusName::Succeeded),
             R::IncrementNotAvailable { status: StatusName::RequiresCapture, requested: false },
             R::IncrementNotAvailable { status: StatusName::RequiresCapture, requested: true },
-            R::MulticaptureNotAvailable,
+            R::Capture(CaptureRefusal::PartOnly),
             R::IncrementNotAvailable { status: StatusName::Succeeded, requested: false },
             R::Bank(onfile_domain::refusal::BankRefusal::VerifyStatus {
                 kind: IntentKind::Payment,

@@ -7,13 +7,13 @@ use onfile_domain::confirmation_token::ConfirmationTokenRefusal;
 use onfile_domain::id::CustomerId;
 use onfile_domain::payment_intent::{ApplyRefusal, StatusName as IntentStatus};
 use onfile_domain::payment_method_type::FutureUsage;
-use onfile_domain::refusal::IntentKind;
+use onfile_domain::refusal::{CaptureRefusal, IntentKind};
 use onfile_domain::setup_intent::{SetupRefusal, StatusName as SetupStatus};
 
 /// F1
 pub(super) const CONFIRM_SUCCEEDED: &str = "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.";
 /// C2
-pub(super) const CAPTURE_RELEASED: &str = "The remaining amount on this PaymentIntent could not be captured because the remainder of the authorized amount has been released.";
+const CAPTURE_RELEASED: &str = "The remaining amount on this PaymentIntent could not be captured because the remainder of the authorized amount has been released.";
 /// S1
 pub(super) const OFF_SESSION: &str = "You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.";
 /// `[U]`
@@ -117,8 +117,18 @@ pub(super) fn update_status(field: &str, status: IntentStatus) -> ApiError {
         .param(field)
 }
 
+pub(super) fn capture(refusal: CaptureRefusal) -> ApiError {
+    match refusal {
+        CaptureRefusal::Status(status) => capture_status(status),
+        CaptureRefusal::Released => state(IntentKind::Payment, CAPTURE_RELEASED),
+        CaptureRefusal::TooLarge => capture_too_large(),
+        CaptureRefusal::Zero => capture_zero(),
+        CaptureRefusal::PartOnly => multicapture(),
+    }
+}
+
 /// C1
-pub(super) fn capture_status(status: IntentStatus) -> ApiError {
+fn capture_status(status: IntentStatus) -> ApiError {
     let status = status.name();
     state(
         IntentKind::Payment,
@@ -129,14 +139,14 @@ pub(super) fn capture_status(status: IntentStatus) -> ApiError {
 }
 
 /// C3
-pub(super) fn capture_too_large() -> ApiError {
+fn capture_too_large() -> ApiError {
     ApiError::bad("The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge. Contact us via https://support.stripe.com/contact/ for help.")
         .code("amount_too_large")
         .showing_intent()
 }
 
 /// C4
-pub(super) fn capture_zero() -> ApiError {
+fn capture_zero() -> ApiError {
     ApiError::bad("This value must be greater than or equal to 1.")
         .code("parameter_invalid_integer")
         // Recorded so: the charge's parameter, not the one that was sent.
@@ -156,7 +166,7 @@ pub(super) fn cancel_status(status: IntentStatus) -> ApiError {
 }
 
 /// `[U]`, after the one below
-pub(super) fn multicapture() -> ApiError {
+fn multicapture() -> ApiError {
     ApiError::bad("This PaymentIntent is not eligible for multicapture: its card does not support it. Capture it once, without `final_capture`.")
         .param("final_capture")
         .showing_intent()
