@@ -144,6 +144,9 @@ pub struct Settings {
     /// Format of the log, human or json [default: human on a terminal, else json]
     #[arg(long, hide_possible_values = true, hide_env = true, env = "ONFILE_LOG")]
     log: Option<LogFormat>,
+    /// Serve the browser's side from this folder instead of from the binary, while working on it
+    #[arg(long, hide_env = true, env = "ONFILE_WEB_DIR", value_name = "DIR")]
+    web_dir: Option<PathBuf>,
     /// TOML file with any of these settings
     #[arg(long, hide_env = true, env = "ONFILE_CONFIG", value_name = "FILE")]
     #[serde(skip)]
@@ -177,6 +180,8 @@ pub struct Config {
     pub clock: Clock,
     /// The vault's key.
     pub vault_key_file: PathBuf,
+    /// Where the browser's side is read from; the binary when nobody says.
+    pub web_dir: Option<PathBuf>,
     /// How to log.
     pub log: LogFormat,
 }
@@ -212,6 +217,7 @@ impl Settings {
                 None => Clock::Real,
             },
             vault_key_file,
+            web_dir: given.web_dir,
             log: given.log.unwrap_or_else(LogFormat::fitting),
         })
     }
@@ -232,6 +238,7 @@ impl Settings {
             open_keys: self.open_keys.or(file.open_keys),
             clock: self.clock.or(file.clock),
             vault_key_file: self.vault_key_file.or(file.vault_key_file),
+            web_dir: self.web_dir.or(file.web_dir),
             log: self.log.or(file.log),
             config: self.config,
         }

@@ -18,3 +18,4 @@ pub mod server;
 pub mod socket;
 pub mod three_d_secure;
 pub mod waiting;
+pub mod web;

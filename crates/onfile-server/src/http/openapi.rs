@@ -31,6 +31,8 @@ fn operation(route: &'static Route) -> Operation {
         Target::Page(Page::Health | Page::Description) => Call::Page("application/json"),
         Target::Page(Page::Metrics) => Call::Page("application/openmetrics-text"),
         Target::Page(Page::Style) => Call::Page("text/css"),
+        Target::Page(Page::Library(_)) => Call::Page("text/javascript"),
+        Target::Page(Page::File) => Call::Page("*/*"),
         Target::Page(Page::Challenge | Page::Authorize | Page::Fail) => Call::Page("text/html"),
     };
     Operation { method: route.info.method.as_str(), path: route.info.pattern, call }

@@ -26,6 +26,7 @@ fn table() -> Vec<Route> {
     table.extend(products());
     table.extend(second_api());
     table.extend(our_own());
+    table.extend(browsers());
     table
 }
 
@@ -225,6 +226,20 @@ fn our_own() -> Vec<Route> {
     ]
 }
 
+/// The library for browsers, by release train, and its frames.
+fn browsers() -> Vec<Route> {
+    vec![
+        page(Method::GET, "/acacia/stripe.js", Page::Library("acacia")),
+        page(Method::GET, "/basil/stripe.js", Page::Library("basil")),
+        page(Method::GET, "/clover/stripe.js", Page::Library("clover")),
+        page(Method::GET, "/dahlia/stripe.js", Page::Library("dahlia")),
+        page(Method::GET, "/endive/stripe.js", Page::Library("endive")),
+        page(Method::GET, "/v3", Page::Library("v3")),
+        page(Method::GET, "/v3/", Page::Library("v3")),
+        page(Method::GET, "/v3/{file}", Page::File),
+    ]
+}
+
 fn get<A: 'static>(pattern: &'static str, handler: impl Handler<A>) -> Route {
     route(Method::GET, pattern, handler)
 }
@@ -294,6 +309,10 @@ pub enum Page {
     Authorize,
     /// Its button "Fail".
     Fail,
+    /// The library for browsers, as this release train.
+    Library(&'static str),
+    /// A file of the library.
+    File,
 }
 
 /// A route that was found, with the ids of its path.

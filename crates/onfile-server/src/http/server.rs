@@ -13,6 +13,7 @@ use super::request::{Head, Request};
 use super::response::{HyperReply, Reply};
 use super::router::{self, Found, Page, Target};
 use super::three_d_secure;
+use super::web::Web;
 use crate::app::App;
 use crate::world::instant;
 use hyper::Method;
@@ -39,6 +40,8 @@ pub struct Server {
     pub in_flight: InFlight,
     /// What is counted.
     pub metrics: Metrics,
+    /// The browser's side.
+    pub web: Web,
     description: Description,
     https: bool,
     running: Arc<Semaphore>,
@@ -48,13 +51,14 @@ pub struct Server {
 
 impl Server {
     /// The transport of an application.
-    pub fn new(app: Arc<App>, open_keys: bool) -> Self {
+    pub fn new(app: Arc<App>, open_keys: bool, web: Web) -> Self {
         let https = app.public_url.starts_with("https://");
         Server {
             app,
             open_keys,
             in_flight: InFlight::default(),
             metrics: Metrics::default(),
+            web,
             description: Description::default(),
             https,
             running: Arc::new(Semaphore::new(MAX_RUNNING)),
@@ -185,6 +189,11 @@ impl Server {
             Target::Page(Page::Health) => Reply::json(200, r#"{"status":"ok"}"#),
             Target::Page(Page::Metrics) => self.metrics.reply(),
             Target::Page(Page::Description) => self.description.reply(&self.app.public_url),
+            Target::Page(Page::Library(train)) => self.web.library(train, &self.app.public_url),
+            Target::Page(Page::File) => {
+                let name = found.ids.first().map_or("", |(_, name)| name);
+                self.web.file(name, request)
+            }
             Target::Page(Page::Style) => three_d_secure::style(),
             Target::Page(Page::Challenge) => three_d_secure::show(&self.app, &found.ids).await,
             Target::Page(Page::Authorize) => {
