@@ -15,6 +15,7 @@ const OUT = process.argv[2] ?? join(ROOT, 'dist');
 /** The frames: name of the document, entry, title, and what its body holds before any script runs. */
 const FRAMES = {
   payment: { file: 'elements-inner-payment', entry: 'payment/index.tsx', title: 'Payment', body: '<div id="root"></div>' },
+  card: { file: 'elements-inner-card', entry: 'card-element/index.tsx', title: 'Card', body: '<div id="root"></div>' },
   controller: { file: 'controller', entry: 'controller/index.ts', title: 'Controller', body: '' },
   challenge: {
     file: 'three-ds-2-challenge', entry: 'challenge/index.ts', title: '3D Secure authentication',

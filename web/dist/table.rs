@@ -6,14 +6,29 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-1deaa34d84b0e612.js",
-        plain: include_bytes!("controller-1deaa34d84b0e612.js"),
-        brotli: include_bytes!("controller-1deaa34d84b0e612.js.br"),
+        name: "controller-92959945030036ee.html",
+        plain: include_bytes!("controller-92959945030036ee.html"),
+        brotli: include_bytes!("controller-92959945030036ee.html.br"),
     },
     Asset {
-        name: "controller-5cc99f84728b192a.html",
-        plain: include_bytes!("controller-5cc99f84728b192a.html"),
-        brotli: include_bytes!("controller-5cc99f84728b192a.html.br"),
+        name: "controller-9e8639bcf4b30ed3.js",
+        plain: include_bytes!("controller-9e8639bcf4b30ed3.js"),
+        brotli: include_bytes!("controller-9e8639bcf4b30ed3.js.br"),
+    },
+    Asset {
+        name: "elements-inner-card-1db3563289513927.css",
+        plain: include_bytes!("elements-inner-card-1db3563289513927.css"),
+        brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
+    },
+    Asset {
+        name: "elements-inner-card-a1d2cfe57d7a811d.js",
+        plain: include_bytes!("elements-inner-card-a1d2cfe57d7a811d.js"),
+        brotli: include_bytes!("elements-inner-card-a1d2cfe57d7a811d.js.br"),
+    },
+    Asset {
+        name: "elements-inner-card-fe7790d8b60c984c.html",
+        plain: include_bytes!("elements-inner-card-fe7790d8b60c984c.html"),
+        brotli: include_bytes!("elements-inner-card-fe7790d8b60c984c.html.br"),
     },
     Asset {
         name: "elements-inner-payment-3f0228ed0d88f957.css",
@@ -21,14 +36,19 @@
         brotli: include_bytes!("elements-inner-payment-3f0228ed0d88f957.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-450d48e4534e07ad.html",
-        plain: include_bytes!("elements-inner-payment-450d48e4534e07ad.html"),
-        brotli: include_bytes!("elements-inner-payment-450d48e4534e07ad.html.br"),
+        name: "elements-inner-payment-722be1ee0e8cabb1.js",
+        plain: include_bytes!("elements-inner-payment-722be1ee0e8cabb1.js"),
+        brotli: include_bytes!("elements-inner-payment-722be1ee0e8cabb1.js.br"),
     },
     Asset {
-        name: "elements-inner-payment-58b8f6c5ed604fb0.js",
-        plain: include_bytes!("elements-inner-payment-58b8f6c5ed604fb0.js"),
-        brotli: include_bytes!("elements-inner-payment-58b8f6c5ed604fb0.js.br"),
+        name: "elements-inner-payment-ee922253ed11174f.html",
+        plain: include_bytes!("elements-inner-payment-ee922253ed11174f.html"),
+        brotli: include_bytes!("elements-inner-payment-ee922253ed11174f.html.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-2a3390374560405f.js",
+        plain: include_bytes!("three-ds-2-challenge-2a3390374560405f.js"),
+        brotli: include_bytes!("three-ds-2-challenge-2a3390374560405f.js.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -36,13 +56,8 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-5e6de330ea6dfc53.js",
-        plain: include_bytes!("three-ds-2-challenge-5e6de330ea6dfc53.js"),
-        brotli: include_bytes!("three-ds-2-challenge-5e6de330ea6dfc53.js.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-7d68b0f6ac175f91.html",
-        plain: include_bytes!("three-ds-2-challenge-7d68b0f6ac175f91.html"),
-        brotli: include_bytes!("three-ds-2-challenge-7d68b0f6ac175f91.html.br"),
+        name: "three-ds-2-challenge-f4f81c3cc6b5eb47.html",
+        plain: include_bytes!("three-ds-2-challenge-f4f81c3cc6b5eb47.html"),
+        brotli: include_bytes!("three-ds-2-challenge-f4f81c3cc6b5eb47.html.br"),
     },
 ]

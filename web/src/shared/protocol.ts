@@ -34,7 +34,7 @@ export interface PlainError {
 }
 
 /** The documents that are shown in frames. */
-export type FrameKind = 'payment' | 'controller' | 'challenge';
+export type FrameKind = 'payment' | 'card' | 'controller' | 'challenge';
 
 /** Who is asking, and in which language: part of every `init`. */
 export interface Client {

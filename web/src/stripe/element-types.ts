@@ -24,6 +24,15 @@ export const ELEMENT_TYPES = {
     ],
     confirms: true,
   },
+  card: {
+    frame: 'card',
+    title: 'Secure card payment input frame',
+    options: [
+      'classes', 'style', 'value', 'hidePostalCode', 'iconStyle', 'hideIcon', 'disabled', 'disableLink', 'preferredNetwork',
+      'placeholder',
+    ],
+    classes: true,
+  },
 } as const satisfies Record<string, Kind>;
 
 export const kindOf = (type: ElementType): Kind => ELEMENT_TYPES[type];

@@ -4,7 +4,9 @@
 import type { Client } from '../shared/protocol.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
+import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts';
 import { makeElements } from './elements.ts';
+import { confirmCard, handleNextAction, retrieve } from './intents.ts';
 import { IntegrationError, isObject, warnUnknown } from './integration-error.ts';
 
 const OPTIONS = ['apiVersion', 'betas', 'locale', 'stripeAccount', 'maxNetworkRetries', 'developerTools', 'advancedFraudSignals'];
@@ -24,6 +26,18 @@ export function makeStripe(key: unknown, given: unknown) {
     elements: (options?: unknown) => makeElements(client, options),
     confirmPayment: (options: unknown) => confirm(context, 'payment_intent', options),
     confirmSetup: (options: unknown) => confirm(context, 'setup_intent', options),
+    retrievePaymentIntent: (secret: unknown) => retrieve(context, 'payment_intent', secret),
+    retrieveSetupIntent: (secret: unknown) => retrieve(context, 'setup_intent', secret),
+    handleNextAction: (options: unknown) => handleNextAction(context, options),
+    handleCardAction: (secret: unknown) => handleNextAction(context, secret, 'handleCardAction'),
+    confirmCardPayment: (secret: unknown, data?: unknown, options?: unknown) =>
+      confirmCard(context, 'payment_intent', secret, data, options),
+    confirmCardSetup: (secret: unknown, data?: unknown, options?: unknown) =>
+      confirmCard(context, 'setup_intent', secret, data, options),
+    createPaymentMethod: (given: unknown, element?: unknown, data?: unknown) =>
+      createPaymentMethod(context, given, element, data),
+    createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
+    createConfirmationToken,
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
   };
