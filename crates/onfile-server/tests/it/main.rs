@@ -14,6 +14,7 @@
 mod abuse;
 mod accounts_v2;
 mod amount_details;
+mod browser;
 mod canary;
 mod captures;
 mod card_details;
