@@ -149,6 +149,9 @@ pub struct Settings {
     /// Format of the log, human or json [default: human on a terminal, else json]
     #[arg(long, hide_possible_values = true, hide_env = true, env = "ONFILE_LOG")]
     log: Option<LogFormat>,
+    /// Serve the browser's side from this folder instead of from the binary, while working on it
+    #[arg(long, hide_env = true, env = "ONFILE_WEB_DIR", value_name = "DIR")]
+    web_dir: Option<PathBuf>,
     /// TOML file with any of these settings
     #[arg(long, hide_env = true, env = "ONFILE_CONFIG", value_name = "FILE")]
     #[serde(skip)]
@@ -184,6 +187,8 @@ pub struct Config {
     pub webhook_timeout: Duration,
     /// The vault's key.
     pub vault_key_file: PathBuf,
+    /// Where the browser's side is read from; the binary when nobody says.
+    pub web_dir: Option<PathBuf>,
     /// How to log.
     pub log: LogFormat,
 }
@@ -220,6 +225,7 @@ impl Settings {
             },
             webhook_timeout: webhook_timeout(given.webhook_timeout)?,
             vault_key_file,
+            web_dir: given.web_dir,
             log: given.log.unwrap_or_else(LogFormat::fitting),
         })
     }
@@ -241,6 +247,7 @@ impl Settings {
             clock: self.clock.or(file.clock),
             vault_key_file: self.vault_key_file.or(file.vault_key_file),
             webhook_timeout: self.webhook_timeout.or(file.webhook_timeout),
+            web_dir: self.web_dir.or(file.web_dir),
             log: self.log.or(file.log),
             config: self.config,
         }

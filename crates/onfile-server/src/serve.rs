@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::config::{Config, Storage};
 use crate::http::accept;
 use crate::http::server::Server;
+use crate::http::web::Web;
 use crate::jobs;
 use crate::ops::account::{self, Keys, OPERATOR};
 use crate::ops::{clock, vault as vault_key};
@@ -48,7 +49,7 @@ pub async fn run(config: Config) -> Result<(), Refused> {
     let jobs = tokio::spawn(jobs::run(app.clone(), stop.sender.subscribe()));
     let outbox = tokio::spawn(outbox::run(app.clone(), stop.sender.subscribe()));
     let stopped = stop.sender.subscribe();
-    let server = Arc::new(Server::new(app.clone(), config.open_keys));
+    let server = Arc::new(Server::new(app.clone(), config.open_keys, Web::new(config.web_dir)));
     let serving = tokio::spawn(accept::serve(listener, server, stopped));
     tracing::info!(url = app.public_url, version = env!("CARGO_PKG_VERSION"), "serving");
     ready(&app.public_url, &shown, config.open_keys);

@@ -101,6 +101,11 @@ fn suite(name: &str, command: &mut Command) -> Result<(), String> {
 }
 
 fn install_node_packages() -> Result<(), String> {
+    install_packages(&node_suite())
+}
+
+/// What a folder's lock file names.
+pub(super) fn install_packages(suite: &Path) -> Result<(), String> {
     let version = shell::output(&mut shell::command("node", &["--version"])).unwrap_or_default();
     let major = version.trim().trim_start_matches('v').split('.').next().unwrap_or_default();
     if major.parse::<u32>().unwrap_or(0) < OLDEST_NODE || shell::find("npm").is_none() {
@@ -108,7 +113,6 @@ fn install_node_packages() -> Result<(), String> {
             "Node.js {OLDEST_NODE} or newer with npm is needed for the compatibility tests: install it."
         ));
     }
-    let suite = node_suite();
     if is_fresh(&suite.join("node_modules/.package-lock.json"), &suite.join("package-lock.json")) {
         return Ok(());
     }

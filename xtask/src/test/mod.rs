@@ -6,6 +6,7 @@
 mod compat;
 mod openapi;
 mod parts;
+mod web;
 
 use std::time::Instant;
 
@@ -17,7 +18,7 @@ struct Part {
     run: fn() -> Result<(), String>,
 }
 
-const PARTS: [Part; 14] = [
+const PARTS: [Part; 15] = [
     Part { name: "tidy", what: "the house rules", run: parts::tidy },
     Part { name: "format", what: "rustfmt", run: parts::format },
     Part { name: "clippy", what: "lints, every target, no warning", run: parts::clippy },
@@ -35,6 +36,7 @@ const PARTS: [Part; 14] = [
     Part { name: "curl", what: "curl commands as Stripe's guides print them", run: compat::curl },
     Part { name: "python", what: "Stripe's own client for Python", run: compat::python },
     Part { name: "rust", what: "async-stripe", run: compat::rust },
+    Part { name: "web", what: "the library for browsers, in Chromium", run: web::run },
     Part { name: "types", what: "every answer against the SDK's types", run: compat::types },
 ];
 

@@ -21,3 +21,4 @@ pub mod socket;
 pub mod three_d_secure;
 pub mod upgrade;
 pub mod waiting;
+pub mod web;

@@ -42,6 +42,8 @@ fn operation(route: &'static Route) -> Operation {
             | Page::Mandate
             | Page::Checkout,
         ) => Call::Page("text/html"),
+        Target::Page(Page::Library(_)) => Call::Page("text/javascript"),
+        Target::Page(Page::File) => Call::Page("*/*"),
     };
     Operation { method: route.info.method.as_str(), path: route.info.pattern, call }
 }

@@ -44,6 +44,13 @@ const OF_PAGES: [(HeaderName, &str); 3] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 
+/// Headers of a page that the library for browsers shows in a frame, whoever embeds that.
+const OF_FRAMED_PAGES: [(HeaderName, &str); 3] = [
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'self'; base-uri 'none'"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
+];
+
 /// One year, the least that the usual scanners accept.
 const STRICT_TRANSPORT: &str = "max-age=31536000; includeSubDomains";
 
@@ -93,6 +100,11 @@ impl Reply {
         let mut reply = Reply::new(status, "text/html; charset=utf-8", html);
         reply.add_all(&OF_PAGES);
         reply
+    }
+
+    /// Lets a page be shown in a frame.
+    pub fn in_frames(&mut self) {
+        self.add_all(&OF_FRAMED_PAGES);
     }
 
     /// The way on from a page. `None` when the URL is not one a header can hold.

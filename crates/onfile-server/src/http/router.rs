@@ -29,6 +29,7 @@ fn table() -> Vec<Route> {
     table.extend(webhooks());
     table.extend(second_api());
     table.extend(our_own());
+    table.extend(browsers());
     table
 }
 
@@ -263,6 +264,20 @@ fn our_own() -> Vec<Route> {
     ]
 }
 
+/// The library for browsers, by release train, and its frames.
+fn browsers() -> Vec<Route> {
+    vec![
+        page(Method::GET, "/acacia/stripe.js", Page::Library("acacia")),
+        page(Method::GET, "/basil/stripe.js", Page::Library("basil")),
+        page(Method::GET, "/clover/stripe.js", Page::Library("clover")),
+        page(Method::GET, "/dahlia/stripe.js", Page::Library("dahlia")),
+        page(Method::GET, "/endive/stripe.js", Page::Library("endive")),
+        page(Method::GET, "/v3", Page::Library("v3")),
+        page(Method::GET, "/v3/", Page::Library("v3")),
+        page(Method::GET, "/v3/{file}", Page::File),
+    ]
+}
+
 fn get<A: 'static>(pattern: &'static str, handler: impl Handler<A>) -> Route {
     route(Method::GET, pattern, handler)
 }
@@ -344,6 +359,10 @@ pub enum Page {
     BankVerify,
     /// A mandate, for its holder to read.
     Mandate,
+    /// The library for browsers, as this release train.
+    Library(&'static str),
+    /// A file of the library.
+    File,
 }
 
 /// A route that was found, with the ids of its path.

@@ -13,6 +13,7 @@ use super::openapi::Description;
 use super::request::{Head, Request};
 use super::response::{HyperReply, Reply};
 use super::router::{self, Found, Page, Target};
+use super::web::Web;
 use super::{bank, three_d_secure};
 use crate::app::App;
 use crate::world::instant;
@@ -42,6 +43,8 @@ pub struct Server {
     pub in_flight: InFlight,
     /// What is counted.
     pub metrics: Metrics,
+    /// The browser's side.
+    pub web: Web,
     description: Description,
     https: bool,
     running: Arc<Semaphore>,
@@ -51,7 +54,7 @@ pub struct Server {
 
 impl Server {
     /// The transport of an application.
-    pub fn new(app: Arc<App>, open_keys: bool) -> Self {
+    pub fn new(app: Arc<App>, open_keys: bool, web: Web) -> Self {
         let metrics = Metrics::new(&app.webhooks.counts);
         let https = app.public_url.starts_with("https://");
         Server {
@@ -59,6 +62,7 @@ impl Server {
             open_keys,
             in_flight: InFlight::default(),
             metrics,
+            web,
             description: Description::default(),
             https,
             running: Arc::new(Semaphore::new(MAX_RUNNING)),
@@ -203,6 +207,11 @@ impl Server {
             Target::Page(Page::Metrics) => self.metrics.reply(),
             Target::Page(Page::Description) => self.description.reply(&self.app.public_url),
             Target::Page(Page::Checkout) => checkout::show(&self.app, &found.ids).await,
+            Target::Page(Page::Library(train)) => self.web.library(train, &self.app.public_url),
+            Target::Page(Page::File) => {
+                let name = found.ids.first().map_or("", |(_, name)| name);
+                self.web.file(name, request)
+            }
             Target::Page(Page::Style) => three_d_secure::style(),
             Target::Page(Page::Challenge) => three_d_secure::show(&self.app, &found.ids).await,
             Target::Page(Page::Authorize) => {

@@ -31,7 +31,13 @@ pub fn style() -> Reply {
 pub async fn show(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
     let Some((account, attempt)) = named(ids) else { return gone() };
     match authentication::view(app, account, attempt).await {
-        Ok(Some(view)) => Reply::page(200, challenge(account, attempt, view.amount.as_deref())),
+        Ok(Some(view)) => {
+            let mut page = Reply::page(200, challenge(account, attempt, view.amount.as_deref()));
+            if view.by_sdk {
+                page.in_frames();
+            }
+            page
+        }
         Ok(None) => gone(),
         Err(error) => broken(&error),
     }
@@ -92,7 +98,10 @@ fn challenge(account: &str, attempt: &str, amount: Option<&str>) -> String {
 }
 
 pub(super) fn message(status: u16, title: &str, text: &str) -> Reply {
-    Reply::page(status, page(title, &format!("<p>{}</p>", escaped(text))))
+    let mut said = Reply::page(status, page(title, &format!("<p>{}</p>", escaped(text))));
+    // What ends a challenge is shown where the challenge was; there is nothing on it to click.
+    said.in_frames();
+    said
 }
 
 pub(super) fn page(title: &str, body: &str) -> String {

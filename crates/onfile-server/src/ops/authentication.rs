@@ -19,6 +19,8 @@ use std::sync::Arc;
 pub struct View {
     /// The amount, as a buyer reads it; `None` for a setup.
     pub amount: Option<String>,
+    /// Whether a library shows it in a frame, and goes on by itself afterwards.
+    pub by_sdk: bool,
 }
 
 /// How the challenge ended, and where the buyer goes.
@@ -37,10 +39,10 @@ pub async fn view(app: &Arc<App>, account: &str, id: &str) -> Result<Option<View
     let call = Call::in_background(app.clone(), AccountId::named(account));
     let mut tx = Tx::begin(&call);
     Ok(asked(&mut tx, id).await?.map(|challenged| match challenged {
-        Challenged::Payment(intent, _) => {
-            View { amount: Some(intent.currency.format(intent.amount)) }
+        Challenged::Payment(intent, action) => {
+            View { amount: Some(intent.currency.format(intent.amount)), by_sdk: action.by_sdk }
         }
-        Challenged::Setup(..) => View { amount: None },
+        Challenged::Setup(_, action) => View { amount: None, by_sdk: action.by_sdk },
     }))
 }
 
@@ -187,6 +189,7 @@ async fn setup_answered(
 }
 
 /// The way back, with the parameters that the documentation promises after what was there before.
+/// A library's dialog goes nowhere: the page beneath it is the one that goes on.
 pub(super) fn back(
     call: &Call,
     action: &Action,
@@ -194,6 +197,9 @@ pub(super) fn back(
     intent: &str,
     succeeded: bool,
 ) -> Resolved {
+    if action.by_sdk && action.step == Step::Challenge {
+        return Resolved { return_url: None };
+    }
     let status = if succeeded { "succeeded" } else { "failed" };
     back_with(call, action, kind, intent, status)
 }

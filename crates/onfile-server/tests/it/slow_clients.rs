@@ -5,6 +5,7 @@ use onfile_server::app::App;
 use onfile_server::http::accept;
 use onfile_server::http::limits::{BODY_GRACE, HEAD_DEADLINE, IDLE};
 use onfile_server::http::server::Server;
+use onfile_server::http::web::Web;
 use onfile_server::world::{Clock, Saved, World, instant};
 use onfile_store::Store;
 use onfile_vault::Vault;
@@ -33,7 +34,11 @@ impl Here {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = watch::channel(false);
-        tokio::spawn(accept::serve(listener, Arc::new(Server::new(Arc::new(app), false)), stopped));
+        tokio::spawn(accept::serve(
+            listener,
+            Arc::new(Server::new(Arc::new(app), false, Web::new(None))),
+            stopped,
+        ));
         Here { address, folder, _stop: stop }
     }
 

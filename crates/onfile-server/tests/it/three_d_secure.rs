@@ -144,10 +144,25 @@ fn next_actions() {
         setup use_stripe_sdk=true → type=use_stripe_sdk return_url=absent type=three_d_secure_redirect
           pressed → 200 200 succeeded
         payment return_url=https://shop.example&use_stripe_sdk=true → type=use_stripe_sdk return_url=absent type=three_d_secure_redirect
-          pressed → 303 200 succeeded
+          pressed → 200 200 succeeded
         setup return_url=https://shop.example&use_stripe_sdk=true → type=use_stripe_sdk return_url=absent type=three_d_secure_redirect
-          pressed → 303 200 succeeded
+          pressed → 200 200 succeeded
     "#]].assert_eq(&masked(table.text()));
+}
+
+#[test]
+fn only_a_librarys_challenge_is_shown_in_frames() {
+    let server = Server::start();
+    for (form, framed) in
+        [("return_url=https://shop.example", false), ("use_stripe_sdk=true", true)]
+    {
+        let intent = pay(&server, &format!("{CARD}&{form}")).ok();
+        let page = open(&server, &challenge(&intent));
+        let policy = page.header("content-security-policy").unwrap();
+        assert_eq!(policy.contains("frame-ancestors 'none'"), !framed, "{form}");
+        let embedder = page.header("cross-origin-embedder-policy");
+        assert_eq!(embedder, framed.then_some("require-corp"), "{form}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use onfile_server::app::App;
 use onfile_server::fsck;
 use onfile_server::http::request::Request;
 use onfile_server::http::server::Server;
+use onfile_server::http::web::Web;
 use onfile_server::ops::account::{self, Keys};
 use onfile_server::world::{Clock, Saved, World};
 use onfile_store::{Batch, Store};
@@ -129,7 +130,7 @@ impl Subject {
         let account = account::open(&app, &keys).await.unwrap().id.as_str().to_owned();
         let authorization = HeaderValue::from_str(&format!("Bearer {}", keys.secret)).unwrap();
         Subject {
-            server: Server::new(app, false),
+            server: Server::new(app, false, Web::new(None)),
             account,
             authorization,
             defect,

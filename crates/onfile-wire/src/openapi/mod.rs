@@ -147,7 +147,11 @@ fn described(operation: &Operation) -> Value {
 fn operation_id(operation: &Operation) -> String {
     let path = operation.path.replace(['{', '}'], "");
     let words = path.split(['/', '.']).filter(|word| !word.is_empty());
-    let words: Vec<&str> = words.collect();
+    let mut words: Vec<&str> = words.collect();
+    // A path with a slash at its end is another than the one without.
+    if path.ends_with('/') {
+        words.push("index");
+    }
     format!("{}_{}", operation.method.to_ascii_lowercase(), words.join("_"))
 }
 

@@ -1,0 +1,107 @@
+// Builds `web/dist`: the loader, the frames' documents, and the table by which the server embeds
+// them. The only writer of that folder. The same sources give the same bytes, on every machine.
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+import { licences } from './licences.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const OUT = process.argv[2] ?? join(ROOT, 'dist');
+
+/** The frames: name of the document, entry, title, and what its body holds before any script runs. */
+const FRAMES = {
+  payment: { file: 'elements-inner-payment', entry: 'payment/index.tsx', title: 'Payment', body: '<div id="root"></div>' },
+  card: { file: 'elements-inner-card', entry: 'card-element/index.tsx', title: 'Card', body: '<div id="root"></div>' },
+  controller: { file: 'controller', entry: 'controller/index.ts', title: 'Controller', body: '' },
+  challenge: {
+    file: 'three-ds-2-challenge', entry: 'challenge/index.ts', title: '3D Secure authentication',
+    body: '<button id="close" type="button" aria-label="Close">×</button>',
+  },
+};
+
+const OPTIONS = {
+  bundle: true, minify: true, write: false, target: ['es2022', 'chrome111', 'firefox113', 'safari16.2'], legalComments: 'none', charset: 'utf8',
+  jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'warning', absWorkingDir: ROOT, metafile: true,
+};
+
+const fingerprint = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
+/** Every source in its order; what a frame and the loader must agree on. */
+function sources(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? sources(join(folder, entry.name)) : [readFileSync(join(folder, entry.name))]));
+}
+
+const files = new Map();
+const packages = new Set();
+
+function noted({ metafile }) {
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+    if (name) packages.add(name);
+  }
+}
+
+const BUILD = JSON.stringify(fingerprint(Buffer.concat(sources(join(ROOT, 'src')))));
+
+async function frame({ file, entry, title, body }) {
+  const built = await build({
+    ...OPTIONS, entryPoints: [join('src/frames', entry)], outdir: 'out', format: 'esm', define: { ONFILE_BUILD: BUILD },
+  });
+  noted(built);
+  const names = {};
+  for (const { path, contents } of built.outputFiles) {
+    const kind = path.endsWith('.css') ? 'css' : 'js';
+    names[kind] = `${file}-${fingerprint(contents)}.${kind}`;
+    files.set(names[kind], Buffer.from(contents));
+  }
+  const style = names.css ? `<link rel="stylesheet" href="${names.css}">\n` : '';
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+${style}<script type="module" src="${names.js}"></script>
+</head>
+<body>${body}</body>
+</html>
+`;
+  const name = `${file}-${fingerprint(html)}.html`;
+  files.set(name, Buffer.from(html));
+  return name;
+}
+
+const documents = {};
+for (const [kind, description] of Object.entries(FRAMES)) documents[kind] = await frame(description);
+
+const loader = await build({
+  ...OPTIONS, entryPoints: ['src/stripe/index.ts'], outdir: 'out', format: 'iife',
+  define: { ONFILE_BUILD: BUILD, ONFILE_FRAMES: JSON.stringify(documents) },
+});
+noted(loader);
+files.set('stripe.js', Buffer.from(loader.outputFiles[0].contents));
+files.set('LICENSES.txt', Buffer.from(licences(ROOT, [...packages].sort())));
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+const served = [...files.keys()].filter((name) => name !== 'stripe.js').sort();
+for (const [name, bytes] of files) writeFileSync(join(OUT, name), bytes);
+for (const name of served) writeFileSync(join(OUT, `${name}.br`), brotliCompressSync(files.get(name), QUALITY));
+writeFileSync(join(OUT, 'table.rs'), table(served));
+console.log(`${basename(OUT)}: ${files.size} files`);
+
+/** What the server embeds, as the source of a Rust array. */
+function table(names) {
+  const rows = names.map(
+    (name) => `    Asset {\n        name: "${name}",\n        plain: include_bytes!("${name}"),\n        brotli: include_bytes!("${name}.br"),\n    },\n`,
+  );
+  return `// Written by web/build/build.mjs; do not edit.\n&[\n${rows.join('')}]\n`;
+}

@@ -1,0 +1,25 @@
+// What a buyer's browser has to load, against its budget.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const DIST = new URL('../dist', import.meta.url).pathname;
+const KB = 1024;
+const BUDGETS = [
+  ['loader', /^stripe\.js$/, 14 * KB],
+  ['payment frame', /^elements-inner-payment-.*\.(html|css|js)$/, 40 * KB],
+  ['card frame', /^elements-inner-card-.*\.(html|css|js)$/, 30 * KB],
+];
+
+let over = false;
+for (const [name, files, budget] of BUDGETS) {
+  const matching = readdirSync(DIST).filter((file) => files.test(file));
+  const size = matching.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(DIST, file))).length, 0);
+  if (matching.length === 0 || size > budget) over = true;
+  console.log(`${name}: ${(size / KB).toFixed(1)} of ${budget / KB} KB, brotli`);
+}
+if (over) {
+  console.error('A part is missing, or over its budget.');
+  process.exitCode = 1;
+}

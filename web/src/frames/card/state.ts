@@ -1,0 +1,72 @@
+// A card as it is being entered. The one place in the browser that holds its number and code.
+
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { PlainError } from '../../shared/protocol.ts';
+import type { TextKey } from '../i18n/en.ts';
+import { t } from '../i18n/text.ts';
+import { FieldState } from '../ui/field-state.ts';
+import { type Brand, brandOf } from './brand.ts';
+import { type CardError, cvcError, expiryError, fullYear, isFull, numberError, postalError } from './validate.ts';
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** What the form asks for beside the card itself. */
+export interface Asks {
+  country: boolean;
+  /** Whether a country's cards are asked for a postal code. */
+  postal(country: string): boolean;
+}
+
+export class CardState {
+  readonly number = new FieldState<CardError>((text) => numberError(digitsOf(text)), (text) => isFull(digitsOf(text)));
+  readonly brand: ReadonlySignal<Brand> = computed(() => brandOf(digitsOf(this.number.value.value)));
+  readonly expiry = new FieldState<CardError>((text) => expiryError(text, new Date()), (text) => digitsOf(text).length >= 4);
+  readonly cvc = new FieldState<CardError>((text) => cvcError(text, this.brand.value));
+  readonly country = new FieldState<CardError>(() => null);
+  readonly postal = new FieldState<CardError>((text) => postalError(this.country.value.value, text));
+  readonly asksPostal = computed(() => this.asks.postal(this.country.value.value));
+
+  constructor(private readonly asks: Asks) {}
+
+  get asksCountry(): boolean {
+    return this.asks.country;
+  }
+
+  /** The fields that count, in the order in which they are shown. */
+  readonly fields = computed(() => [this.number, this.expiry, this.cvc, ...(this.asksPostal.value ? [this.postal] : [])]);
+  readonly complete = computed(() => this.fields.value.every((field) => !field.error.value));
+  readonly empty = computed(() => this.fields.value.every((field) => field.empty.value));
+
+  /** Shows what is wrong, moves the focus there, and says the first of it. */
+  check(focus: boolean): PlainError | null {
+    const wrong = this.fields.value.filter((field) => field.error.value);
+    for (const field of wrong) field.reveal();
+    const [first] = wrong;
+    const code = first?.error.value;
+    if (!first || !code) return null;
+    if (focus) first.input?.focus();
+    return { type: 'validation_error', code, message: t(`error.${code}` as TextKey) };
+  }
+
+  /** `payment_method_data[card]`: goes to the API and nowhere else. */
+  card(): Record<string, string> {
+    const expiry = digitsOf(this.expiry.value.value);
+    return {
+      number: digitsOf(this.number.value.value),
+      exp_month: String(Number(expiry.slice(0, 2))),
+      exp_year: String(fullYear(expiry.slice(2), new Date())),
+      cvc: this.cvc.value.value,
+    };
+  }
+
+  address(): Record<string, string> {
+    return {
+      ...(this.asks.country ? { country: this.country.value.value } : {}),
+      ...(this.asksPostal.value ? { postal_code: this.postal.value.value } : {}),
+    };
+  }
+
+  clear(): void {
+    for (const field of [this.number, this.expiry, this.cvc, this.postal]) field.clear();
+  }
+}

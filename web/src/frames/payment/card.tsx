@@ -1,0 +1,42 @@
+// Cards in the Payment Element.
+
+import { likelyCountry } from '../card/countries.ts';
+import { CardForm } from '../card/form.tsx';
+import { BrandIcon } from '../card/icons.tsx';
+import { CardState } from '../card/state.ts';
+import { t } from '../i18n/text.ts';
+import type { Method, Surroundings } from './method.ts';
+import { SaveAndTerms } from './save.tsx';
+
+/** Since clover only the United States' cards are asked for a postal code. */
+const OLDER = ['v3', 'acacia', 'basil'];
+const OLDER_COUNTRIES = ['US', 'CA', 'GB', 'PR'];
+
+export function cardMethod(around: Surroundings): Method {
+  const { country, postalCode, billing } = around.options.value;
+  const asking = OLDER.includes(around.train) ? OLDER_COUNTRIES : ['US'];
+  const state = new CardState({
+    country: country !== 'never',
+    postal: (code) => country !== 'never' && postalCode !== 'never' && asking.includes(code),
+  });
+  const address = (billing.address ?? {}) as Record<string, string | undefined>;
+  state.country.value.value = address.country ?? likelyCountry(around.language);
+  state.postal.value.value = address.postal_code ?? '';
+  return {
+    type: 'card',
+    title: () => t('card.method'),
+    icon: () => <BrandIcon brand="unknown" />,
+    form: () => (
+      <>
+        <CardForm state={state} disabled={around.options.value.readOnly} language={around.language} />
+        <SaveAndTerms around={around} />
+      </>
+    ),
+    complete: state.complete,
+    empty: state.empty,
+    check: (focus) => state.check(focus),
+    data: () => ({ own: { card: state.card() }, billing_details: { address: state.address() } }),
+    focus: () => state.number.input?.focus(),
+    clear: () => state.clear(),
+  };
+}

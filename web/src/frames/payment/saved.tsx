@@ -1,0 +1,96 @@
+// The buyer's saved methods: choose one, take one away, or enter a new one.
+
+import { useSignal } from '@preact/signals';
+import { byName } from '../card/brand.ts';
+import { formatCode } from '../card/format.ts';
+import { BrandIcon, CodeIcon } from '../card/icons.tsx';
+import { t } from '../i18n/text.ts';
+import type { SavedMethod } from '../session.ts';
+import { classes, Field } from '../ui/field.tsx';
+import { isExpired, type PaymentState } from './state.ts';
+import { Radio } from './view.tsx';
+
+interface Props {
+  state: PaymentState;
+  remove: (id: string) => Promise<void>;
+}
+
+export function Saved({ state, remove }: Props) {
+  const asking = useSignal<string | null>(null);
+  const said = useSignal('');
+  const isNew = state.savedId.value === null;
+
+  async function take(id: string): Promise<void> {
+    asking.value = null;
+    await remove(id);
+    said.value = t('saved.removed');
+  }
+
+  return (
+    <div class="Accordion SavedMethods" role="radiogroup" aria-label={t('saved.heading')}>
+      {state.session.value.saved.map((method) => (
+        <Row key={method.id} state={state} method={method} asking={asking.value === method.id}
+          ask={(ask) => void (asking.value = ask ? method.id : null)} remove={() => take(method.id)} />
+      ))}
+      <div class={classes('AccordionItem', { selected: isNew })}>
+        <button type="button" role="radio" aria-checked={isNew} class="AccordionButton" data-testid="new-payment-method" onClick={() => state.choose(null, null)}>
+          <Radio checked={isNew} /><span class="TabLabel">{t('saved.new')}</span>
+        </button>
+      </div>
+      <p class="visually-hidden" role="status">{said.value}</p>
+    </div>
+  );
+}
+
+interface RowProps {
+  state: PaymentState;
+  method: SavedMethod;
+  asking: boolean;
+  ask: (ask: boolean) => void;
+  remove: () => void;
+}
+
+function Row({ state, method, asking, ask, remove }: RowProps) {
+  const selected = state.savedId.value === method.id;
+  const card = method.card;
+  const brand = byName(card?.brand ?? '');
+  const name = { brand: card ? brand.title : method.type, last4: card?.last4 ?? '' };
+  const expired = isExpired(method, new Date());
+  return (
+    <div class={classes('AccordionItem', { selected })} data-payment-method={method.id}>
+      <div class="SavedRow">
+        <button type="button" role="radio" aria-checked={selected} class="AccordionButton" data-testid="saved-payment-method"
+          aria-label={t('saved.ending', name)} onClick={() => state.choose(method.id)}>
+          <Radio checked={selected} />
+          <span class="TabIcon"><BrandIcon brand={brand.name} /></span>
+          <span class="TabLabel">•••• {name.last4}</span>
+          {card ? (
+            <span class={classes('SavedExpiry', { expired })}>
+              {expired ? t('saved.expired') : t('saved.expires', { month: String(card.exp_month).padStart(2, '0'), year: String(card.exp_year).slice(-2) })}
+            </span>
+          ) : null}
+        </button>
+        {state.session.value.canRemove && !asking ? (
+          <button type="button" class="Action" aria-label={t('saved.remove', name)} data-testid="remove-payment-method" onClick={() => ask(true)}>
+            {t('saved.remove.short')}
+          </button>
+        ) : null}
+      </div>
+      {asking ? (
+        <div class="Confirm" role="alertdialog" aria-label={t('saved.remove.title')}>
+          <span>{t('saved.remove.title')} {t('saved.ending', name)}</span>
+          <button type="button" class="Action Action--danger" data-testid="confirm-remove" onClick={remove}>{t('saved.remove.short')}</button>
+          <button type="button" class="Action" onClick={() => ask(false)}>{t('saved.remove.cancel')}</button>
+        </div>
+      ) : null}
+      {selected && state.asksCode.value ? (
+        <div class="AccordionPanel">
+          <Field
+            state={state.code} name="cvc" label={t('card.cvc.label')} placeholder={t('card.cvc.placeholder')} autocomplete="cc-csc"
+            inputMode="numeric" format={(typed, caret) => formatCode(typed, caret, brand.cvc)} icon={<CodeIcon front={brand.name === 'amex'} />}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+// The Payment Element's state: what is on offer, what is chosen, and what becomes of it.
+
+import { computed, type Signal, signal } from '@preact/signals';
+import type { Client, ElementInit, ElementsOptions, PlainError } from '../../shared/protocol.ts';
+import { Api } from '../api.ts';
+import { byName } from '../card/brand.ts';
+import { cvcError } from '../card/validate.ts';
+import { t } from '../i18n/text.ts';
+import { retrieveSession, type SavedMethod, type Session } from '../session.ts';
+import { FieldState } from '../ui/field-state.ts';
+import type { Method, Surroundings } from './method.ts';
+import { METHODS } from './methods.ts';
+import { type PaymentOptions, read } from './options.ts';
+
+export class PaymentState {
+  readonly api: Api;
+  readonly options: Signal<PaymentOptions>;
+  readonly session: Signal<Session>;
+  readonly methods: Signal<Method[]>;
+  /** The chosen saved method's id, or nothing: then a new one is entered. */
+  readonly savedId: Signal<string | null>;
+  /** The type whose form is open, or nothing: all are closed. */
+  readonly type: Signal<string | null>;
+  readonly save = signal(false);
+  /** The security code of a saved card, where the intent wants it again. */
+  readonly code = new FieldState((text) => (this.chosen.value?.card ? cvcError(text, byName(this.chosen.value.card.brand)) : null));
+
+  private constructor(
+    readonly client: Client,
+    public elements: ElementsOptions,
+    private given: Record<string, unknown>,
+    session: Session,
+    readonly language: string,
+  ) {
+    this.api = new Api(client);
+    this.options = signal(read(given, client.train));
+    this.session = signal(session);
+    this.methods = signal(this.make());
+    this.savedId = signal(this.usable()[0]?.id ?? null);
+    this.type = signal(this.opened());
+  }
+
+  static async begin({ client, elements, options }: ElementInit, language: string): Promise<PaymentState> {
+    const session = await retrieveSession(new Api(client), elements);
+    return new PaymentState(client, elements, options, session, language);
+  }
+
+  readonly chosen = computed<SavedMethod | null>(
+    () => this.session.value.saved.find((method) => method.id === this.savedId.value) ?? null,
+  );
+  readonly method = computed<Method | null>(
+    () => this.methods.value.find((method) => method.type === this.type.value) ?? null,
+  );
+  readonly asksCode = computed(() => !!this.chosen.value?.card && this.session.value.asksCodeAgain);
+
+  /** The payload of `change`. */
+  readonly change = computed(() => {
+    const saved = this.chosen.value;
+    const method = this.method.value;
+    if (saved) {
+      const { id, type, billing_details } = saved;
+      const complete = !this.asksCode.value || !this.code.error.value;
+      return { empty: false, complete, collapsed: false, value: { type, payment_method: { id, type, billing_details } } };
+    }
+    return {
+      empty: method?.empty.value ?? true,
+      complete: method?.complete.value ?? false,
+      collapsed: method === null,
+      value: { type: method?.type ?? this.methods.value[0]?.type ?? '' },
+    };
+  });
+
+  /** What is wrong, shown where it is. */
+  check(focus: boolean): PlainError | null {
+    if (this.asksCode.value) {
+      const code = this.code.error.value;
+      if (!code) return null;
+      this.code.reveal();
+      if (focus) this.code.input?.focus();
+      return { type: 'validation_error', code, message: t(`error.${code}`) };
+    }
+    if (this.chosen.value) return null;
+    return (
+      this.method.value?.check(focus) ??
+      (this.method.value ? null : {
+        type: 'validation_error',
+        code: 'incomplete_payment_details',
+        message: t('error.incomplete_payment_details'),
+      })
+    );
+  }
+
+  /** What confirms an intent with the choice: parameters in the API's names. */
+  async confirmation(): Promise<Record<string, unknown>> {
+    const saved = this.chosen.value;
+    if (saved) {
+      if (!this.asksCode.value) return { payment_method: saved.id };
+      const token = await this.api.post<{ id: string }>('/v1/tokens', { cvc_update: { cvc: this.code.value.value } });
+      return { payment_method: saved.id, payment_method_options: { card: { cvc_token: token.id } } };
+    }
+    const usage = this.save.value ? this.session.value.saveUsage : null;
+    return { payment_method_data: this.data(), ...(usage ? { setup_future_usage: usage } : {}) };
+  }
+
+  /** A new method's `payment_method_data`. */
+  data(): Record<string, unknown> {
+    const method = this.method.value;
+    if (!method) return {};
+    const { own, billing_details } = method.data();
+    const known = this.options.value.billing;
+    const address = { ...(known.address as object), ...(billing_details.address as object) };
+    return {
+      type: method.type,
+      ...own,
+      billing_details: { ...known, ...billing_details, address },
+      ...(this.session.value.canSave ? { allow_redisplay: this.allowRedisplay() } : {}),
+    };
+  }
+
+  /** What the buyer ticked, and what the intent does anyhow. */
+  private allowRedisplay(): string {
+    if (this.save.value) return 'always';
+    return this.session.value.saves ? 'limited' : 'unspecified';
+  }
+
+  choose(savedId: string | null, type: string | null = this.type.value): void {
+    this.savedId.value = savedId;
+    this.type.value = savedId === null && type === null ? this.opened(true) : type;
+    this.code.clear();
+  }
+
+  /** Takes a saved method away from the customer; the row goes only when the server has done so. */
+  async remove(id: string): Promise<SavedMethod> {
+    const removed = await this.api.post<SavedMethod>(`/v1/payment_methods/${encodeURIComponent(id)}/detach`, {
+      customer_session_client_secret: this.elements.customerSessionClientSecret,
+    });
+    this.session.value = { ...this.session.value, saved: this.session.value.saved.filter((method) => method.id !== id) };
+    if (this.savedId.value === id) this.choose(this.usable()[0]?.id ?? null, this.opened(true));
+    return removed;
+  }
+
+  update(options: Record<string, unknown>): void {
+    this.given = { ...this.given, ...options };
+    this.options.value = read(this.given, this.client.train);
+  }
+
+  /** The page changed what the payment is: what was typed stays. */
+  async updateElements(elements: ElementsOptions): Promise<void> {
+    this.elements = elements;
+    this.session.value = await retrieveSession(this.api, elements);
+    const known = new Map(this.methods.value.map((method) => [method.type, method]));
+    this.methods.value = this.make().map((method) => known.get(method.type) ?? method);
+  }
+
+  private make(): Method[] {
+    const around: Surroundings = {
+      options: this.options, session: this.session, language: this.language, train: this.client.train, save: this.save,
+    };
+    const { order } = this.options.value;
+    const rank = (type: string) => (order.includes(type) ? order.indexOf(type) : order.length);
+    const types = [...this.session.value.types].sort((a, b) => rank(a) - rank(b));
+    return types.flatMap((type) => METHODS[type]?.(around) ?? []);
+  }
+
+  private usable(): SavedMethod[] {
+    return this.session.value.saved.filter((method) => !isExpired(method, new Date()));
+  }
+
+  /** One method is open from the start; of several none, unless the page wants it so. */
+  private opened(wanted = false): string | null {
+    const [first] = this.methods.value;
+    const { type, defaultCollapsed } = this.options.value.layout;
+    const collapsed = type === 'accordion' && (defaultCollapsed ?? this.methods.value.length > 1);
+    return first && (wanted || this.methods.value.length === 1 || !collapsed) ? first.type : null;
+  }
+}
+
+export function isExpired(method: SavedMethod, today: Date): boolean {
+  const card = method.card;
+  if (!card) return false;
+  const year = today.getFullYear();
+  return card.exp_year < year || (card.exp_year === year && card.exp_month < today.getMonth() + 1);
+}

@@ -1,0 +1,96 @@
+// How the Payment Element looks: saved methods first, then the methods on offer in tabs or an
+// accordion; one method alone is its form and nothing else.
+
+import { t } from '../i18n/text.ts';
+import { classes } from '../ui/field.tsx';
+import type { Method } from './method.ts';
+import { Saved } from './saved.tsx';
+import type { PaymentState } from './state.ts';
+
+export function PaymentView({ state, removed }: { state: PaymentState; removed: (id: string) => Promise<void> }) {
+  const methods = state.methods.value;
+  const hasSaved = state.session.value.saved.length > 0;
+  if (methods.length === 0 && !hasSaved) return <p class="TermsText">{t('methods.none')}</p>;
+  return (
+    <form class="PaymentElement" autocomplete="on" noValidate onSubmit={(event) => event.preventDefault()}>
+      {hasSaved ? <Saved state={state} remove={removed} /> : null}
+      {!hasSaved || state.savedId.value === null ? <Offered state={state} methods={methods} /> : null}
+    </form>
+  );
+}
+
+function Offered({ state, methods }: { state: PaymentState; methods: Method[] }) {
+  if (methods.length === 1) return <>{methods[0]?.form()}</>;
+  return state.options.value.layout.type === 'tabs' ? <Tabs state={state} methods={methods} /> : <Accordion state={state} methods={methods} />;
+}
+
+function Tabs({ state, methods }: { state: PaymentState; methods: Method[] }) {
+  const chosen = state.type.value;
+  function move(event: KeyboardEvent): void {
+    const index = methods.findIndex((method) => method.type === chosen);
+    const rtl = document.documentElement.dir === 'rtl' ? -1 : 1;
+    const steps: Record<string, number> = { ArrowRight: index + rtl, ArrowLeft: index - rtl, Home: 0, End: methods.length - 1 };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = methods[(step + methods.length) % methods.length];
+    if (!next) return;
+    state.choose(null, next.type);
+    document.getElementById(`${next.type}-tab`)?.focus();
+  }
+  return (
+    <>
+      <div class="TabList" role="tablist" aria-label={t('methods.label')} onKeyDown={move}>
+        {methods.map((method) => {
+          const selected = method.type === chosen;
+          return (
+            <button
+              key={method.type} class={classes('Tab', { selected })} type="button" role="tab" id={`${method.type}-tab`} value={method.type}
+              data-testid={method.type} aria-selected={selected} aria-controls={`${method.type}-panel`} tabIndex={selected ? 0 : -1}
+              onClick={() => state.choose(null, method.type)}
+            >
+              <span class={classes('TabIcon', { selected })}>{method.icon()}</span>
+              <span class={classes('TabLabel', { selected })}>{method.title()}</span>
+            </button>
+          );
+        })}
+      </div>
+      {methods.filter((method) => method.type === chosen).map((method) => (
+        <div key={method.type} role="tabpanel" id={`${method.type}-panel`} aria-labelledby={`${method.type}-tab`}>{method.form()}</div>
+      ))}
+    </>
+  );
+}
+
+function Accordion({ state, methods }: { state: PaymentState; methods: Method[] }) {
+  const { spaced, radios } = state.options.value.layout;
+  const dots = radios === 'always' || (radios !== 'never' && methods.length > 1);
+  return (
+    <div class={classes('Accordion', { spaced })}>
+      {methods.map((method) => {
+        const selected = method.type === state.type.value;
+        return (
+          <div key={method.type} class={classes('AccordionItem', { selected })}>
+            <button
+              type="button" role="button" class="AccordionButton" id={`${method.type}-tab`} value={method.type} data-value={method.type}
+              data-testid={method.type} aria-expanded={selected} aria-controls={`${method.type}-panel`}
+              onClick={() => state.choose(null, selected ? null : method.type)}
+            >
+              {dots ? <Radio checked={selected} /> : null}
+              <span class="TabIcon">{method.icon()}</span>
+              <span class="TabLabel">{method.title()}</span>
+            </button>
+            {selected ? <div class="AccordionPanel" id={`${method.type}-panel`}>{method.form()}</div> : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+export const Radio = ({ checked }: { checked: boolean }) => (
+  <svg class={classes('RadioIcon', { checked })} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <circle class={classes('RadioIconOuter', { checked })} cx="8" cy="8" r="7.5" />
+    {checked ? <circle class="RadioIconInner RadioIconInner--checked" cx="8" cy="8" r="4" /> : null}
+  </svg>
+);

@@ -1,0 +1,106 @@
+// A labelled input with its error beneath, as every method's form uses it.
+
+import type { ComponentChildren } from 'preact';
+import type { TextKey } from '../i18n/en.ts';
+import { t } from '../i18n/text.ts';
+import type { Shown } from '../card/format.ts';
+import type { FieldState } from './field-state.ts';
+
+interface Props {
+  state: FieldState;
+  /** `name` of the input; its id follows from it. Other people's tests look for both. */
+  name: string;
+  label: string;
+  placeholder?: string;
+  autocomplete?: string;
+  inputMode?: 'numeric' | 'text' | 'email';
+  format?: (typed: string, caret: number, before: string) => Shown;
+  icon?: ComponentChildren;
+  disabled?: boolean;
+  half?: boolean;
+}
+
+export const inputId = (name: string): string => `payment-${name}Input`;
+
+export function Field({ state, name, label, placeholder, autocomplete, inputMode, format, icon, disabled, half }: Props) {
+  const id = inputId(name);
+  const error = state.visibleError.value;
+
+  function typed(input: HTMLInputElement): void {
+    if (!format) return state.type(input.value);
+    const shown = format(input.value, input.selectionStart ?? input.value.length, state.value.value);
+    state.type(shown.text);
+    // Written at once: the framework would put the caret at the end.
+    input.value = shown.text;
+    if (document.activeElement === input) input.setSelectionRange(shown.caret, shown.caret);
+  }
+
+  return (
+    <div class={half ? 'Field Field--half' : 'Field'} data-field={name}>
+      <label class={classes('Label', { empty: state.empty.value, invalid: !!error, focused: state.focused.value })} for={id}>
+        {label}
+      </label>
+      <div class="InputBox">
+        <input
+          ref={(node) => void (state.input = node)}
+          class={classes('Input', { empty: state.empty.value, invalid: !!error })}
+          id={id} name={name} type="text" dir={inputMode === 'numeric' ? 'ltr' : undefined}
+          inputMode={inputMode} autocomplete={autocomplete} placeholder={placeholder} disabled={disabled}
+          autocorrect="off" autocapitalize="none" spellcheck={false} enterkeyhint="next"
+          aria-required="true" aria-invalid={error ? 'true' : 'false'} aria-describedby={error ? `Field-${name}Error` : undefined}
+          value={state.value.value}
+          onInput={(event) => typed(event.currentTarget)}
+          onFocus={() => void (state.focused.value = true)}
+          onBlur={() => state.leave()}
+        />
+        {icon ? <span class="InputIcon">{icon}</span> : null}
+      </div>
+      <FieldError name={name} error={error} />
+    </div>
+  );
+}
+
+interface SelectProps {
+  state: FieldState;
+  name: string;
+  label: string;
+  autocomplete?: string;
+  options: readonly { code: string; name: string }[];
+  disabled?: boolean;
+  half?: boolean;
+}
+
+export function Select({ state, name, label, autocomplete, options, disabled, half }: SelectProps) {
+  const id = inputId(name);
+  return (
+    <div class={half ? 'Field Field--half' : 'Field'} data-field={name}>
+      <label class="Label" for={id}>{label}</label>
+      <div class="InputBox">
+        <select
+          ref={(node) => void (state.input = node)}
+          class="Input Input--select" id={id} name={name} autocomplete={autocomplete} disabled={disabled} value={state.value.value}
+          onChange={(event) => state.type(event.currentTarget.value)}
+          onFocus={() => void (state.focused.value = true)}
+          onBlur={() => state.leave()}
+        >
+          {options.map(({ code, name: shown }) => <option key={code} value={code}>{shown}</option>)}
+        </select>
+        <svg class="SelectArrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+          <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+      </div>
+      <FieldError name={name} error={null} />
+    </div>
+  );
+}
+
+function FieldError({ name, error }: { name: string; error: string | null }) {
+  return error ? (
+    <p class="Error" id={`Field-${name}Error`} role="alert">{t(`error.${error}` as TextKey)}</p>
+  ) : null;
+}
+
+/** `Input Input--empty`, as appearance rules name them. */
+export function classes(base: string, states: Record<string, boolean>): string {
+  return [base, ...Object.keys(states).filter((state) => states[state]).map((state) => `${base}--${state}`)].join(' ');
+}

@@ -1,0 +1,12 @@
+// Constants that the build, and for the loader the server, put in front of the code.
+
+/** Fingerprint of the sources that this build was made from. */
+declare const ONFILE_BUILD: string;
+/** File names of the frames' documents. */
+declare const ONFILE_FRAMES: Record<import('./protocol.ts').FrameKind, string>;
+/** Where this server is reached, without a slash at the end. Written when the script is served. */
+declare const ONFILE_ORIGIN: string;
+/** The release train that the script was asked for by. Written when the script is served. */
+declare const ONFILE_TRAIN: string;
+
+declare module '*.css';

@@ -1,0 +1,77 @@
+// What can be made in a browser: payment methods, tokens, confirmation tokens.
+
+import type { PlainError } from '../shared/protocol.ts';
+import { refused } from './confirm.ts';
+import { type Element } from './element.ts';
+import { elementOf, groupOf } from './elements.ts';
+import { IntegrationError, isObject, needObject } from './integration-error.ts';
+import { notMounted } from './intents.ts';
+import type { Context } from './stripe.ts';
+
+type Made<Name extends string> = { [name in Name]?: Record<string, unknown> } & { error?: PlainError };
+
+async function made<Name extends string>(name: Name, work: Promise<unknown>): Promise<Made<Name>> {
+  try {
+    return { [name]: await work } as Made<Name>;
+  } catch (thrown) {
+    return { error: refused(thrown).error } as Made<Name>;
+  }
+}
+
+/** The mounted Element of a group that holds what is made of it. */
+function payingOf(elements: unknown, where: string): Element {
+  const group = groupOf(elements);
+  const paying = group?.paying();
+  if (!group || !paying) {
+    throw new IntegrationError(
+      `Invalid value for ${where}: elements should have a mounted Payment Element or Express Checkout Element.`,
+    );
+  }
+  if (!group.submitted) {
+    throw new IntegrationError(
+      `elements.submit() must be called before ${where}. Call elements.submit() as soon as your customer presses pay, prior to any asynchronous work.`,
+    );
+  }
+  return paying;
+}
+
+function mounted(element: Element, where: string): Element {
+  if (!element.mounted()) throw new IntegrationError(notMounted(where));
+  return element;
+}
+
+export async function createPaymentMethod(context: Context, given: unknown, older?: unknown, more?: unknown): Promise<Made<'paymentMethod'>> {
+  const where = 'stripe.createPaymentMethod()';
+  // The first form of this call: a type, an Element, and the rest.
+  const asked = typeof given === 'string' ? { type: given, [given]: older, ...(isObject(more) ? more : {}) } : needObject(given, where);
+  if (asked.elements !== undefined) {
+    const params = asked.params === undefined ? {} : needObject(asked.params, `${where}: params`);
+    return made('paymentMethod', payingOf(asked.elements, where).call('createPaymentMethod', params));
+  }
+  if (typeof asked.type !== 'string') throw new IntegrationError(`Invalid value for ${where}: type should be a string.`);
+  const element = elementOf(asked[asked.type]);
+  if (!element) return made('paymentMethod', context.controller.call('post', { path: '/v1/payment_methods', params: asked }));
+  const { [asked.type]: _, ...params } = asked;
+  return made('paymentMethod', mounted(element, where).call('createPaymentMethod', params));
+}
+
+const TOKENS = ['pii', 'bank_account', 'account', 'person', 'cvc_update'];
+
+export async function createToken(context: Context, given: unknown, data: unknown): Promise<Made<'token'>> {
+  const where = 'stripe.createToken()';
+  const element = elementOf(given);
+  if (element) return made('token', mounted(element, where).call('createToken', isObject(data) ? data : {}));
+  if (typeof given !== 'string' || !TOKENS.includes(given)) {
+    throw new IntegrationError(
+      `You must provide a Stripe Element or a valid token type to create a Token.`,
+    );
+  }
+  return made('token', context.controller.call('post', { path: '/v1/tokens', params: { [given]: data } }));
+}
+
+export async function createConfirmationToken(given: unknown): Promise<Made<'confirmationToken'>> {
+  const where = 'stripe.createConfirmationToken()';
+  const asked = needObject(given, where);
+  const params = asked.params === undefined ? {} : needObject(asked.params, `${where}: params`);
+  return made('confirmationToken', payingOf(asked.elements, where).call('createConfirmationToken', params));
+}

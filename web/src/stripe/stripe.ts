@@ -1,0 +1,63 @@
+// The object that `Stripe(key)` gives: plain, with own functions that need no `this`. Whatever the
+// official packages copy, spread or bind keeps working.
+
+import type { Client } from '../shared/protocol.ts';
+import { confirm } from './confirm.ts';
+import { type Controller, makeController } from './controller.ts';
+import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts';
+import { makeElements } from './elements.ts';
+import { confirmCard, handleNextAction, retrieve } from './intents.ts';
+import { IntegrationError, isObject, warnUnknown } from './integration-error.ts';
+
+const OPTIONS = ['apiVersion', 'betas', 'locale', 'stripeAccount', 'maxNetworkRetries', 'developerTools', 'advancedFraudSignals'];
+
+/** What belongs to one `Stripe(key)`. */
+export interface Context {
+  client: Client;
+  controller: Controller;
+  /** Client secrets of intents whose confirmation is running. */
+  confirming: Set<string>;
+}
+
+export function makeStripe(key: unknown, given: unknown) {
+  const client = clientOf(key, given);
+  const context: Context = { client, controller: makeController(client), confirming: new Set() };
+  return {
+    elements: (options?: unknown) => makeElements(client, options),
+    confirmPayment: (options: unknown) => confirm(context, 'payment_intent', options),
+    confirmSetup: (options: unknown) => confirm(context, 'setup_intent', options),
+    retrievePaymentIntent: (secret: unknown) => retrieve(context, 'payment_intent', secret),
+    retrieveSetupIntent: (secret: unknown) => retrieve(context, 'setup_intent', secret),
+    handleNextAction: (options: unknown) => handleNextAction(context, options),
+    handleCardAction: (secret: unknown) => handleNextAction(context, secret, 'handleCardAction'),
+    confirmCardPayment: (secret: unknown, data?: unknown, options?: unknown) =>
+      confirmCard(context, 'payment_intent', secret, data, options),
+    confirmCardSetup: (secret: unknown, data?: unknown, options?: unknown) =>
+      confirmCard(context, 'setup_intent', secret, data, options),
+    createPaymentMethod: (given: unknown, element?: unknown, data?: unknown) =>
+      createPaymentMethod(context, given, element, data),
+    createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
+    createConfirmationToken,
+    _registerWrapper: (_wrapper: unknown) => undefined,
+    registerAppInfo: (_info: unknown) => undefined,
+  };
+}
+
+function clientOf(key: unknown, given: unknown): Client {
+  if (typeof key !== 'string' || key.trim() === '') {
+    throw new IntegrationError('Please call Stripe() with your publishable key. You used an empty string.');
+  }
+  if (/^[sr]k_/.test(key)) {
+    throw new IntegrationError(
+      'You should not use your secret key with Stripe.js.\n        Please pass a publishable key instead.',
+    );
+  }
+  if (!key.startsWith('pk_')) {
+    throw new IntegrationError('Invalid value for Stripe(): a publishable key begins with pk_.');
+  }
+  const options = isObject(given) ? given : {};
+  warnUnknown(options, OPTIONS, 'Stripe()');
+  const locale = typeof options.locale === 'string' ? options.locale : 'auto';
+  const account = typeof options.stripeAccount === 'string' ? options.stripeAccount : undefined;
+  return { key, account, locale, train: ONFILE_TRAIN };
+}

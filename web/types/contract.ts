@@ -1,0 +1,39 @@
+// Our object against the official package's types. What is not here yet is named, and the list may
+// only become shorter: a name that has been built must leave it, or this file does not compile.
+
+import type { Stripe, StripeElements } from '@stripe/stripe-js';
+import type { PublicElement } from '../src/stripe/element.ts';
+import type { PublicElements } from '../src/stripe/elements.ts';
+import type { makeStripe } from '../src/stripe/stripe.ts';
+
+type Ours = ReturnType<typeof makeStripe>;
+
+type Missing =
+  | `confirm${
+      | 'AcssDebit' | 'UsBankAccount' | 'Alipay' | 'AuBecsDebit' | 'Bancontact' | 'Billie' | 'Blik' | 'Boleto' | 'Cashapp'
+      | 'CustomerBalance' | 'Eps' | 'Fpx' | 'Giropay' | 'GrabPay' | 'Ideal' | 'Klarna' | 'Konbini' | 'Mobilepay' | 'Multibanco'
+      | 'Oxxo' | 'P24' | 'PayByBank' | 'PayNow' | 'PayPal' | 'Pix' | 'PromptPay' | 'SepaDebit' | 'Sofort' | 'Twint' | 'WechatPay'
+      | 'Affirm' | 'AfterpayClearpay'}Payment`
+  | `confirm${
+      | 'AcssDebit' | 'UsBankAccount' | 'AuBecsDebit' | 'BacsDebit' | 'Bancontact' | 'Blik' | 'Cashapp' | 'Ideal' | 'AmazonPay'
+      | 'PayPal' | 'SepaDebit' | 'Sofort'}Setup`
+  | 'verifyMicrodepositsForPayment' | 'verifyMicrodepositsForSetup' | 'collectBankAccountForPayment' | 'collectBankAccountForSetup'
+  | 'createRadarSession' | 'processOrder' | 'retrieveOrder' | 'paymentRequest' | 'verifyIdentity'
+  | 'collectFinancialConnectionsAccounts' | 'collectBankAccountToken' | 'createEphemeralKeyNonce' | 'initCheckoutElementsSdk'
+  | 'initCheckoutFormSdk' | 'createEmbeddedCheckoutPage' | 'initializePricing';
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Holds<T extends true> = T;
+
+/** Every name of theirs is built or named as missing, and nothing is both. */
+export type Complete = Holds<Same<Exclude<keyof Stripe, keyof Ours>, Missing>>;
+
+/** Each of our functions takes whatever theirs is called with. */
+type Takes = { [name in keyof Ours & keyof Stripe]: Parameters<Stripe[name]> extends Parameters<Ours[name]> ? true : name }[keyof Ours &
+  keyof Stripe];
+export type Calls = Holds<Same<Takes, true>>;
+
+/** A group has all that theirs has, and an Element what any Element has. */
+export type Groups = Holds<Same<Exclude<keyof StripeElements, keyof PublicElements>, never>>;
+type Basic = 'on' | 'once' | 'off' | 'mount' | 'unmount' | 'destroy' | 'update' | 'focus' | 'blur' | 'clear' | 'collapse';
+export type Element = Holds<Same<keyof PublicElement, Basic>>;
