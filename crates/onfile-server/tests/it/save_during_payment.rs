@@ -646,22 +646,36 @@ fn a_ticked_box_saves_nothing_before_the_payment_succeeds() {
     "#]].assert_eq(table.text());
 }
 
-/// Whoever takes the tick back after a decline pays without saving.
+/// A tick is for the attempt that it was given for: whoever takes it back pays without saving.
 #[test]
-fn a_tick_is_taken_back_after_a_decline() {
+fn a_tick_is_taken_back() {
     let server = Server::start();
     let mut table = Table::default();
     let by_type = "payment_method_options[card][setup_future_usage]";
     let declined = CARD.replace("4242424242424242", "4000000000000002");
-    for (case, ticked, unticked) in [
-        ("a page", "setup_future_usage=off_session".to_owned(), String::new()),
-        ("an app", format!("{by_type}=off_session"), format!("{by_type}=")),
+    let challenged = CARD.replace("4242424242424242", "4000002500003155");
+    let page = ("setup_future_usage=off_session".to_owned(), String::new());
+    let app = (format!("{by_type}=off_session"), format!("{by_type}="));
+    for (case, (ticked, unticked), terms, card, button) in [
+        ("a page, declined", &page, "", &declined, None),
+        ("an app, declined", &app, "", &declined, None),
+        ("a page, challenge failed", &page, "", &challenged, Some("fail")),
+        ("a page, challenge abandoned", &page, "", &challenged, None),
+        ("the seller saves on_session", &page, "setup_future_usage=on_session", &declined, None),
+        ("the seller saves cards", &app, &format!("{by_type}=on_session"), &declined, None),
     ] {
         let cus = customer(&server);
-        let element = next_visit(&server, &cus, &guide());
-        let answer = element.confirm_with(&format!("{declined}&{ticked}&{ALLOW}=always"));
+        let intent = payment(&server, &format!("customer={cus}&{terms}"));
+        let secret = session(&server, &cus, &features(&["save=enabled"]));
+        let element = Element::draw(&server, intent, Some(&secret));
+        let form = format!("{card}&{ticked}&{ALLOW}=always&return_url=https://example.com/");
+        let answer = element.confirm_with(&form);
+        table.answer(case, &answer);
+        if let Some(button) = button {
+            press(&server, &answer, button);
+        }
         let asked = ["setup_future_usage", "payment_method_options/card/setup_future_usage"];
-        table.line(case, &fields(&answer.error(402)["payment_intent"], &asked));
+        table.line("  then", &fields(&again(&server, &element.intent).body, &asked));
         let answer = element.confirm_with(&format!("{CARD}&{unticked}&{ALLOW}=unspecified"));
         table.answer("  not ticked", &answer);
         if answer.status == 200 {
@@ -669,11 +683,29 @@ fn a_tick_is_taken_back_after_a_decline() {
         }
     }
     expect![[r#"
-        a page → setup_future_usage=off_session setup_future_usage=absent
+        a page, declined → 402 card_error card_declined/generic_decline [-] Your card was declined. +payment_intent requires_payment_method
+          then → setup_future_usage=null setup_future_usage=absent
           not ticked → 200 succeeded
-          came of it → status=succeeded setup_future_usage=off_session setup_future_usage=absent; card allow_redisplay=unspecified customer=cus_…, shown to whoever filters for it
-        an app → setup_future_usage=null setup_future_usage=off_session
-          not ticked → 400 invalid_request_error - [setup_future_usage] The `setup_future_usage` of this PaymentIntent is `off_session`. With a publishable API key it can only be changed from `on_session` to `off_session`. +payment_intent requires_payment_method
+          came of it → status=succeeded setup_future_usage=null setup_future_usage=absent; card allow_redisplay=unspecified customer=null, shown to nobody
+        an app, declined → 402 card_error card_declined/generic_decline [-] Your card was declined. +payment_intent requires_payment_method
+          then → setup_future_usage=null setup_future_usage=absent
+          not ticked → 200 succeeded
+          came of it → status=succeeded setup_future_usage=null setup_future_usage=absent; card allow_redisplay=unspecified customer=null, shown to nobody
+        a page, challenge failed → 200 requires_action
+          then → setup_future_usage=null setup_future_usage=absent
+          not ticked → 200 succeeded
+          came of it → status=succeeded setup_future_usage=null setup_future_usage=absent; card allow_redisplay=unspecified customer=null, shown to nobody
+        a page, challenge abandoned → 200 requires_action
+          then → setup_future_usage=off_session setup_future_usage=absent
+          not ticked → 200 succeeded
+          came of it → status=succeeded setup_future_usage=null setup_future_usage=absent; card allow_redisplay=unspecified customer=null, shown to nobody
+        the seller saves on_session → 402 card_error card_declined/generic_decline [-] Your card was declined. +payment_intent requires_payment_method
+          then → setup_future_usage=on_session setup_future_usage=absent
+          not ticked → 200 succeeded
+          came of it → status=succeeded setup_future_usage=on_session setup_future_usage=absent; card allow_redisplay=unspecified customer=cus_…, shown to whoever filters for it
+        the seller saves cards → 402 card_error card_declined/generic_decline [-] Your card was declined. +payment_intent requires_payment_method
+          then → setup_future_usage=null setup_future_usage=on_session
+          not ticked → 400 invalid_request_error - [setup_future_usage] The `setup_future_usage` of this PaymentIntent is `on_session`. With a publishable API key it can only be changed from `on_session` to `off_session`. +payment_intent requires_payment_method
     "#]].assert_eq(table.text());
 }
 
@@ -719,7 +751,8 @@ fn limited_is_hidden_until_it_is_filtered_for() {
         always limited → always limited
         always limited unspecified → unspecified always limited
         off session → 200 succeeded
-    "#]].assert_eq(table.text());
+    "#]]
+    .assert_eq(table.text());
 }
 
 #[test]
