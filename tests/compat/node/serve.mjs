@@ -17,6 +17,8 @@ const child = spawn(program, rest, {
   env: {
     ...process.env,
     ONFILE_URL: server.url,
+    // For what a browser does: the types that answers are checked against are a server's.
+    ONFILE_DIRECT_URL: server.direct,
     ONFILE_SECRET_KEY: SECRET_KEY,
     ONFILE_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
   },

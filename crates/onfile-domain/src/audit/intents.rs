@@ -24,6 +24,7 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
         hold_ends(intent, due.copied(), findings);
         newest_charge(intent, &charges, &charged, findings);
         error_stands(intent, findings);
+        agreed(intent, findings);
     }
     for (intent, charges) in charges {
         for charge in charges {
@@ -131,6 +132,20 @@ fn error_stands(intent: &PaymentIntent, findings: &mut Findings) {
     };
     findings.expect(holds, S7, intent.id.as_str(), || {
         format!("{:?}, and still the error {}", intent.status_name(), error.code)
+    });
+}
+
+fn agreed(intent: &PaymentIntent, findings: &mut Findings) {
+    let ended = match intent.status {
+        Status::RequiresPaymentMethod
+        | Status::RequiresConfirmation { .. }
+        | Status::RequiresAction(_)
+        | Status::Processing => false,
+        Status::RequiresCapture { .. } | Status::Succeeded { .. } | Status::Canceled { .. } => true,
+    };
+    let holds = !ended || intent.sellers_future_usage.is_none();
+    findings.expect(holds, S7, intent.id.as_str(), || {
+        format!("{:?}, and its seller's future usage is still kept", intent.status_name())
     });
 }
 

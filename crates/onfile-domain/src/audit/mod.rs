@@ -56,7 +56,8 @@ names! {
         S4 = "S4",
         /// `latest_charge` is the newest charge of its intent.
         S6 = "S6",
-        /// `last_payment_error` stands only while no attempt has succeeded since.
+        /// `last_payment_error` stands only while no attempt has succeeded since; what the seller had
+        /// asked for, only until the attempt ends in which a browser asked for more.
         S7 = "S7",
         /// A setup that succeeded has its method, and an attempt that says so.
         S9 = "S9",

@@ -120,8 +120,8 @@ impl PaymentIntent {
     }
 
     fn end(&self, reason: Option<CancellationReason>, now: Timestamp, effects: &mut Effects) {
-        let canceled =
-            PaymentIntent { status: Status::Canceled { at: now, reason }, ..self.clone() };
+        let status = Status::Canceled { at: now, reason };
+        let canceled = PaymentIntent { status, ..self.as_its_seller_left_it() };
         effects.tell(EventType::PaymentIntentCanceled, &canceled);
         effects.save(canceled);
     }

@@ -261,7 +261,7 @@ impl PaymentIntent {
 
     /// A failed attempt leaves the intent payable with another method.
     pub(super) fn fail(&self, error: PaymentError, mut effects: Effects) -> Concluded {
-        let mut intent = self.clone();
+        let mut intent = self.as_its_seller_left_it();
         intent.status = Status::RequiresPaymentMethod;
         intent.payment_method = None;
         intent.latest_charge = error.charge.clone().or(intent.latest_charge);
@@ -283,6 +283,7 @@ impl PaymentIntent {
         let mut intent = self.clone();
         intent.payment_method = Some(method.id.clone());
         intent.last_payment_error = None;
+        intent.sellers_future_usage = None;
         let charged = self.charged_card(method);
         let mut charge = self.charge(method, charged, attempt, moment.now);
         charge.approve(approval);

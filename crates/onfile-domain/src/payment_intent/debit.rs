@@ -308,6 +308,7 @@ impl PaymentIntent {
         if self.is_about(charge) {
             let mut intent = self.clone();
             intent.status = Status::Succeeded { received: charge.amount };
+            intent.sellers_future_usage = None;
             effects.tell(EventType::PaymentIntentSucceeded, &intent);
             effects.save(intent);
         }

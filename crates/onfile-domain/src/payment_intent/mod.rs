@@ -8,6 +8,7 @@ mod apply_customer_balance;
 mod capture;
 mod command;
 mod confirm;
+mod consent;
 mod debit;
 mod methods;
 mod redirect;
@@ -26,6 +27,7 @@ pub use command::{
 };
 pub use confirm::{Attempt, Concluded, Verdict};
 pub(crate) use confirm::{card_network, has_network, may_use, what_was_given};
+pub use consent::FutureUsages;
 pub use debit::{Authority, Debited};
 pub(crate) use debit::{authority, generated_debit, set_up_account};
 pub(crate) use methods::{MethodsChoice, Narrowing};
@@ -389,6 +391,9 @@ pub struct PaymentIntent {
     pub source: Option<PaymentMethodId>,
     /// Keep the method for later.
     pub setup_future_usage: Option<FutureUsage>,
+    /// What the seller had asked for, while an attempt is under way in which a browser asks for more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sellers_future_usage: Option<Box<FutureUsages>>,
     /// What the caller set by type.
     pub options: Options,
     /// The buyer's recorded agreement.

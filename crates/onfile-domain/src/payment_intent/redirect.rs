@@ -90,6 +90,7 @@ impl PaymentIntent {
                 let money = (self.amount, &Captured::default());
                 charge.take(money, true, EventType::ChargeSucceeded, moment, &mut effects);
                 intent.status = Status::Succeeded { received: self.amount };
+                intent.sellers_future_usage = None;
                 EventType::PaymentIntentSucceeded
             }
             Some(seconds) => {

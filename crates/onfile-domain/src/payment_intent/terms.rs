@@ -64,6 +64,7 @@ impl PaymentIntent {
             checkout_session: None,
             payment_method: None,
             setup_future_usage: None,
+            sellers_future_usage: None,
             options: Options::default(),
             acceptance: None,
             description: None,
@@ -91,6 +92,9 @@ impl PaymentIntent {
         }
         terms.allowed_payment_method_types.apply(&mut self.allowed_types);
         terms.excluded_payment_method_types.apply(&mut self.excluded_types);
+        if terms.setup_future_usage.is_mentioned() || terms.payment_method_options.is_some() {
+            self.sellers_future_usage = None;
+        }
         terms.setup_future_usage.apply(&mut self.setup_future_usage);
         self.has_types()?;
         let parts = terms.amount_details;

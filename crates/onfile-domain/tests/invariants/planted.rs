@@ -31,7 +31,7 @@ use onfile_domain::payment_intent::{Acceptance, AllowRedirects, Methods, Payment
 use onfile_domain::payment_method::{PaymentMethod, Standing};
 use onfile_domain::payment_method_configuration::{Chosen, PaymentMethodConfiguration};
 use onfile_domain::payment_method_domain::PaymentMethodDomain;
-use onfile_domain::payment_method_type::PaymentMethodType;
+use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::price::{self, DefaultPriceData, LookupKey, Price, UnitEntry};
 use onfile_domain::product::{self, Product};
 use onfile_domain::rail::{Authorisation, Refunded};
@@ -419,6 +419,12 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
             charge: None,
             payment_method: method,
         }));
+    }),
+    (S7, "an attempt that never ended", |it| {
+        let intent = it.payment_intents.values_mut().next().unwrap();
+        let before = intent.clone();
+        intent.setup_future_usage = Some(FutureUsage::OnSession);
+        intent.agreed_by_browser(&before);
     }),
     (S9, "set up without an attempt that succeeded", |it| {
         let intent = it.setup_intents.values_mut().next().unwrap();

@@ -1,8 +1,8 @@
 //! Confirming: guards, instruction, and what each answer of the network leaves behind.
 
 use crate::{
-    NOW, approval, attempt, authenticated, automatic, charge, conclude, customer, decline, intent,
-    method, on_file, saved, set, taken, told,
+    Counting, NOW, approval, attempt, authenticated, automatic, charge, conclude, customer,
+    decline, intent, method, on_file, saved, set, taken, told,
 };
 use onfile_domain::address::Address;
 use onfile_domain::card::{Check, Checks, Network};
@@ -92,6 +92,30 @@ fn a_browser_raises_future_usage_and_never_lowers_it() {
     by_type.options.card.setup_future_usage = Some(FutureUsageOption::None);
     let from = FutureUsage::OffSession;
     assert_eq!(off.may_become(&by_type), Err(Refusal::FutureUsageLowered { from }));
+}
+
+#[test]
+fn what_a_browser_asked_for_ends_with_its_attempt() {
+    let sellers = intent(Terms::default());
+    let mut raised = sellers.clone();
+    raised.setup_future_usage = Some(FutureUsage::OffSession);
+    raised.options.card.setup_future_usage = Some(FutureUsageOption::OffSession);
+    raised.agreed_by_browser(&sellers);
+    assert_eq!(raised.as_its_seller_left_it(), sellers);
+    let failed =
+        conclude(&raised, &method(), &attempt(), Verdict::Declined(decline(DeclinedBy::Issuer)));
+    assert_eq!(failed.intent.setup_future_usage, None);
+    assert_eq!(failed.intent.options, sellers.options);
+    let challenged = conclude(&raised, &method(), &attempt(), Verdict::Challenge).intent;
+    assert_eq!(challenged.setup_future_usage, Some(FutureUsage::OffSession));
+    assert_eq!(challenged.authentication_failed(&method()).intent.setup_future_usage, None);
+    let paid = conclude(&raised, &method(), &attempt(), taken()).intent;
+    assert_eq!(paid.setup_future_usage, Some(FutureUsage::OffSession));
+    assert_eq!(paid.as_its_seller_left_it(), paid);
+    // What the seller says afterwards is the seller's.
+    let mut adopted = raised.clone();
+    adopted.apply(kept(FutureUsage::OnSession), &mut Counting(0)).unwrap();
+    assert_eq!(adopted.as_its_seller_left_it().setup_future_usage, Some(FutureUsage::OnSession));
 }
 
 fn may_attempt(

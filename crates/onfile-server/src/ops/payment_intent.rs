@@ -183,6 +183,7 @@ pub async fn confirm(
         before.is_driven_directly().map_err(|it| about(&tx, &before, it.into()))?;
         tx.live_by(before.customer.as_ref()).await?;
         before.may_confirm(by_client).map_err(|it| about(&tx, &before, it))?;
+        let before = if by_client { before.as_its_seller_left_it() } else { before };
         means_the_amount(&before, &command).map_err(|it| about(&tx, &before, it))?;
         let (mut terms, mut confirm_only) = (command.terms.clone(), command.confirm_only.clone());
         let token = command.confirm_only.confirmation_token.as_ref();
@@ -194,6 +195,7 @@ pub async fn confirm(
         applied.map_err(|it| about(&tx, &before, it))?;
         if by_client {
             before.may_become(&intent).map_err(|it| about(&tx, &before, it))?;
+            intent.agreed_by_browser(&before);
         }
         if let Change::Set(acceptance) = &confirm_only.mandate_data {
             intent.acceptance = Some(call.agreed(acceptance, tx.now));

@@ -58,6 +58,7 @@ mod products;
 mod receiver;
 mod refunds;
 mod routes;
+mod save_during_payment;
 mod search;
 mod setup_intents;
 mod slow_clients;

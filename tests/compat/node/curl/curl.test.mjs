@@ -1,7 +1,7 @@
 // The commands of Stripe's two guides on saving cards, run as they are printed there.
 //
 // `../curl/*.sh` hold each command as printed; only the host, the key and the placeholders in braces
-// are replaced before a shell runs it.
+// are replaced before a shell runs it. Each story is called after the section that prints its command.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -76,7 +76,7 @@ async function price(url) {
   return (await post(url, '/v1/prices', new URLSearchParams(form))).id;
 }
 
-story('let the buyer save a card during a checkout', async ({ url }) => {
+story('Checkout Sessions API, Enable saved payment methods', async ({ url }) => {
   const session = await run(url, 'checkout-save', { PRICE_ID: await price(url) });
   assert.ok(session.client_secret.startsWith(`${session.id}_secret_`));
   assert.equal(session.url, null);
@@ -86,34 +86,34 @@ story('let the buyer save a card during a checkout', async ({ url }) => {
   assert.equal(session.saved_payment_method_options.payment_method_save, 'enabled');
 });
 
-story('show saved cards during a checkout', async ({ url }) => {
+story('Checkout Sessions API, Reuse a previously saved payment method: Customers v1', async ({ url }) => {
   const values = { PRICE_ID: await price(url), ...await savedCard(url) };
   const session = await run(url, 'checkout-saved-cards', values);
   assert.ok(session.client_secret.startsWith(`${session.id}_secret_`));
   assert.equal(session.customer, values.CUSTOMER_ID);
 });
 
-story('the same for the cards of an account', async ({ url }) => {
+story('Checkout Sessions API, Reuse a previously saved payment method: Accounts v2', async ({ url }) => {
   const values = { PRICE_ID: await price(url), ...await savedCardOfAccount(url) };
   const session = await run(url, 'checkout-saved-cards-account', values);
   assert.ok(session.client_secret.startsWith(`${session.id}_secret_`));
   assert.equal(session.customer_account, values.CUSTOMERACCOUNT_ID);
 });
 
-story('save only payment methods that can be reused', async ({ url }) => {
+story('Payment Intents API, Save only payment methods that support reuse: from the Dashboard', async ({ url }) => {
   const intent = await run(url, 'save-reusable');
   assert.equal(intent.payment_method_options.card.setup_future_usage, 'off_session');
   assert.equal(intent.setup_future_usage, null);
   assert.equal(intent.automatic_payment_methods.enabled, true);
 });
 
-story('list the types by hand', async ({ url }) => {
+story('Payment Intents API, Save only payment methods that support reuse: listed manually', async ({ url }) => {
   const intent = await run(url, 'save-reusable-listed');
   assert.deepEqual(intent.payment_method_types, ['card', 'giropay']);
   assert.equal(intent.automatic_payment_methods, null);
 });
 
-story('list saved cards, then charge one off session', async ({ url }) => {
+story('Payment Intents API, Charge the saved payment method later: Customers v1', async ({ url }) => {
   const saved = await savedCard(url);
   const list = await run(url, 'list-saved-cards', saved);
   assert.deepEqual(list.data.map((method) => method.id), [saved.PAYMENT_METHOD_ID]);
@@ -122,7 +122,7 @@ story('list saved cards, then charge one off session', async ({ url }) => {
   assert.equal(intent.customer, saved.CUSTOMER_ID);
 });
 
-story('the same for an account', async ({ url }) => {
+story('Payment Intents API, Charge the saved payment method later: Accounts v2', async ({ url }) => {
   const saved = await savedCardOfAccount(url);
   const list = await run(url, 'list-saved-cards-account', saved);
   assert.deepEqual(list.data.map((method) => method.id), [saved.PAYMENT_METHOD_ID]);
@@ -131,6 +131,6 @@ story('the same for an account', async ({ url }) => {
   assert.equal(intent.customer_account, saved.CUSTOMERACCOUNT_ID);
 });
 
-story('set up a card for use on session', async ({ url }) => {
+story('Setup Intents API, Increase success rate by specifying usage', async ({ url }) => {
   assert.equal((await run(url, 'setup-on-session')).usage, 'on_session');
 });
