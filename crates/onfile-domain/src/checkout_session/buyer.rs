@@ -123,15 +123,18 @@ impl CheckoutSession {
             .saved_payment_method_options
             .as_ref()
             .is_some_and(|it| it.allow_redisplay_filters.contains(&method.allow_redisplay));
-        // With elements, cards and US bank accounts alone are saved and shown. [D]
-        let for_elements = match self.ui.mode() {
+        own && listed && self.keeps(method.kind()) && self.types().contains(&method.kind())
+    }
+
+    /// Whether methods of a type are saved for the buyer and shown again. With elements, cards and US
+    /// bank accounts alone are. [D]
+    fn keeps(&self, kind: PaymentMethodType) -> bool {
+        match self.ui.mode() {
             UiMode::Elements => {
-                let kinds = [PaymentMethodType::Card, PaymentMethodType::UsBankAccount];
-                kinds.contains(&method.kind())
+                [PaymentMethodType::Card, PaymentMethodType::UsBankAccount].contains(&kind)
             }
             UiMode::EmbeddedPage | UiMode::Form | UiMode::HostedPage => true,
-        };
-        own && listed && for_elements && self.types().contains(&method.kind())
+        }
     }
 
     /// What becomes of a method that the buyer confirms with.
@@ -149,7 +152,7 @@ impl CheckoutSession {
             Some(_) if on_file => {
                 return Err(BuyerFault::SavedAlready.at("save_payment_method"));
             }
-            Some(true) if !self.offers_save() => {
+            Some(true) if !(self.offers_save() && self.keeps(method.kind())) => {
                 return Err(BuyerFault::SaveNotOffered.at("save_payment_method"));
             }
             ticked => ticked.unwrap_or(false),

@@ -270,14 +270,7 @@ async fn attempt(
     intent
         .may_attempt(method, command, &attempt, needs_return_url)
         .map_err(|refusal| about(tx, &intent, refusal))?;
-    let concluded = match method.card() {
-        Some(_) => conclude(tx, &intent, method, &attempt).await?,
-        None => match bank::pay(tx, &intent, method, &attempt).await? {
-            Attempted::Made(concluded) => concluded,
-            Attempted::Refused(refusal) => return Err(about(tx, &intent, refusal)),
-        },
-    };
-    let Concluded { intent, effects, error } = concluded;
+    let Concluded { intent, effects, error } = go(tx, &intent, method, &attempt).await?;
     tx.answer_attempt(IntentKind::Payment, &intent, effects, error).await
 }
 
@@ -288,6 +281,22 @@ fn needs_code(intent: &PaymentIntent, method: &PaymentMethod, off_session: bool)
         Standing::Fresh | Standing::SetUp | Standing::Spent => false,
     };
     intent.options.card.require_cvc_recollection && on_file && !off_session
+}
+
+/// Goes through with an attempt, over the network that the method belongs to.
+pub(super) async fn go(
+    tx: &mut Tx<'_>,
+    intent: &PaymentIntent,
+    method: &PaymentMethod,
+    attempt: &Attempt,
+) -> Result<Concluded, ApiError> {
+    if method.card().is_some() {
+        return conclude(tx, intent, method, attempt).await;
+    }
+    match bank::pay(tx, intent, method, attempt).await? {
+        Attempted::Made(concluded) => Ok(concluded),
+        Attempted::Refused(refusal) => Err(about(tx, intent, refusal)),
+    }
 }
 
 /// Asks the network and draws the consequences.

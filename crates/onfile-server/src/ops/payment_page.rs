@@ -7,13 +7,14 @@ use super::listing::Listing;
 use super::tx::{Tx, internal, transact};
 use super::{payment_intent, setup_intent};
 use crate::app::App;
+use onfile_domain::charge::Charge;
 use onfile_domain::checkout_session::{
     BuyerFault, BuyersUpdate, CheckoutFault, CheckoutSession, Completion, Confirm, NewIntent,
     StatusName, Ui,
 };
 use onfile_domain::customer::Customer;
 use onfile_domain::id::{
-    AccountId, ChargeId, CustomerId, ElementsSessionId, PaymentMethodId, SetupAttemptId,
+    AccountId, CustomerId, ElementsSessionId, PaymentMethodId, SetupAttemptId,
 };
 use onfile_domain::payment_intent::{self as payment, PaymentIntent};
 use onfile_domain::payment_method::PaymentMethod;
@@ -186,7 +187,7 @@ impl Tx<'_> {
         }
         intent.accept(&method)?;
         let attempt = payment::Attempt {
-            charge: ChargeId::mint(self.moment().mint),
+            charge: Charge::mint(method.kind(), self.moment().mint),
             off_session: false,
             error_on_requires_action: false,
             return_url: return_url(session, command),
@@ -195,7 +196,7 @@ impl Tx<'_> {
             cvc: card::waiting_code(self, &method),
         };
         intent.may_attempt(&method, &payment::ConfirmOnly::default(), &attempt, false)?;
-        let concluded = payment_intent::conclude(self, &intent, &method, &attempt).await?;
+        let concluded = payment_intent::go(self, &intent, &method, &attempt).await?;
         self.apply(concluded.effects);
         let completion = session.paid_by(&concluded.intent);
         let (kind, error) = (IntentKind::Payment, concluded.error);
@@ -228,7 +229,7 @@ impl Tx<'_> {
             cvc: card::waiting_code(self, &method),
         };
         intent.may_attempt(&method, &attempt, false)?;
-        let concluded = setup_intent::conclude(self, &intent, &method, &attempt).await?;
+        let concluded = setup_intent::go(self, &intent, &method, &attempt).await?;
         self.apply(concluded.effects);
         let completion = session.set_up_by(&concluded.intent);
         let (kind, error) = (IntentKind::Setup, concluded.error);

@@ -246,15 +246,24 @@ async fn attempt(
     };
     let needs_return_url = !circumstances.by_client && tx.call.asks_for_return_url();
     intent.may_attempt(method, &attempt, needs_return_url).map_err(|it| about(tx, &intent, it))?;
-    let concluded = match method.card() {
-        Some(_) => conclude(tx, &intent, method, &attempt).await?,
-        None => match bank::set_up(tx, &intent, method, &attempt).await? {
-            Attempted::Made(concluded) => concluded,
-            Attempted::Refused(refusal) => return Err(about(tx, &intent, refusal)),
-        },
-    };
-    let Concluded { intent, effects, error } = concluded;
+    let Concluded { intent, effects, error } = go(tx, &intent, method, &attempt).await?;
     tx.answer_attempt(IntentKind::Setup, &intent, effects, error).await
+}
+
+/// Goes through with an attempt, over the network that the method belongs to.
+pub(super) async fn go(
+    tx: &mut Tx<'_>,
+    intent: &SetupIntent,
+    method: &PaymentMethod,
+    attempt: &Attempt,
+) -> Result<Concluded, ApiError> {
+    if method.card().is_some() {
+        return conclude(tx, intent, method, attempt).await;
+    }
+    match bank::set_up(tx, intent, method, attempt).await? {
+        Attempted::Made(concluded) => Ok(concluded),
+        Attempted::Refused(refusal) => Err(about(tx, intent, refusal)),
+    }
 }
 
 /// Asks the network and draws the consequences.

@@ -539,6 +539,46 @@ fn an_expired_session_is_not_confirmed() {
     assert_eq!(intent.text("status"), "canceled");
 }
 
+/// The session of a debit is complete before the money is there; its bank says later whether it came.
+#[test]
+fn a_debit_completes_the_session_and_pays_later() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let item = "line_items[0][price_data][currency]=eur&line_items[0][price_data][unit_amount]=1500&line_items[0][price_data][product_data][name]=Tea&line_items[0][quantity]=2";
+    let form = format!(
+        "mode=payment&success_url=https://example.com&customer_creation=always&payment_intent_data[setup_future_usage]=off_session&{item}"
+    );
+    for iban in ["AT611904300234573201", "AT321904300235473204", "AT861904300235473202"] {
+        let made = post(&server, SESSIONS, &form).ok();
+        let mut watch = Watch::new(&server);
+        let method = format!(
+            "payment_method_data[type]=sepa_debit&payment_method_data[sepa_debit][iban]={iban}&payment_method_data[billing_details][name]=Ann&payment_method_data[billing_details][email]=a@example.com"
+        );
+        let path = format!("{PAGES}/{}/confirm", made.text("id"));
+        let done = post(&server, &path, &method).ok();
+        let pointers = ["status", "payment_status"];
+        table.line(iban, &fields(&done.body, &pointers));
+        table.line("  told", &watch.news());
+        server.advance(180);
+        table.line("  later", &fields(&now(&server, &made).body, &pointers));
+        table.line("  told", &watch.news());
+    }
+    expect![[r#"
+        AT611904300234573201 → status=complete payment_status=unpaid
+          told → payment_intent.created → customer.created → charge.pending → payment_method.attached → payment_intent.processing → checkout.session.completed
+          later → status=complete payment_status=paid
+          told → charge.succeeded → payment_intent.succeeded → checkout.session.async_payment_succeeded
+        AT321904300235473204 → status=complete payment_status=unpaid
+          told → payment_intent.created → customer.created → charge.pending → payment_method.attached → payment_intent.processing → checkout.session.completed
+          later → status=complete payment_status=paid
+          told → charge.succeeded → payment_intent.succeeded → checkout.session.async_payment_succeeded
+        AT861904300235473202 → status=complete payment_status=unpaid
+          told → payment_intent.created → customer.created → charge.pending → payment_method.attached → payment_intent.processing → checkout.session.completed
+          later → status=complete payment_status=unpaid
+          told → charge.failed → payment_intent.payment_failed → checkout.session.async_payment_failed
+    "#]].assert_eq(table.text());
+}
+
 /// The official command line confirms with a secret key and no client secret, and hosted sessions
 /// have none to show.
 #[test]
