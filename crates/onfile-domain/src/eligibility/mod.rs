@@ -143,6 +143,11 @@ pub fn is_on_by_default(kind: PaymentMethodType) -> bool {
     OFFERABLE.contains(&kind)
 }
 
+/// Whether buyers in a country have a type at all: the two capital letters of ISO 3166-1.
+pub fn is_had_in(kind: PaymentMethodType, country: &str) -> bool {
+    support(kind).is_some_and(|support| support.is_had_in(country))
+}
+
 /// Why a type is not offered: every reason there is, and none when it is.
 pub fn why_not(
     kind: PaymentMethodType,

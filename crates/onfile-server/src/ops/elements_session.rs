@@ -82,7 +82,8 @@ pub async fn retrieve(caller: Intake, command: Retrieve) -> Outcome {
             let methods = tx.saved_methods(session, &drawn.types()).await?;
             let api_key = ephemeral_key::secret_of(&call.app, &call.account, session.id.as_str());
             let default = customer.invoice_settings.default_payment_method.as_ref();
-            let buyer = Buyer { session, api_key: &api_key, methods: &methods, default };
+            let country = customer.address.as_ref().and_then(|address| address.country.as_deref());
+            let buyer = Buyer { session, api_key: &api_key, methods: &methods, default, country };
             scene.with(|view| render(ids, &drawn, Some(&buyer), view))
         }
     };

@@ -320,3 +320,33 @@ fn a_library_learns_about_the_account_and_sees_the_method_whole() {
         assert!(answer.text("merchant_id").starts_with("acct_1"));
     }
 }
+
+/// A customer who lives in Germany has no bank account in the United States; one who lives nowhere
+/// in particular may.
+#[test]
+fn the_customers_country_decides_what_is_drawn() {
+    let server = Server::start();
+    let mut table = Table::default();
+    for country in ["", "DE", "AU", "US"] {
+        let form = match country {
+            "" => String::new(),
+            country => format!("address[country]={country}"),
+        };
+        let cus = post(&server, "/v1/customers", &form).ok().text("id").to_owned();
+        let secret = session(&server, &cus, SAVES);
+        let intent = post(&server, "/v1/setup_intents", &format!("customer={cus}")).ok();
+        let query = format!(
+            "type=setup_intent&client_secret={}&customer_session_client_secret={secret}",
+            intent.text("client_secret")
+        );
+        let answer = ask(&server, &query).ok();
+        let drawn = &answer.body["payment_method_preference"]["ordered_payment_method_types"];
+        table.line(country, &drawn.to_string());
+    }
+    expect![[r#"
+         → ["card","us_bank_account","sepa_debit","au_becs_debit","bancontact","ideal","sofort"]
+        DE → ["card","sepa_debit","sofort"]
+        AU → ["card","au_becs_debit"]
+        US → ["card","us_bank_account"]
+    "#]].assert_eq(table.text());
+}

@@ -13,6 +13,7 @@ use crate::params::params;
 use onfile_domain::Named;
 use onfile_domain::customer_session::CustomerSession;
 use onfile_domain::elements_session::{DeferredIntent, IntentType, Retrieve};
+use onfile_domain::eligibility::is_had_in;
 use onfile_domain::id::PaymentMethodId;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::payment_method::PaymentMethod;
@@ -60,6 +61,8 @@ pub struct Buyer<'a> {
     pub methods: &'a [PaymentMethod],
     /// The customer's default.
     pub default: Option<&'a PaymentMethodId>,
+    /// Where the customer lives, if that is known: other countries' methods are not drawn.
+    pub country: Option<&'a str>,
 }
 
 /// Renders what to draw, for an account.
@@ -73,7 +76,10 @@ pub fn render(
     buyer: Option<&Buyer<'_>>,
     view: &View<'_>,
 ) -> Value {
-    let types = drawn.types();
+    let mut types = drawn.types();
+    if let Some(country) = buyer.and_then(|buyer| buyer.country) {
+        types.retain(|kind| is_had_in(*kind, country));
+    }
     let mut wallets: Vec<&str> = types.iter().map(|kind| kind.name()).collect();
     wallets.extend(WALLETS.into_iter().filter(|it| it.is_built()).map(Named::name));
     object! {
