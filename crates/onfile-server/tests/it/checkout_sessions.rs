@@ -178,6 +178,8 @@ fn as_it_is_asked_for() {
         (format!("{item}&{url}"), "ui_mode success_url cancel_url url client_secret customer_creation saved_payment_method_options"),
         (format!("{item}&{url}&cancel_url=https://shop.example&submit_type=book&locale=pt-BR"), "cancel_url submit_type locale"),
         (format!("{item}&ui_mode=hosted_page&{url}&currency=eur"), "ui_mode currency amount_total payment_method_types"),
+        // What is not built may be said to be off.
+        (format!("{item}&ui_mode=elements&allow_promotion_codes=false&automatic_tax[enabled]=false&invoice_creation[enabled]=false"), "automatic_tax/enabled invoice_creation/enabled"),
         (format!("{item}&ui_mode=elements"), "ui_mode url client_secret return_url redirect_on_completion"),
         (format!("{item}&ui_mode=form&return_url=https://shop.example"), "ui_mode client_secret return_url"),
         (format!("{item}&ui_mode=embedded_page&return_url=https://shop.example"), "ui_mode client_secret return_url redirect_on_completion"),
@@ -213,6 +215,7 @@ fn as_it_is_asked_for() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID} → ui_mode=hosted_page success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID} cancel_url=null url=http://localhost/c/pay/acct_…/cs_test_… client_secret=null customer_creation=if_required saved_payment_method_options=null
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&cancel_url=https://shop.example&submit_type=book&locale=pt-BR → cancel_url=https://shop.example submit_type=book locale=pt-BR
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=hosted_page&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&currency=eur → ui_mode=hosted_page currency=eur amount_total=1800 payment_method_types=["card","sepa_debit","bancontact","ideal","sofort","giropay"]
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&allow_promotion_codes=false&automatic_tax[enabled]=false&invoice_creation[enabled]=false → enabled=false enabled=false
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements → ui_mode=elements url=null client_secret=cs_test_…_secret_… return_url=absent redirect_on_completion=absent
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=form&return_url=https://shop.example → ui_mode=form client_secret=cs_test_…_secret_… return_url=https://shop.example
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=embedded_page&return_url=https://shop.example → ui_mode=embedded_page client_secret=cs_test_…_secret_… return_url=https://shop.example redirect_on_completion=always
@@ -304,6 +307,7 @@ fn refused() {
         "ui_mode=elements&consent_collection[payment_method_reuse_agreement][position]=left",
         "ui_mode=elements&shipping_address_collection[allowed_countries][]=us",
         "ui_mode=elements&shipping_address_collection[allowed_countries]=",
+        "ui_mode=elements&automatic_tax[enabled]=false&automatic_tax[liability][type]=self",
         "ui_mode=elements&locale=xx",
         "ui_mode=elements&payment_method_configuration=pmc_none",
         "ui_mode=elements&payment_method_types[]=card&payment_method_configuration=pmc_none",
@@ -436,6 +440,7 @@ fn refused() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&consent_collection[payment_method_reuse_agreement][position]=left → 400 invalid_request_error - [consent_collection[payment_method_reuse_agreement][position]] Invalid position: must be one of auto or hidden
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&shipping_address_collection[allowed_countries][]=us → 400 invalid_request_error - [shipping_address_collection[allowed_countries][0]] Country codes have two letters (ISO 3166-1 alpha-2).
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&shipping_address_collection[allowed_countries]= → 400 invalid_request_error parameter_invalid_empty [shipping_address_collection[allowed_countries]] You passed an empty string for 'shipping_address_collection[allowed_countries]'. We assume empty values are an attempt to unset a parameter; however 'shipping_address_collection[allowed_countries]' cannot be unset. You should remove 'shipping_address_collection[allowed_countries]' from your request or supply a non-empty value.
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&automatic_tax[enabled]=false&automatic_tax[liability][type]=self → 400 invalid_request_error - [automatic_tax] automatic_tax is not supported by this server yet.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&locale=xx → 400 invalid_request_error - [locale] Invalid locale: must be one of auto, bg, cs, da, de, el, en, en-GB, es, es-419, et, fi, fil, fr, fr-CA, hr, hu, id, it, ja, ko, lt, lv, ms, mt, nb, nl, pl, pt, pt-BR, ro, ru, sk, sl, sv, th, tr, vi, zh, zh-HK, or zh-TW
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&payment_method_configuration=pmc_none → 400 invalid_request_error resource_missing [payment_method_configuration] No such payment_method_configuration: 'pmc_none'
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&payment_method_types[]=card&payment_method_configuration=pmc_none → 400 invalid_request_error - [-] You may only specify one of these parameters: payment_method_configuration, payment_method_types.

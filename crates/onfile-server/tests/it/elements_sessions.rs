@@ -348,5 +348,6 @@ fn the_customers_country_decides_what_is_drawn() {
         DE → ["card","sepa_debit","sofort"]
         AU → ["card","au_becs_debit"]
         US → ["card","us_bank_account"]
-    "#]].assert_eq(table.text());
+    "#]]
+    .assert_eq(table.text());
 }

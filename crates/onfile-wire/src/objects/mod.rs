@@ -57,7 +57,7 @@ mod tests;
 
 pub use payment_error::payment_error;
 pub use previous::previous_attributes;
-pub(crate) use refused::not_yet;
+pub(crate) use refused::{NOT_YET, not_yet};
 pub use view::{
     Audience, View, client_secret_length, configuration, restore_secrets, strip_secrets,
 };

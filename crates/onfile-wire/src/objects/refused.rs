@@ -11,6 +11,9 @@ pub(super) const OTHER_TYPES: &str =
 pub(super) const SECRET_KEY_ONLY: &str =
     "This parameter cannot be passed with a publishable API key. Please use a secret API key.";
 
+/// How the refusals of what is not built end.
+pub(crate) const NOT_YET: &str = " is not supported by this server yet.";
+
 /// `… is not supported by this server yet.`
 macro_rules! not_yet {
     ($what:literal) => {

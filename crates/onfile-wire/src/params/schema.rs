@@ -1,8 +1,9 @@
 //! What a declaration says about its parameters: enough to refuse unknown ones, and to write the
 //! API's description from the same source.
 
-use crate::form::Param;
+use crate::form::{Json, Param};
 use crate::invalid::Invalid;
+use crate::objects::NOT_YET;
 use crate::params::{Declaration, FromParam, Path};
 
 /// One type of parameter.
@@ -138,6 +139,8 @@ impl Declared {
             let here = path.child(name);
             match self.fields.iter().find(|field| field.name == name).map(|field| &field.taken) {
                 None => found.unknown.push(here.to_string()),
+                // What is not built is off: whoever says so is right.
+                Some(Taken::Refused(why)) if why.ends_with(NOT_YET) && says_off(param) => {}
                 Some(Taken::Refused(why)) => {
                     found.refused.get_or_insert_with(|| (here.to_string(), why));
                 }
@@ -188,6 +191,19 @@ impl Schema {
                 Param::Text(_) | Param::Json(_) | Param::List(_) | Param::Map(_),
             ) => {}
         }
+    }
+}
+
+/// `feature=false`, or `feature[enabled]=false` and no more.
+fn says_off(param: &Param) -> bool {
+    match param {
+        Param::Text(text) => text == "false",
+        Param::Json(json) => *json == Json::Boolean(false),
+        Param::Map(entries) => match entries.as_slice() {
+            [(name, said)] => name == "enabled" && says_off(said),
+            _ => false,
+        },
+        Param::List(_) => false,
     }
 }
 
