@@ -53,6 +53,27 @@ test('the buyer goes to the return URL, which keeps what it said', async () => {
   await context.close();
 });
 
+test('rules of the page dress the parts that have a name, and fetch nothing', async () => {
+  const { client_secret: clientSecret } = await intent();
+  const appearance = {
+    variables: { colorPrimary: '#00ff00' },
+    rules: {
+      '.Input': { backgroundColor: 'rgb(1, 2, 3)', backgroundImage: 'url(https://example.com/seen)', position: 'fixed' },
+      'body': { color: 'red' },
+    },
+  };
+  const { page, errors, context } = await open(here, { script: begin({ clientSecret, appearance }) });
+  await ready(page);
+  const input = (await frameOf(page)).locator('input[name="number"]');
+  const worn = await input.evaluate((node) => {
+    const { backgroundColor, backgroundImage, position } = getComputedStyle(node);
+    return { backgroundColor, backgroundImage, position };
+  });
+  assert.deepEqual(worn, { backgroundColor: 'rgb(1, 2, 3)', backgroundImage: 'none', position: 'static' });
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('a deferred intent is made after submit', async () => {
   const { page, errors, context } = await open(here, { script: begin({ mode: 'payment', amount: 1099, currency: 'usd' }) });
   await ready(page);

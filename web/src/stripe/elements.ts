@@ -5,6 +5,7 @@ import type { Client, ElementsOptions, PlainError } from '../shared/protocol.ts'
 import { type Element, makeElement, type PublicElement, type Surroundings } from './element.ts';
 import { ELEMENT_TYPES, type ElementType, isElementType, kindOf } from './element-types.ts';
 import { Emitter, type Handler } from './emitter.ts';
+import { absoluteFonts } from './font-sources.ts';
 import { IntegrationError, needObject, warnUnknown } from './integration-error.ts';
 import { since } from './train.ts';
 
@@ -55,7 +56,7 @@ export function makeElements(client: Client, given: unknown): PublicElements {
 
   const around: Surroundings = {
     client: { ...client, locale },
-    options: () => group.options,
+    options: () => ({ ...group.options, fonts: absoluteFonts(group.options.fonts) }),
     gone: (element) => void living.splice(living.indexOf(element), 1),
   };
 

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import type { ConfirmArgs, ElementInit, ElementsOptions, Intent, PlainError } from '../../shared/protocol.ts';
 import type { Operations, Tell } from '../../shared/channel.ts';
 import { wear } from '../appearance.ts';
+import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
 import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
 import { serve } from '../port.ts';
@@ -30,6 +31,7 @@ serve((tell) => {
     async init(init: ElementInit) {
       const language = speakLanguage(init.client.locale);
       wear(init.elements.appearance);
+      loadFonts(init.elements.fonts);
       state = await PaymentState.begin(init, language);
       show(state, tell);
     },
