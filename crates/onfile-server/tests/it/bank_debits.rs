@@ -192,7 +192,7 @@ fn a_debit_needs_a_mandate_and_finds_one_that_stands() {
         nor when it is kept → 400 invalid_request_error - [mandate_data] When confirming a PaymentIntent with a `sepa_debit` PaymentMethod and `setup_future_usage` value of off_session, `mandate_data` is required.
         nor in a setup → 400 invalid_request_error setup_intent_mandate_invalid [mandate_data] This SetupIntent requires a mandate, but no existing mandate was found. Collect mandate acceptance from the customer and try again, providing acceptance data in the mandate_data parameter.
         a setup → 200 succeeded: setup_intent.created → payment_method.attached → setup_intent.succeeded
-           → {"id":"mandate_…","object":"mandate","customer_acceptance":{"accepted_at":1767225600,"online":{"ip_address":"1.2.3.4","user_agent":"Browser"},"type":"online"},"livemode":false,"multi_use":{},"on_behalf_of":null,"payment_method":"pm_…","payment_method_details":null,"status":"active","type":"multi_use"}
+           → {"id":"mandate_…","object":"mandate","customer_acceptance":{"accepted_at":1767225600,"online":{"ip_address":"1.2.3.4","user_agent":"Browser"},"type":"online"},"livemode":false,"multi_use":{},"payment_method":"pm_…","payment_method_details":null,"status":"active","type":"multi_use"}
           attempt → status=succeeded payment_method_details={"sepa_debit":{},"type":"sepa_debit"}
         later, off session → 200 processing, the same mandate: true
            → 200 succeeded

@@ -179,7 +179,7 @@ fn as_it_is_asked_for() {
         (format!("{item}&{url}&cancel_url=https://shop.example&submit_type=book&locale=pt-BR"), "cancel_url submit_type locale"),
         (format!("{item}&ui_mode=hosted_page&{url}&currency=eur"), "ui_mode currency amount_total payment_method_types"),
         // What is not built may be said to be off.
-        (format!("{item}&ui_mode=elements&allow_promotion_codes=false&automatic_tax[enabled]=false&invoice_creation[enabled]=false"), "automatic_tax/enabled invoice_creation/enabled"),
+        (format!("{item}&ui_mode=elements&automatic_tax[enabled]=false&invoice_creation[enabled]=false"), "automatic_tax/enabled invoice_creation/enabled"),
         (format!("{item}&ui_mode=elements"), "ui_mode url client_secret return_url redirect_on_completion"),
         (format!("{item}&ui_mode=form&return_url=https://shop.example"), "ui_mode client_secret return_url"),
         (format!("{item}&ui_mode=embedded_page&return_url=https://shop.example"), "ui_mode client_secret return_url redirect_on_completion"),
@@ -215,7 +215,7 @@ fn as_it_is_asked_for() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID} → ui_mode=hosted_page success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID} cancel_url=null url=http://localhost/c/pay/acct_…/cs_test_… client_secret=null customer_creation=if_required saved_payment_method_options=null
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&cancel_url=https://shop.example&submit_type=book&locale=pt-BR → cancel_url=https://shop.example submit_type=book locale=pt-BR
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=hosted_page&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&currency=eur → ui_mode=hosted_page currency=eur amount_total=1800 payment_method_types=["card","sepa_debit","bancontact","ideal","sofort","giropay"]
-        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&allow_promotion_codes=false&automatic_tax[enabled]=false&invoice_creation[enabled]=false → enabled=false enabled=false
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&automatic_tax[enabled]=false&invoice_creation[enabled]=false → enabled=false enabled=false
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements → ui_mode=elements url=null client_secret=cs_test_…_secret_… return_url=absent redirect_on_completion=absent
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=form&return_url=https://shop.example → ui_mode=form client_secret=cs_test_…_secret_… return_url=https://shop.example
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=embedded_page&return_url=https://shop.example → ui_mode=embedded_page client_secret=cs_test_…_secret_… return_url=https://shop.example redirect_on_completion=always

@@ -30,7 +30,6 @@ pub fn render(mandate: &Mandate, view: &View<'_>) -> Value {
         },
         livemode: LIVEMODE,
         multi_use[optional]: multi_use,
-        on_behalf_of: Value::Null,
         payment_method: &mandate.payment_method,
         payment_method_details: details(mandate, view),
         single_use[optional]: single_use,

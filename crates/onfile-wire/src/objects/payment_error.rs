@@ -17,7 +17,8 @@ pub fn payment_error(error: &PaymentError, kind: IntentKind, view: &View<'_>) ->
     object! {
         advice_code[optional]: error.advice_code.as_ref(),
         charge[optional]: error.charge.as_ref(),
-        code: &error.code,
+        // The real service has been seen to send an empty one; its types know none.
+        code[optional]: (!error.code.is_empty()).then_some(&error.code),
         decline_code[optional]: decline_code(error, kind),
         doc_url[optional]: (!error.code.is_empty()).then(|| doc_url(&error.code)),
         message: &error.message,

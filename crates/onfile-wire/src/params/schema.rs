@@ -194,16 +194,13 @@ impl Schema {
     }
 }
 
-/// `feature=false`, or `feature[enabled]=false` and no more.
+/// `feature[enabled]=false`, and no more. A plain `false` may be a filter, which asks for something.
 fn says_off(param: &Param) -> bool {
-    match param {
-        Param::Text(text) => text == "false",
-        Param::Json(json) => *json == Json::Boolean(false),
-        Param::Map(entries) => match entries.as_slice() {
-            [(name, said)] => name == "enabled" && says_off(said),
-            _ => false,
-        },
-        Param::List(_) => false,
+    let Param::Map(entries) = param else { return false };
+    match entries.as_slice() {
+        [(name, Param::Text(said))] => name == "enabled" && said == "false",
+        [(name, Param::Json(said))] => name == "enabled" && *said == Json::Boolean(false),
+        _ => false,
     }
 }
 

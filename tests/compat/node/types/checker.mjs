@@ -12,7 +12,7 @@ const PAGES = {
   list: { name: 'List', properties: { object: 'string', data: 'object', has_more: 'boolean', url: 'string' } },
   search_result: {
     name: 'SearchResult',
-    properties: { object: 'string', data: 'object', has_more: 'boolean', url: 'string', next_page: 'string|null' },
+    properties: { object: 'string', data: 'object', has_more: 'boolean', url: 'string', next_page: 'string|null', total_count: 'undefined|number' },
   },
   undefined: {
     name: 'V2List',
@@ -21,7 +21,7 @@ const PAGES = {
 };
 
 // What browsers alone are answered: an SDK for servers has no type of it, so nothing here is checked against one.
-const FOR_BROWSERS = new Set(['elements_session']);
+const FOR_BROWSERS = new Set(['elements_session', 'payment_page']);
 
 // Everything else that is a number is one of minor units, of seconds, or of things; parcels have inches and ounces.
 const FRACTIONS = /^Product\.package_dimensions\.(height|length|weight|width)$/;
