@@ -1,9 +1,9 @@
 //! What a library asks before it draws elements: the intent, and the buyer's saved methods.
 
 use super::call::{Call, Intake, Outcome};
-use super::listing::Listing;
-use super::tx::{Tx, internal};
+use super::tx::Tx;
 use super::{customer_session, ephemeral_key};
+use onfile_domain::Refusal;
 use onfile_domain::customer_session::grant::Grant;
 use onfile_domain::customer_session::{CustomerSession, CustomerSessionRefusal};
 use onfile_domain::elements_session::{IntentType, NoIntent, Retrieve};
@@ -13,13 +13,10 @@ use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::SetupIntent;
-use onfile_domain::{Object, Refusal};
-use onfile_store::records;
 use onfile_vault::same_secret;
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
 use onfile_wire::objects::elements_session::{Buyer, Drawn, render};
-use onfile_wire::params::{CreatedRange, Page};
 
 /// The most saved methods that are shown where a component has no limit of its own.
 const MOST_SHOWN: usize = 100;
@@ -149,23 +146,7 @@ impl Tx<'_> {
             return Ok(Vec::new());
         }
         let shown = |method: &PaymentMethod| grant.shows(method) && types.contains(&method.kind());
-        let page = Page { limit: MOST_SHOWN, ..Page::default() };
-        let listing = Listing {
-            name: "payment_method.customer",
-            value: session.customer.as_str(),
-            url: "",
-            noun: "PaymentMethod",
-            page: &page,
-            created: CreatedRange::default(),
-        };
-        let read = |row: onfile_store::Row| {
-            let object = records::decode_object(&row).map_err(internal)?;
-            Ok(match object {
-                Object::PaymentMethod(method) if shown(&method) => Some(*method),
-                _ => None,
-            })
-        };
-        let (mut methods, _) = self.call.rows(&listing, read).await?;
+        let mut methods = self.on_file(&session.customer, MOST_SHOWN, shown).await?;
         let customer = self.customer(&session.customer, "customer").await?;
         if let Some(default) = self.default_method(&customer).await?.filter(|it| shown(it)) {
             methods.retain(|method| method.id != default.id);

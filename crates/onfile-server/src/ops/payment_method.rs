@@ -13,6 +13,7 @@ use onfile_domain::payment_method::{AllowRedisplay, Attach, Create, PaymentMetho
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::rail::Authorisation;
 use onfile_domain::{Effects, Object, PaymentError, Refusal};
+use onfile_store::records;
 use onfile_wire::error::ApiError;
 use onfile_wire::objects::payment_method::{ListFilter, UpdateByBuyer};
 use onfile_wire::params::{ByCaller, CreatedRange, NoParams, Page, PathId};
@@ -23,6 +24,30 @@ pub fn no_such(id: &str, param: &'static str, in_path: bool) -> ApiError {
 }
 
 impl Tx<'_> {
+    /// The methods that a customer has on file and that are to be shown, the newest first.
+    pub(super) async fn on_file(
+        &mut self,
+        customer: &CustomerId,
+        most: usize,
+        shown: impl Fn(&PaymentMethod) -> bool + Send + Sync,
+    ) -> Result<Vec<PaymentMethod>, ApiError> {
+        let page = Page { limit: most, ..Page::default() };
+        let listing = Listing {
+            name: "payment_method.customer",
+            value: customer.as_str(),
+            url: "",
+            noun: "PaymentMethod",
+            page: &page,
+            created: CreatedRange::default(),
+        };
+        let read = |row: onfile_store::Row| {
+            let object = records::decode_object(&row).map_err(internal)?;
+            let method = PaymentMethod::try_from(object).ok();
+            Ok(method.filter(|method| shown(method)))
+        };
+        Ok(self.call.rows(&listing, read).await?.0)
+    }
+
     async fn method_in_path(&mut self, id: &str) -> Result<PaymentMethod, ApiError> {
         let method = self.find::<PaymentMethod>(id).await?;
         method.ok_or_else(|| no_such(id, "payment_method", true))

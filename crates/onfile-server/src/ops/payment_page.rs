@@ -3,8 +3,7 @@
 
 use super::call::{Call, OnIntent, Outcome};
 use super::card;
-use super::listing::Listing;
-use super::tx::{Tx, internal, transact};
+use super::tx::{Tx, transact};
 use super::{payment_intent, setup_intent};
 use crate::app::App;
 use onfile_domain::charge::Charge;
@@ -22,11 +21,10 @@ use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::{self as setup, SetupIntent};
 use onfile_domain::{Effects, EventType, Object, PaymentError, Refusal};
-use onfile_store::records;
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
 use onfile_wire::objects::payment_page::{Detach, Shown, render};
-use onfile_wire::params::{CreatedRange, NoParams, Page, PathId};
+use onfile_wire::params::{NoParams, Page, PathId};
 use std::sync::Arc;
 
 /// The most saved methods that a session shows. [D]
@@ -48,7 +46,10 @@ impl Tx<'_> {
             None => None,
         };
         let methods = match &customer {
-            Some(customer) => self.shown_by(session, customer).await?,
+            Some(customer) => {
+                let shown = |method: &PaymentMethod| session.shows(method);
+                self.on_file(&customer.id, MOST_SHOWN, shown).await?
+            }
             None => Vec::new(),
         };
         let line_items = match session.purchase() {
@@ -67,31 +68,6 @@ impl Tx<'_> {
         };
         let value = self.call.view_at(self.now).with(|view| render(session, shown, view));
         self.answer_value(Root::Object("payment_page"), value).await
-    }
-
-    /// The saved methods that a session shows, the newest first.
-    async fn shown_by(
-        &mut self,
-        session: &CheckoutSession,
-        customer: &Customer,
-    ) -> Result<Vec<PaymentMethod>, ApiError> {
-        let page = Page { limit: MOST_SHOWN, ..Page::default() };
-        let listing = Listing {
-            name: "payment_method.customer",
-            value: customer.id.as_str(),
-            url: "",
-            noun: "PaymentMethod",
-            page: &page,
-            created: CreatedRange::default(),
-        };
-        let read = |row: onfile_store::Row| {
-            let object = records::decode_object(&row).map_err(internal)?;
-            Ok(match object {
-                Object::PaymentMethod(method) if session.shows(&method) => Some(*method),
-                _ => None,
-            })
-        };
-        Ok(self.call.rows(&listing, read).await?.0)
     }
 
     /// The method that the buyer confirms with; of those on file, only what the session shows.
