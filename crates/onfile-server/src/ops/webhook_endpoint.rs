@@ -1,10 +1,10 @@
 //! Webhook endpoints. What they are sent is the business of [`super::delivery`].
 
-use super::call::{Answer, Outcome, Secret};
+use super::call::{Answer, Call, Outcome, Secret};
 use super::listing::Listing;
 use super::tx::{Tx, transact};
 use onfile_domain::Refusal;
-use onfile_domain::webhook_endpoint::target::{Target, may_be_reached};
+use onfile_domain::webhook_endpoint::target::Target;
 use onfile_domain::webhook_endpoint::{Create, EndpointRefusal, MOST, Update, WebhookEndpoint};
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
@@ -13,9 +13,6 @@ use onfile_wire::objects::webhook_endpoint::{self as shown, Roll};
 use onfile_wire::params::{CreatedRange, NoParams, Page, PathId};
 
 const THERE: &str = "webhook_endpoint.there";
-
-/// This server has no live mode.
-const LIVEMODE: bool = false;
 
 impl Tx<'_> {
     /// An endpoint by id.
@@ -41,10 +38,10 @@ impl Tx<'_> {
 }
 
 /// An address in the URL is judged at once; a name whenever something is sent there.
-fn check_address(url: &str) -> Result<(), Refusal> {
+fn check_address(call: &Call, url: &str) -> Result<(), Refusal> {
     let address = Target::parse(url).and_then(|target| target.address());
     match address {
-        Some(address) if !may_be_reached(address, LIVEMODE) => {
+        Some(address) if !call.app.webhooks.client.may_reach(address) => {
             Err(EndpointRefusal::NotPublic.into())
         }
         Some(_) | None => Ok(()),
@@ -53,7 +50,7 @@ fn check_address(url: &str) -> Result<(), Refusal> {
 
 /// `POST /v1/webhook_endpoints`
 pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
-    check_address(&command.url)?;
+    check_address(&call, &command.url)?;
     transact!(call, |tx| {
         let (others, _) = tx.first_of(THERE, "", MOST).await?;
         let endpoint = WebhookEndpoint::create(&command, others.len(), &mut tx.moment())
@@ -72,7 +69,7 @@ pub async fn retrieve(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> 
 
 /// `POST /v1/webhook_endpoints/{webhook_endpoint}`
 pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -> Outcome {
-    command.url.as_deref().map_or(Ok(()), check_address)?;
+    command.url.as_deref().map_or(Ok(()), |url| check_address(&call, url))?;
     transact!(call, |tx| {
         let endpoint = tx.webhook_endpoint(&id, "webhook_endpoint", true).await?;
         let effects = endpoint.update(command.clone());
