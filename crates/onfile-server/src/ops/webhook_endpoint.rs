@@ -3,26 +3,30 @@
 use super::call::{Answer, Call, Outcome, Secret};
 use super::listing::Listing;
 use super::tx::{Tx, transact};
-use onfile_domain::Refusal;
 use onfile_domain::webhook_endpoint::target::Target;
 use onfile_domain::webhook_endpoint::{Create, EndpointRefusal, MOST, Update, WebhookEndpoint};
+use onfile_domain::{Object, Refusal};
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
 use onfile_wire::list;
 use onfile_wire::objects::webhook_endpoint::{self as shown, Roll};
 use onfile_wire::params::{CreatedRange, NoParams, Page, PathId};
 
-const THERE: &str = "webhook_endpoint.there";
+/// The index of the endpoints and destinations that are there.
+pub(super) const THERE: &str = "webhook_endpoint.there";
 
 impl Tx<'_> {
-    /// An endpoint by id.
+    /// An endpoint by id. The second API's are for its own calls.
     pub(super) async fn webhook_endpoint(
         &mut self,
         id: &str,
         param: &'static str,
         in_path: bool,
     ) -> Result<WebhookEndpoint, ApiError> {
-        let found = self.find::<WebhookEndpoint>(id).await?.filter(WebhookEndpoint::is_there);
+        let found = self
+            .find::<WebhookEndpoint>(id)
+            .await?
+            .filter(|it| it.is_there() && it.destination.is_none());
         let (noun, id) = ("webhook endpoint", id.to_owned());
         Ok(found.ok_or(Refusal::NoSuch { noun, id, param, in_path })?)
     }
@@ -38,7 +42,7 @@ impl Tx<'_> {
 }
 
 /// An address in the URL is judged at once; a name whenever something is sent there.
-fn check_address(call: &Call, url: &str) -> Result<(), Refusal> {
+pub(super) fn check_address(call: &Call, url: &str) -> Result<(), Refusal> {
     let address = Target::parse(url).and_then(|target| target.address());
     match address {
         Some(address) if !call.app.webhooks.client.may_reach(address) => {
@@ -93,7 +97,11 @@ pub async fn list(Secret(call): Secret, page: Page) -> Outcome {
     let (url, noun) = ("/v1/webhook_endpoints", "webhook endpoint");
     let (page, created) = (&page, CreatedRange::default());
     let (name, value) = (THERE, "");
-    call.list(Listing { name, value, url, noun, page, created }, |_| true).await
+    let keep = |object: &Object| match object {
+        Object::WebhookEndpoint(endpoint) => endpoint.destination.is_none(),
+        _ => false,
+    };
+    call.list(Listing { name, value, url, noun, page, created }, keep).await
 }
 
 /// `POST /_onfile/webhook_endpoints/{webhook_endpoint}/roll_secret`: a new secret, shown this once.

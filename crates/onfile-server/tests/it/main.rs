@@ -40,6 +40,7 @@ mod early_fraud_warnings;
 mod elements_sessions;
 mod ephemeral_keys;
 mod events;
+mod event_destinations;
 mod fsck;
 mod harness;
 mod idempotency;

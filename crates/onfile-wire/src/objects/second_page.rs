@@ -1,21 +1,17 @@
-//! Pages of accounts: clients ask for the next one by its URL alone, so that repeats the filter.
+//! Pages of the second API's lists: clients ask for the next one by its URL alone, so that repeats
+//! what the list was asked for.
 
 use crate::Invalid;
 use crate::form::Param;
 use crate::objects::members::object;
 use crate::params::{FromParam, Path, Schema};
-use onfile_domain::Named;
-use onfile_domain::core_account::Configuration;
 use serde_json::Value;
-
-/// Where the list is.
-const PATH: &str = "/v2/core/accounts";
 
 /// Where a page is, in a list with the newest first. An id is as good as anything opaque: it is the
 /// caller's own, tells nothing of others, and stands where it stood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Position {
-    /// Behind this account.
+    /// Behind this object.
     After(String),
     /// Before this one.
     Before(String),
@@ -37,35 +33,28 @@ impl FromParam for Position {
     }
 }
 
-/// What a list shows, as its URLs repeat it.
-pub struct Filter<'a> {
-    /// See [`super::List::applied_configurations`].
-    pub applied_configurations: &'a [Configuration],
-    /// See [`super::List::closed`].
-    pub closed: Option<bool>,
-    /// Most accounts on the page.
-    pub limit: usize,
+/// A text as part of a URL's query.
+pub(super) fn plain(text: &str) -> String {
+    let byte = |byte: u8| match byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    text.bytes().map(byte).collect()
 }
 
-/// A page, with the accounts next to it on either side where there are any.
-pub fn page_url(
-    filter: &Filter<'_>,
+/// A page of the list at a path, with the objects next to it on either side where there are any.
+/// `query` is what the list was asked for: parameters, each with an ampersand behind it.
+pub fn page(
+    path: &str,
+    query: &str,
     data: Vec<Value>,
     before: Option<&str>,
     after: Option<&str>,
 ) -> Value {
-    let url = |kind: &str, id: &str| format!("{PATH}?{}page={kind}{id}", query(filter));
+    let url = |kind: &str, id: &str| format!("{path}?{query}page={kind}{id}");
     object! {
         data: data,
         next_page_url: after.map(|id| url(AFTER, id)),
         previous_page_url: before.map(|id| url(BEFORE, id)),
     }
-}
-
-fn query(filter: &Filter<'_>) -> String {
-    let applied = filter.applied_configurations.iter().enumerate();
-    let applied = applied.map(|(at, it)| format!("applied_configurations[{at}]={}&", it.name()));
-    let closed = filter.closed.map(|closed| format!("closed={closed}&"));
-    let limit = format!("limit={}&", filter.limit);
-    applied.chain(closed).chain([limit]).collect()
 }

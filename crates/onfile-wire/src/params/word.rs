@@ -4,6 +4,7 @@ use crate::form::Param;
 use crate::invalid::Invalid;
 use crate::params::{FromParam, Kind, Path, Schema, scalar};
 use onfile_domain::Named;
+use onfile_domain::event_destination;
 use onfile_domain::payment_intent::OffSession;
 use onfile_domain::{balance_transaction, card, core_account, customer, dispute, id, rail, refund};
 use onfile_domain::{cash_balance, customer_session, elements_session, funding_instructions};
@@ -71,6 +72,8 @@ words! {
     customer::TaxExempt,
     customer_session::Toggle,
     dispute::EvidenceField,
+    event_destination::Include,
+    event_destination::Payload,
     elements_session::DeferredMode,
     elements_session::IntentType,
     funding_instructions::AddressType,
