@@ -43,6 +43,7 @@ names! {
         PaymentIntentRequiresAction = "payment_intent.requires_action",
         PaymentIntentSucceeded = "payment_intent.succeeded",
         PaymentMethodAttached = "payment_method.attached",
+        PaymentMethodAutomaticallyUpdated = "payment_method.automatically_updated",
         PaymentMethodDetached = "payment_method.detached",
         PaymentMethodUpdated = "payment_method.updated",
         PriceCreated = "price.created",
@@ -65,7 +66,6 @@ names! {
         TestClockCreated = "test_helpers.test_clock.created",
         TestClockDeleted = "test_helpers.test_clock.deleted",
         TestClockReady = "test_helpers.test_clock.ready",
-    }
         V1PriceActivated = "v1.price.activated",
         V1PriceDeactivated = "v1.price.deactivated",
         V1PriceLookupKeyChanged = "v1.price.lookup_key_changed",
@@ -83,6 +83,7 @@ names! {
         V2CoreAccountDefaultsUpdated = "v2.core.account[defaults].updated",
         V2CoreAccountIdentityUpdated = "v2.core.account[identity].updated",
         V2CoreEventDestinationPing = "v2.core.event_destination.ping",
+    }
 }
 
 /// One fact: what happened to which object, as it was at that moment.

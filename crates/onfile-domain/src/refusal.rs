@@ -217,6 +217,8 @@ pub enum Refusal {
     CustomerOnCreation,
     /// What a source cannot be or do.
     OfSource(SourceRefusal),
+    /// What an issuer says of something else than a card on file.
+    NotUpdatedByIssuer,
     /// As default method of a customer it is not attached to.
     DefaultNotAttached(String),
     /// Use of a method that was used or detached before.

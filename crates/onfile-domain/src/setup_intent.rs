@@ -467,7 +467,13 @@ impl SetupIntent {
     }
 
     /// What to ask the network.
-    pub fn instruction(&self, method: &PaymentMethod, card: &Card, attempt: &Attempt) -> Authorise {
+    pub fn instruction(
+        &self,
+        method: &PaymentMethod,
+        card: &Card,
+        attempt: &Attempt,
+        now: Timestamp,
+    ) -> Authorise {
         Authorise {
             money: None,
             reference: attempt.id.as_str().to_owned(),
@@ -499,6 +505,7 @@ impl SetupIntent {
             Authorisation::ChallengeRequired => intent.challenge(method, attempt, moment),
             Authorisation::Declined(decline) => {
                 let mut error = PaymentError::of_decline(&decline, None, method.clone());
+            expired: card.has_expired(now),
                 // A setup repeats the code where a payment leaves the decline code out.
                 error.decline_code.get_or_insert_with(|| decline.code.clone());
                 let result = decline.three_d_secure.clone();

@@ -257,7 +257,10 @@ fn second_api() -> Vec<Route> {
 fn our_own() -> Vec<Route> {
     vec![
         get("/_onfile/clock", clock::retrieve),
+        get("/_onfile/clock/next", clock::next),
         post("/_onfile/clock/advance", clock::advance),
+        post("/_onfile/charges/{charge}/dispute", dispute::open),
+        post("/_onfile/payment_methods/{payment_method}/update_card", payment_method::update_card),
         post("/_onfile/accounts", account::create),
         delete("/_onfile/accounts/{account}", account::delete),
         post("/_onfile/vault/rotate", vault::rotate),

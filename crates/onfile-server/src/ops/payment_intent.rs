@@ -307,7 +307,7 @@ pub(super) async fn conclude(
     attempt: &Attempt,
 ) -> Result<Concluded, ApiError> {
     let card = method.card().ok_or_else(ApiError::internal)?;
-    let instruction = intent.instruction(method, card, attempt);
+    let instruction = intent.instruction(method, card, attempt, tx.now);
     let (holds, presentment) = (intent.holds(), intent.presentment());
     let sealed = &card.sealed;
     let verdict =

@@ -26,6 +26,7 @@ mod cash_balance;
 mod checkout_intents;
 mod checkout_sessions;
 mod confirmation_tokens;
+mod control;
 mod conventions;
 #[cfg(target_os = "linux")]
 mod crowds;

@@ -98,6 +98,7 @@ words! {
     price::TiersMode,
     price::UsageType,
     product::ProductType,
+    rail::DisputeReason,
     rail::ThreeDSecureRequest,
     refund::RefundReason,
     setup_intent::FlowDirection,
