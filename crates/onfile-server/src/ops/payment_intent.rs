@@ -250,6 +250,8 @@ async fn attempt(
         // What was agreed to for an earlier attempt says nothing about this one.
         intent.acceptance = None;
     }
+    intent.mandate.clone_from(&command.mandate);
+    intent.may_name_mandate(method).map_err(|refusal| about(tx, &intent, refusal))?;
     let off_session = command.off_session.is_some_and(|off| off != OffSession::No);
     let mut cvc = card::waiting_code(tx, method);
     if let Some(token) = circumstances.cvc_token {
@@ -431,6 +433,7 @@ fn only_with_confirm(command: &ConfirmOnly) -> Result<(), Refusal> {
     let named = [
         ("confirmation_token", command.confirmation_token.is_some()),
         ("error_on_requires_action", command.error_on_requires_action.is_some()),
+        ("mandate", command.mandate.is_some()),
         ("mandate_data", command.mandate_data.is_mentioned()),
         ("off_session", command.off_session.is_some()),
         ("return_url", command.return_url.is_some()),

@@ -40,12 +40,13 @@ mod durability;
 mod early_fraud_warnings;
 mod elements_sessions;
 mod ephemeral_keys;
-mod events;
 mod event_destinations;
+mod events;
 mod fsck;
 mod harness;
 mod idempotency;
 mod lists;
+mod mandates;
 mod matrix;
 #[cfg(target_os = "linux")]
 mod memory_dump;

@@ -133,6 +133,7 @@ ids! {
     id::TestClockId,
     id::DisputeId,
     id::EventId,
+    id::MandateId,
     id::PaymentIntentId,
     id::PaymentMethodId,
     id::PriceId,
