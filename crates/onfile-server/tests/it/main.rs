@@ -45,6 +45,7 @@ mod events;
 mod fsck;
 mod harness;
 mod idempotency;
+mod listening;
 mod lists;
 mod mandates;
 mod matrix;

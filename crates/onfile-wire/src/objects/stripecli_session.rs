@@ -8,11 +8,12 @@ use crate::objects::members::object;
 use crate::objects::refused::CONNECT;
 use crate::params::{FromParam, Path, Schema, params};
 use crate::version::ApiVersion;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What a connection is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Feature {
     /// Events, as snapshots.
     Webhooks,
@@ -49,7 +50,7 @@ impl FromParam for Feature {
 }
 
 /// Which requests are told; every list that is there must hold what the request has.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Filters {
     /// Accounts that are connected: there are none.
