@@ -264,5 +264,6 @@ pub async fn consume(tx: &mut Tx<'_>, id: &ChargeId, report: &Report) -> Result<
     let mandate = tx.mandate_of(charge.mandate()).await?;
     let effects = intent.reported(&charge, &method, mandate.as_ref(), report, &mut tx.moment());
     tx.apply(effects);
+    tx.settle_refunds(id).await?;
     tx.settle_checkout(&intent).await
 }

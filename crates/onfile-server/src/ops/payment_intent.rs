@@ -372,6 +372,9 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
             .cancel(charge.as_ref(), &command, tx.now)
             .map_err(|it| about(&tx, &intent, it))?;
         tx.apply(effects);
+        if let Some(charge) = &charge {
+            tx.settle_refunds(&charge.id).await?;
+        }
         let intent = tx.payment_intent(&id).await?;
         tx.answer(&intent).await
     })

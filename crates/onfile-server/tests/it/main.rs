@@ -59,6 +59,7 @@ mod payment_pages;
 mod prices;
 mod process;
 mod products;
+mod promised_refunds;
 mod receiver;
 mod refunds;
 mod routes;

@@ -380,6 +380,7 @@ fn refused_refunds_and_disputes() {
                 unrefunded: Amount::new(3000),
                 currency: usd(),
             }),
+            R::Refund(RefundRefusal::TooManyWaiting),
             R::Refund(RefundRefusal::NotCancelable),
             R::Dispute(DisputeRefusal::Closed),
             R::Dispute(DisputeRefusal::EvidenceTooLong),
