@@ -42,6 +42,7 @@ export async function startServer() {
   return {
     url,
     log,
+    folder,
     async api(method, path, params = {}) {
       const form = new URLSearchParams(params);
       const answer = await fetch(`${url}${path}${method === 'GET' ? `?${form}` : ''}`, {
