@@ -6,24 +6,19 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-ceb8d962cd649e79.html",
-        plain: include_bytes!("controller-ceb8d962cd649e79.html"),
-        brotli: include_bytes!("controller-ceb8d962cd649e79.html.br"),
+        name: "controller-1311f4188c4d9e64.js",
+        plain: include_bytes!("controller-1311f4188c4d9e64.js"),
+        brotli: include_bytes!("controller-1311f4188c4d9e64.js.br"),
     },
     Asset {
-        name: "controller-f44cef5ff0064f23.js",
-        plain: include_bytes!("controller-f44cef5ff0064f23.js"),
-        brotli: include_bytes!("controller-f44cef5ff0064f23.js.br"),
+        name: "controller-f36f6cd49f025e98.html",
+        plain: include_bytes!("controller-f36f6cd49f025e98.html"),
+        brotli: include_bytes!("controller-f36f6cd49f025e98.html.br"),
     },
     Asset {
-        name: "elements-inner-card-58ae10db4d86a3d4.js",
-        plain: include_bytes!("elements-inner-card-58ae10db4d86a3d4.js"),
-        brotli: include_bytes!("elements-inner-card-58ae10db4d86a3d4.js.br"),
-    },
-    Asset {
-        name: "elements-inner-card-74aa2ce3ab869015.html",
-        plain: include_bytes!("elements-inner-card-74aa2ce3ab869015.html"),
-        brotli: include_bytes!("elements-inner-card-74aa2ce3ab869015.html.br"),
+        name: "elements-inner-card-8056fb153bfbdc9a.js",
+        plain: include_bytes!("elements-inner-card-8056fb153bfbdc9a.js"),
+        brotli: include_bytes!("elements-inner-card-8056fb153bfbdc9a.js.br"),
     },
     Asset {
         name: "elements-inner-card-97238fd78db1089e.css",
@@ -31,9 +26,14 @@
         brotli: include_bytes!("elements-inner-card-97238fd78db1089e.css.br"),
     },
     Asset {
-        name: "elements-inner-details-3d839723bcabcf0e.js",
-        plain: include_bytes!("elements-inner-details-3d839723bcabcf0e.js"),
-        brotli: include_bytes!("elements-inner-details-3d839723bcabcf0e.js.br"),
+        name: "elements-inner-card-d18f340992ed044f.html",
+        plain: include_bytes!("elements-inner-card-d18f340992ed044f.html"),
+        brotli: include_bytes!("elements-inner-card-d18f340992ed044f.html.br"),
+    },
+    Asset {
+        name: "elements-inner-details-43f86cdcd03f976e.html",
+        plain: include_bytes!("elements-inner-details-43f86cdcd03f976e.html"),
+        brotli: include_bytes!("elements-inner-details-43f86cdcd03f976e.html.br"),
     },
     Asset {
         name: "elements-inner-details-56bf6438cf6f3ba8.css",
@@ -41,19 +41,14 @@
         brotli: include_bytes!("elements-inner-details-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-details-cb147ebde8b64f18.html",
-        plain: include_bytes!("elements-inner-details-cb147ebde8b64f18.html"),
-        brotli: include_bytes!("elements-inner-details-cb147ebde8b64f18.html.br"),
+        name: "elements-inner-details-f2b5baab98cfa055.js",
+        plain: include_bytes!("elements-inner-details-f2b5baab98cfa055.js"),
+        brotli: include_bytes!("elements-inner-details-f2b5baab98cfa055.js.br"),
     },
     Asset {
-        name: "elements-inner-field-1bdf413b1b7b6056.js",
-        plain: include_bytes!("elements-inner-field-1bdf413b1b7b6056.js"),
-        brotli: include_bytes!("elements-inner-field-1bdf413b1b7b6056.js.br"),
-    },
-    Asset {
-        name: "elements-inner-field-582f8e53028ff250.html",
-        plain: include_bytes!("elements-inner-field-582f8e53028ff250.html"),
-        brotli: include_bytes!("elements-inner-field-582f8e53028ff250.html.br"),
+        name: "elements-inner-field-64e37395739aa003.html",
+        plain: include_bytes!("elements-inner-field-64e37395739aa003.html"),
+        brotli: include_bytes!("elements-inner-field-64e37395739aa003.html.br"),
     },
     Asset {
         name: "elements-inner-field-97238fd78db1089e.css",
@@ -61,19 +56,24 @@
         brotli: include_bytes!("elements-inner-field-97238fd78db1089e.css.br"),
     },
     Asset {
+        name: "elements-inner-field-97ae2e42a15dbe6f.js",
+        plain: include_bytes!("elements-inner-field-97ae2e42a15dbe6f.js"),
+        brotli: include_bytes!("elements-inner-field-97ae2e42a15dbe6f.js.br"),
+    },
+    Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
         plain: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css"),
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-8ee3cd66b658d939.js",
-        plain: include_bytes!("elements-inner-payment-8ee3cd66b658d939.js"),
-        brotli: include_bytes!("elements-inner-payment-8ee3cd66b658d939.js.br"),
+        name: "elements-inner-payment-92aa59866779c754.js",
+        plain: include_bytes!("elements-inner-payment-92aa59866779c754.js"),
+        brotli: include_bytes!("elements-inner-payment-92aa59866779c754.js.br"),
     },
     Asset {
-        name: "elements-inner-payment-b89e79eb5837f045.html",
-        plain: include_bytes!("elements-inner-payment-b89e79eb5837f045.html"),
-        brotli: include_bytes!("elements-inner-payment-b89e79eb5837f045.html.br"),
+        name: "elements-inner-payment-c02410eee4aca891.html",
+        plain: include_bytes!("elements-inner-payment-c02410eee4aca891.html"),
+        brotli: include_bytes!("elements-inner-payment-c02410eee4aca891.html.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -81,13 +81,13 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-8ae4df1f7c9410e7.js",
-        plain: include_bytes!("three-ds-2-challenge-8ae4df1f7c9410e7.js"),
-        brotli: include_bytes!("three-ds-2-challenge-8ae4df1f7c9410e7.js.br"),
+        name: "three-ds-2-challenge-6af5acd7ee692948.html",
+        plain: include_bytes!("three-ds-2-challenge-6af5acd7ee692948.html"),
+        brotli: include_bytes!("three-ds-2-challenge-6af5acd7ee692948.html.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-b0e8c49571f59fc9.html",
-        plain: include_bytes!("three-ds-2-challenge-b0e8c49571f59fc9.html"),
-        brotli: include_bytes!("three-ds-2-challenge-b0e8c49571f59fc9.html.br"),
+        name: "three-ds-2-challenge-e2271687ab2074ea.js",
+        plain: include_bytes!("three-ds-2-challenge-e2271687ab2074ea.js"),
+        brotli: include_bytes!("three-ds-2-challenge-e2271687ab2074ea.js.br"),
     },
 ]
