@@ -194,6 +194,14 @@ test('a hidden field must be passed by the page', async () => {
   await context.close();
 });
 
+test('a Radar session is an id', async () => {
+  const { page, errors, context } = await open(here, { script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});` });
+  const { radarSession, error } = await page.evaluate(() => stripe.createRadarSession());
+  assert.match(radarSession?.id ?? '', /^rse_/, JSON.stringify(error));
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('calls that the server lets down are made again, once for each', async () => {
   const { page, errors, context } = await open(here, { script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)}, { maxNetworkRetries: 2 });` });
   const keys = [];

@@ -4,7 +4,7 @@
 import type { Client } from '../shared/protocol.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
-import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts';
+import { createConfirmationToken, createPaymentMethod, createRadarSession, createToken } from './create.ts';
 import { makeElements } from './elements.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
 import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
@@ -38,6 +38,7 @@ export function makeStripe(key: unknown, given: unknown) {
       createPaymentMethod(context, given, element, data),
     createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
     createConfirmationToken,
+    createRadarSession: () => createRadarSession(context),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
   };
