@@ -10,6 +10,7 @@ const BUDGETS = [
   ['loader', /^stripe\.js$/, 14 * KB],
   ['payment frame', /^elements-inner-payment-.*\.(html|css|js)$/, 40 * KB],
   ['card frame', /^elements-inner-card-.*\.(html|css|js)$/, 30 * KB],
+  ...readdirSync(DIST).filter((file) => /^locale-.*\.js$/.test(file)).map((file) => [file.replace(/-[0-9a-f]{16}\.js$/, ''), new RegExp(`^${file}$`), 5 * KB]),
 ];
 
 let over = false;

@@ -6,14 +6,14 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-889fbfcce5002830.js",
-        plain: include_bytes!("controller-889fbfcce5002830.js"),
-        brotli: include_bytes!("controller-889fbfcce5002830.js.br"),
+        name: "controller-74c4563f9e109ffd.html",
+        plain: include_bytes!("controller-74c4563f9e109ffd.html"),
+        brotli: include_bytes!("controller-74c4563f9e109ffd.html.br"),
     },
     Asset {
-        name: "controller-f51e6c76984f33d0.html",
-        plain: include_bytes!("controller-f51e6c76984f33d0.html"),
-        brotli: include_bytes!("controller-f51e6c76984f33d0.html.br"),
+        name: "controller-e5d9ddd116f99132.js",
+        plain: include_bytes!("controller-e5d9ddd116f99132.js"),
+        brotli: include_bytes!("controller-e5d9ddd116f99132.js.br"),
     },
     Asset {
         name: "elements-inner-card-1db3563289513927.css",
@@ -21,14 +21,19 @@
         brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
     },
     Asset {
-        name: "elements-inner-card-a6afaf66e36c80e0.html",
-        plain: include_bytes!("elements-inner-card-a6afaf66e36c80e0.html"),
-        brotli: include_bytes!("elements-inner-card-a6afaf66e36c80e0.html.br"),
+        name: "elements-inner-card-1dd90c93b77958ae.js",
+        plain: include_bytes!("elements-inner-card-1dd90c93b77958ae.js"),
+        brotli: include_bytes!("elements-inner-card-1dd90c93b77958ae.js.br"),
     },
     Asset {
-        name: "elements-inner-card-b0fbefda134e9457.js",
-        plain: include_bytes!("elements-inner-card-b0fbefda134e9457.js"),
-        brotli: include_bytes!("elements-inner-card-b0fbefda134e9457.js.br"),
+        name: "elements-inner-card-e83a0654302b7914.html",
+        plain: include_bytes!("elements-inner-card-e83a0654302b7914.html"),
+        brotli: include_bytes!("elements-inner-card-e83a0654302b7914.html.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-5328cb463c9a0c22.js",
+        plain: include_bytes!("elements-inner-payment-5328cb463c9a0c22.js"),
+        brotli: include_bytes!("elements-inner-payment-5328cb463c9a0c22.js.br"),
     },
     Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
@@ -36,14 +41,64 @@
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-929d8a84d75756a1.js",
-        plain: include_bytes!("elements-inner-payment-929d8a84d75756a1.js"),
-        brotli: include_bytes!("elements-inner-payment-929d8a84d75756a1.js.br"),
+        name: "elements-inner-payment-6ceaf8ab8c2b0ee3.html",
+        plain: include_bytes!("elements-inner-payment-6ceaf8ab8c2b0ee3.html"),
+        brotli: include_bytes!("elements-inner-payment-6ceaf8ab8c2b0ee3.html.br"),
     },
     Asset {
-        name: "elements-inner-payment-d27022e29e2615ae.html",
-        plain: include_bytes!("elements-inner-payment-d27022e29e2615ae.html"),
-        brotli: include_bytes!("elements-inner-payment-d27022e29e2615ae.html.br"),
+        name: "locale-ar-05348e1e60fbfa8a.js",
+        plain: include_bytes!("locale-ar-05348e1e60fbfa8a.js"),
+        brotli: include_bytes!("locale-ar-05348e1e60fbfa8a.js.br"),
+    },
+    Asset {
+        name: "locale-de-1ffc50616eb907e4.js",
+        plain: include_bytes!("locale-de-1ffc50616eb907e4.js"),
+        brotli: include_bytes!("locale-de-1ffc50616eb907e4.js.br"),
+    },
+    Asset {
+        name: "locale-es-1a2abc70f6f4c855.js",
+        plain: include_bytes!("locale-es-1a2abc70f6f4c855.js"),
+        brotli: include_bytes!("locale-es-1a2abc70f6f4c855.js.br"),
+    },
+    Asset {
+        name: "locale-fr-04c59a4c43467b13.js",
+        plain: include_bytes!("locale-fr-04c59a4c43467b13.js"),
+        brotli: include_bytes!("locale-fr-04c59a4c43467b13.js.br"),
+    },
+    Asset {
+        name: "locale-it-b6ab2856affb654b.js",
+        plain: include_bytes!("locale-it-b6ab2856affb654b.js"),
+        brotli: include_bytes!("locale-it-b6ab2856affb654b.js.br"),
+    },
+    Asset {
+        name: "locale-ja-ac8cb0520b53adf5.js",
+        plain: include_bytes!("locale-ja-ac8cb0520b53adf5.js"),
+        brotli: include_bytes!("locale-ja-ac8cb0520b53adf5.js.br"),
+    },
+    Asset {
+        name: "locale-nl-8d1dc26e52e17bdb.js",
+        plain: include_bytes!("locale-nl-8d1dc26e52e17bdb.js"),
+        brotli: include_bytes!("locale-nl-8d1dc26e52e17bdb.js.br"),
+    },
+    Asset {
+        name: "locale-pt-BR-b25e08463e91e176.js",
+        plain: include_bytes!("locale-pt-BR-b25e08463e91e176.js"),
+        brotli: include_bytes!("locale-pt-BR-b25e08463e91e176.js.br"),
+    },
+    Asset {
+        name: "locale-zh-2b9d4fcb7fd679b8.js",
+        plain: include_bytes!("locale-zh-2b9d4fcb7fd679b8.js"),
+        brotli: include_bytes!("locale-zh-2b9d4fcb7fd679b8.js.br"),
+    },
+    Asset {
+        name: "locale-zh-HK-09e02527686ea7cd.js",
+        plain: include_bytes!("locale-zh-HK-09e02527686ea7cd.js"),
+        brotli: include_bytes!("locale-zh-HK-09e02527686ea7cd.js.br"),
+    },
+    Asset {
+        name: "locale-zh-TW-071f12e2e700efdf.js",
+        plain: include_bytes!("locale-zh-TW-071f12e2e700efdf.js"),
+        brotli: include_bytes!("locale-zh-TW-071f12e2e700efdf.js.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -51,13 +106,13 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-633c8c27084ff0e0.js",
-        plain: include_bytes!("three-ds-2-challenge-633c8c27084ff0e0.js"),
-        brotli: include_bytes!("three-ds-2-challenge-633c8c27084ff0e0.js.br"),
+        name: "three-ds-2-challenge-bdbf627635852ccd.js",
+        plain: include_bytes!("three-ds-2-challenge-bdbf627635852ccd.js"),
+        brotli: include_bytes!("three-ds-2-challenge-bdbf627635852ccd.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-fcfe5c3aa10b8916.html",
-        plain: include_bytes!("three-ds-2-challenge-fcfe5c3aa10b8916.html"),
-        brotli: include_bytes!("three-ds-2-challenge-fcfe5c3aa10b8916.html.br"),
+        name: "three-ds-2-challenge-efdc607d9fed2122.html",
+        plain: include_bytes!("three-ds-2-challenge-efdc607d9fed2122.html"),
+        brotli: include_bytes!("three-ds-2-challenge-efdc607d9fed2122.html.br"),
     },
 ]

@@ -20,7 +20,7 @@ export async function startServer() {
     BINARY,
     [
       'serve', '--listen', '127.0.0.1:0', '--data', join(folder, 'data'), '--vault-key-file', join(folder, 'vault.key'),
-      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json',
+      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json', '--web-dir', new URL('../dist', import.meta.url).pathname,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

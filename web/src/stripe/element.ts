@@ -40,7 +40,7 @@ export interface Element {
 }
 
 export interface Surroundings {
-  client: Client;
+  client(): Client;
   /** Read at every load of the frame: what `elements.update` changed is in it. */
   options(): ElementsOptions;
   gone(element: Element): void;
@@ -74,9 +74,14 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   function heard(event: string, data: unknown): void {
     const detail = isObject(data) ? data : {};
     if (event === 'resize') return resize(Number(detail.height));
+    if (event === 'title') return name(String(detail.title));
     if (event === 'reveal') return frame?.node.scrollIntoView({ block: 'nearest' });
     if (event === 'state') return kind.classes ? mark(detail) : undefined;
     emit(event, detail);
+  }
+
+  function name(title: string): void {
+    if (frame) frame.node.title = title;
   }
 
   function resize(height: number): void {
@@ -94,7 +99,8 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
 
   function loaded(ready: Frame): void {
     emit('loaderstart', {});
-    const init: ElementInit = { client: around.client, elements: around.options(), options };
+    const rtl = !!container && getComputedStyle(container).direction === 'rtl';
+    const init: ElementInit = { client: around.client(), elements: around.options(), options, rtl };
     ready.call('init', plainCopy(init)).then(
       () => emit('ready', {}),
       (error: PlainError) => failed(error),

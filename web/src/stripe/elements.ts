@@ -7,6 +7,7 @@ import { ELEMENT_TYPES, type ElementType, isElementType, kindOf } from './elemen
 import { Emitter, type Handler } from './emitter.ts';
 import { absoluteFonts } from './font-sources.ts';
 import { IntegrationError, needObject, warnUnknown } from './integration-error.ts';
+import { localeOf } from './locale.ts';
 import { since } from './train.ts';
 
 const KNOWN = [
@@ -52,11 +53,11 @@ export function makeElements(client: Client, given: unknown): PublicElements {
   check(asked);
   const living: Element[] = [];
   const emitter = new Emitter();
-  const locale = typeof asked.locale === 'string' && asked.locale !== 'auto' ? asked.locale : client.locale;
+  let locale = localeOf(asked, 'stripe.elements()') ?? client.locale;
 
   const around: Surroundings = {
-    client: { ...client, locale },
-    options: () => ({ ...group.options, fonts: absoluteFonts(group.options.fonts) }),
+    client: () => ({ ...client, locale }),
+    options: () => ({ ...group.options, locale, fonts: absoluteFonts(group.options.fonts) }),
     gone: (element) => void living.splice(living.indexOf(element), 1),
   };
 
@@ -90,8 +91,9 @@ export function makeElements(client: Client, given: unknown): PublicElements {
       if ('clientSecret' in changed) throw new IntegrationError('elements.update() cannot change clientSecret. Create a new elements instance instead.');
       check({ ...group.options, ...changed });
       group.options = { ...group.options, ...changed };
+      if ('locale' in changed) locale = localeOf(changed, 'elements.update()') ?? client.locale;
       group.submitted = false;
-      await tell('updateElements', group.options);
+      await tell('updateElements', around.options());
       emitter.emit('update-end', undefined);
     },
     async fetchUpdates() {

@@ -8,6 +8,7 @@ import { createConfirmationToken, createPaymentMethod, createToken } from './cre
 import { makeElements } from './elements.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
 import { IntegrationError, isObject, warnUnknown } from './integration-error.ts';
+import { localeOf } from './locale.ts';
 
 const OPTIONS = ['apiVersion', 'betas', 'locale', 'stripeAccount', 'maxNetworkRetries', 'developerTools', 'advancedFraudSignals'];
 
@@ -57,7 +58,7 @@ function clientOf(key: unknown, given: unknown): Client {
   }
   const options = isObject(given) ? given : {};
   warnUnknown(options, OPTIONS, 'Stripe()');
-  const locale = typeof options.locale === 'string' ? options.locale : 'auto';
+  const locale = localeOf(options, 'Stripe()') ?? 'auto';
   const account = typeof options.stripeAccount === 'string' ? options.stripeAccount : undefined;
   return { key, account, locale, train: ONFILE_TRAIN };
 }

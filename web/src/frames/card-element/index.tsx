@@ -3,7 +3,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Operations, Tell } from '../../shared/channel.ts';
-import type { ConfirmArgs, ElementInit, Intent } from '../../shared/protocol.ts';
+import type { ConfirmArgs, ElementInit, ElementsOptions, Intent } from '../../shared/protocol.ts';
 import { Api } from '../api.ts';
 import { likelyCountry } from '../card/countries.ts';
 import { formatCode, formatExpiry, formatNumber, type Shown } from '../card/format.ts';
@@ -12,7 +12,7 @@ import { CardState } from '../card/state.ts';
 import { merged } from '../form.ts';
 import { t } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/en.ts';
-import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
+import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
 import type { FieldState } from '../ui/field-state.ts';
 import { dress } from './style.ts';
@@ -37,9 +37,11 @@ serve((tell) => {
   };
 
   return {
-    init(init: ElementInit) {
+    async init(init: ElementInit) {
       options.value = init.options;
-      const language = speakLanguage(init.client.locale);
+      const language = speakLanguage(init.client.locale, init.rtl);
+      reportTitle(tell, 'frame.card');
+      await spoken();
       api = new Api(init.client);
       state = new CardState({ country: false, postal: () => options.value.hidePostalCode !== true });
       state.country.value.value = likelyCountry(language);
@@ -53,7 +55,7 @@ serve((tell) => {
       options.value = { ...options.value, ...changed };
       dress(options.value.style);
     },
-    updateElements: () => undefined,
+    updateElements: ({ locale }: ElementsOptions) => void (locale && speakLanguage(locale)),
     refetch: () => undefined,
     confirm({ kind, clientSecret, params }: ConfirmArgs): Promise<Intent> {
       checked();

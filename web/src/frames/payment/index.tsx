@@ -7,7 +7,7 @@ import type { Operations, Tell } from '../../shared/channel.ts';
 import { wear } from '../appearance.ts';
 import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
-import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
+import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
 import { PaymentState } from './state.ts';
 import { PaymentView } from './view.tsx';
@@ -29,15 +29,17 @@ serve((tell) => {
 
   return {
     async init(init: ElementInit) {
-      const language = speakLanguage(init.client.locale);
+      const language = speakLanguage(init.client.locale, init.rtl);
       wear(init.elements.appearance);
       loadFonts(init.elements.fonts);
-      state = await PaymentState.begin(init, language);
+      reportTitle(tell, 'frame.payment');
+      [state] = await Promise.all([PaymentState.begin(init, language), spoken()]);
       show(state, tell);
     },
     update: ({ options }: { options: Record<string, unknown> }) => here().update(options),
     updateElements(elements: ElementsOptions) {
       wear(elements.appearance);
+      if (elements.locale) speakLanguage(elements.locale);
       return here().updateElements(elements);
     },
     refetch: () => here().updateElements(here().elements),
