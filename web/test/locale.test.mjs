@@ -120,7 +120,10 @@ test('nothing is left in English: with texts in brackets, all of them are', asyn
   const bare = await frame.locator('body').evaluate((body) => {
     const found = [];
     const said = (text) => {
-      const rest = (text ?? '').replace(/\[[^\]]*\]/g, '').replace(/[\d\s/•·]/g, '');
+      let rest = text ?? '';
+      // Innermost first: one text may hold another.
+      while (/\[[^[\]]*\]/.test(rest)) rest = rest.replace(/\[[^[\]]*\]/g, '');
+      rest = rest.replace(/[\d\s/•·]/g, '');
       if (rest) found.push(text);
     };
     const walk = document.createTreeWalker(body, NodeFilter.SHOW_TEXT, (node) =>

@@ -6,15 +6,17 @@ import type { Tell } from '../shared/channel.ts';
 import type { TextKey } from './i18n/en.ts';
 import { speak, t } from './i18n/text.ts';
 
-/** Reports the height of the content whenever it changes. */
-export function reportHeight(content: Element, tell: Tell): void {
+/** Reports the height of the content whenever it changes; gives what reports it at once. */
+export function reportHeight(content: Element, tell: Tell): () => void {
   let last = -1;
-  new ResizeObserver(() => {
+  const report = () => {
     const height = Math.ceil(content.getBoundingClientRect().height * 2) / 2;
     if (Math.abs(height - last) < 0.5) return;
     last = height;
     tell('resize', { height });
-  }).observe(content);
+  };
+  new ResizeObserver(report).observe(content);
+  return report;
 }
 
 /** `focus` and `blur` when the Element's border is crossed, not from field to field. */

@@ -8,6 +8,8 @@ export interface Kind {
   /** What screen readers, and other people's tests, call the frame. */
   title: string;
   options: readonly string[];
+  /** How high it is at first, in pixels, where it is not one line: what comes then shifts nothing. */
+  height?: number;
   /** Whether its state shows as classes of the container. */
   classes?: true;
   /** Whether `confirmPayment({elements})` takes what was entered here. */
@@ -23,6 +25,7 @@ export const ELEMENT_TYPES = {
       'applePay', 'fraudPrevention',
     ],
     confirms: true,
+    height: 225.5,
   },
   card: {
     frame: 'card',

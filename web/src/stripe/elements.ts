@@ -2,10 +2,11 @@
 // nobody until an Element is mounted: wrappers make more of these than they use.
 
 import type { Client, ElementsOptions, PlainError } from '../shared/protocol.ts';
+import { checkLooks } from './appearance.ts';
 import { type Element, makeElement, type PublicElement, type Surroundings } from './element.ts';
 import { ELEMENT_TYPES, type ElementType, isElementType, kindOf } from './element-types.ts';
 import { Emitter, type Handler } from './emitter.ts';
-import { absoluteFonts } from './font-sources.ts';
+import { makeFontSources } from './font-sources.ts';
 import { IntegrationError, needObject, warnUnknown } from './integration-error.ts';
 import { localeOf } from './locale.ts';
 import { since } from './train.ts';
@@ -50,14 +51,17 @@ export const elementOf = (api: unknown): Element | undefined => (api instanceof 
 export function makeElements(client: Client, given: unknown): PublicElements {
   const asked = given === undefined ? {} : needObject(given, 'stripe.elements()');
   warnUnknown(asked, KNOWN, 'elements()');
-  check(asked);
+  check(asked, 'elements()');
   const living: Element[] = [];
   const emitter = new Emitter();
   let locale = localeOf(asked, 'stripe.elements()') ?? client.locale;
 
+  const fonts = makeFontSources(() => void tell('fonts', fonts.faces()).catch(() => undefined));
+  fonts.use(asked.fonts);
+
   const around: Surroundings = {
     client: () => ({ ...client, locale }),
-    options: () => ({ ...group.options, locale, fonts: absoluteFonts(group.options.fonts) }),
+    options: () => ({ ...group.options, locale, fonts: fonts.faces() }),
     gone: (element) => void living.splice(living.indexOf(element), 1),
   };
 
@@ -89,8 +93,9 @@ export function makeElements(client: Client, given: unknown): PublicElements {
       const changed = needObject(options, 'elements.update()');
       warnUnknown(changed, KNOWN, 'elements.update()');
       if ('clientSecret' in changed) throw new IntegrationError('elements.update() cannot change clientSecret. Create a new elements instance instead.');
-      check({ ...group.options, ...changed });
+      check({ ...group.options, ...changed }, 'elements.update()');
       group.options = { ...group.options, ...changed };
+      if ('fonts' in changed) fonts.use(changed.fonts);
       if ('locale' in changed) locale = localeOf(changed, 'elements.update()') ?? client.locale;
       group.submitted = false;
       await tell('updateElements', around.options());
@@ -128,7 +133,8 @@ export function makeElements(client: Client, given: unknown): PublicElements {
   return api;
 }
 
-function check(options: Record<string, unknown>): void {
+function check(options: Record<string, unknown>, where: string): void {
+  checkLooks(options, where);
   const { clientSecret, mode, amount, currency } = options;
   if (clientSecret !== undefined && mode !== undefined) {
     throw new IntegrationError('Invalid value for elements(): you can only specify one of `clientSecret` and `mode`.');

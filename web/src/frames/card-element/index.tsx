@@ -9,6 +9,7 @@ import { likelyCountry } from '../card/countries.ts';
 import { formatCode, formatExpiry, formatNumber, type Shown } from '../card/format.ts';
 import { BrandIcon } from '../card/icons.tsx';
 import { CardState } from '../card/state.ts';
+import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
 import { t } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/en.ts';
@@ -41,6 +42,7 @@ serve((tell) => {
       options.value = init.options;
       const language = speakLanguage(init.client.locale, init.rtl);
       reportTitle(tell, 'frame.card');
+      loadFonts(init.elements.fonts);
       await spoken();
       api = new Api(init.client);
       state = new CardState({ country: false, postal: () => options.value.hidePostalCode !== true });
@@ -56,6 +58,7 @@ serve((tell) => {
       dress(options.value.style);
     },
     updateElements: ({ locale }: ElementsOptions) => void (locale && speakLanguage(locale)),
+    fonts: loadFonts,
     refetch: () => undefined,
     confirm({ kind, clientSecret, params }: ConfirmArgs): Promise<Intent> {
       checked();

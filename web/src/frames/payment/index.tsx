@@ -9,6 +9,8 @@ import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
 import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
+import { markCorners } from '../ui/condensed.ts';
+import { Skeleton } from './skeleton.tsx';
 import { PaymentState } from './state.ts';
 import { PaymentView } from './view.tsx';
 import '../frame.css';
@@ -33,15 +35,25 @@ serve((tell) => {
       wear(init.elements.appearance);
       loadFonts(init.elements.fonts);
       reportTitle(tell, 'frame.payment');
+      const report = reportHeight(root, tell);
+      if (init.elements.loader !== 'never') {
+        await spoken();
+        render(<Skeleton />, root);
+        report();
+        tell('loaderstart', {});
+      }
       [state] = await Promise.all([PaymentState.begin(init, language), spoken()]);
       show(state, tell);
+      report();
     },
     update: ({ options }: { options: Record<string, unknown> }) => here().update(options),
     updateElements(elements: ElementsOptions) {
       wear(elements.appearance);
+      loadFonts(elements.fonts);
       if (elements.locale) speakLanguage(elements.locale);
       return here().updateElements(elements);
     },
+    fonts: loadFonts,
     refetch: () => here().updateElements(here().elements),
     submit() {
       const error = here().check(true);
@@ -83,8 +95,8 @@ function show(state: PaymentState, tell: Tell): void {
     }
   };
   render(<PaymentView state={state} removed={remove} />, root);
-  reportHeight(root, tell);
   reportFocus(tell);
+  markCorners(root);
   let last = '';
   effect(() => {
     const payload = JSON.stringify(state.change.value);
