@@ -13,6 +13,7 @@ const BUDGETS = [
   ['details frame', /^elements-inner-details-.*\.(html|css|js)$/, 30 * KB],
   ['controller', /^controller-.*\.(html|css|js)$/, 5 * KB],
   ['card frame', /^elements-inner-card-.*\.(html|css|js)$/, 30 * KB],
+  ...readdirSync(DIST).filter((file) => /^locale-.*\.js$/.test(file)).map((file) => [file.replace(/-[0-9a-f]{16}\.js$/, ''), new RegExp(`^${file}$`), 5 * KB]),
 ];
 
 let over = false;

@@ -60,7 +60,7 @@ test('what is missing in an address is said before anything is paid', async () =
   const { page, errors, context } = await open(here, { script: begin(deferred, [['address', { mode: 'billing', blockPoBox: true }], ['payment', {}]]) });
   await ready(page, 2);
   await fillCard(page);
-  assert.deepEqual(await page.evaluate(() => elements.submit().then(({ error }) => [error.type, error.code, error.message])), ['validation_error', 'incomplete_name', 'This field cannot be blank.']);
+  assert.deepEqual(await page.evaluate(() => elements.submit().then(({ error }) => [error.type, error.code, error.message])), ['validation_error', 'incomplete_name', 'Please provide your full name.']);
   assert.equal(await addressOf(page).locator(':focus').getAttribute('name'), 'name');
   assert.equal(await addressOf(page).locator('.Error').count(), 5);
   await fillAddress(page, { ...JENNY, addressLine1: 'P.O. Box 12', postalCode: '9410' });

@@ -87,6 +87,7 @@ export interface ElementsOptions {
   customerSessionClientSecret?: string;
   appearance?: Appearance;
   fonts?: unknown[];
+  locale?: string;
   loader?: 'auto' | 'always' | 'never';
 }
 
@@ -106,6 +107,8 @@ export interface ElementInit {
   client: Client;
   elements: ElementsOptions;
   options: Record<string, unknown>;
+  /** Whether the page around runs from the right. */
+  rtl?: boolean;
 }
 
 /** `confirm`: everything but what the buyer typed. */

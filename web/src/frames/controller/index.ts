@@ -5,6 +5,7 @@ import type { Operations } from '../../shared/channel.ts';
 import type { Client, ConfirmArgs, IntentKind, PlainError } from '../../shared/protocol.ts';
 import { Api } from '../api.ts';
 import { merged } from '../form.ts';
+import { speak } from '../i18n/text.ts';
 import { serve } from '../port.ts';
 import { gather } from './gather.ts';
 import { settled } from './settled.ts';
@@ -22,8 +23,9 @@ serve(() => {
   }
 
   return {
-    init({ client }: { client: Client }) {
+    async init({ client }: { client: Client }) {
       api = new Api(client);
+      await speak(client.locale);
     },
     retrieve: ({ kind, clientSecret }: { kind: IntentKind; clientSecret: string }) => api.retrieve(kind, clientSecret),
     settled: ({ kind, clientSecret, otherwise }: { kind: IntentKind; clientSecret: string; otherwise: PlainError }) =>
