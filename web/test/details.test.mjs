@@ -163,7 +163,7 @@ test('options that cannot act are refused by name', async () => {
     [`stripe.elements({clientSecret: 'pi_1_secret_2', captureMethod: 'manual'})`, /Unrecognized elements\(\) parameter: captureMethod is not a recognized parameter/],
     [`Stripe('pk_test_1', {maxNetworkRetries: -1})`, /maxNetworkRetries should be an integer from 0 to 5. You specified: -1./],
     [`Stripe('pk_test_1', {betas: ['some_beta_1']})`, /the beta some_beta_1 is not supported by this server/],
-    [`Stripe('pk_test_1', {locale: 7})`, /locale: value should be a string/],
+    [`Stripe('pk_test_1', {apiVersion: 7})`, /apiVersion: value should be a string/],
     [`${group({})}.create('nothing')`, /A valid Element name must be provided/],
   ]) assert.match(await said(code), sentence, code);
   await context.close();

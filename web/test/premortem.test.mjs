@@ -1,5 +1,6 @@
 // Ways in which the browser's side would end up a toy, by their numbers, each with the test that would
-// show it. Beside these: 2 is matrix.test.mjs, 3 is canary.test.mjs, and 12's bytes are build/size.mjs.
+// show it. Beside these: 2 is matrix.test.mjs, 3 is canary.test.mjs, 7's rules are axe.test.mjs, 10 is
+// locale.test.mjs, too, and 12's bytes are build/size.mjs.
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
@@ -216,12 +217,25 @@ const MOMENTS = [
   ['postalCode', ['type 941', 'leave', 'type 07'], null],
 ];
 
-test('6: errors come when the buyer is done, and go when they are mended', async () => {
+const CHINESE = {
+  [`${NUMBER} incomplete.`]: '您的卡号不完整。',
+  [`${NUMBER} invalid.`]: '您的卡号无效。',
+  "Your card's expiration date is incomplete.": '您的银行卡有效期不完整。',
+  "Your card's expiration year is in the past.": '您的银行卡有效年份已过。',
+  "Your card's expiration month is invalid.": '您的银行卡有效月份无效。',
+  "Your card's expiration year is invalid.": '您的银行卡有效年份无效。',
+  "Your card's security code is incomplete.": '您的银行卡安全码不完整。',
+  'Your postal code is incomplete.': '您的邮政编码不完整。',
+};
+
+for (const locale of ['en', 'zh']) test(`6: errors come when the buyer is done, and go when they are mended, in ${locale}`, async () => {
   const { client_secret: clientSecret } = await intent();
-  const { page, errors, context } = await open(here, { script: begin({ clientSecret }) });
-  await ready(page);
-  const frame = frameOf(page);
-  for (const [name, actions, expected] of MOMENTS) {
+  const defaultValues = { billingDetails: { address: { country: 'US' } } };
+  const { page, errors, context } = await open(here, { script: begin({ clientSecret, locale }, '').replace("create('payment')", `create('payment', ${JSON.stringify({ defaultValues })})`) });
+  await page.waitForFunction(() => window.events.some(([name]) => name === 'ready'));
+  const frame = page.frameLocator('#payment iframe');
+  for (const [name, actions, english] of MOMENTS) {
+    const expected = english && locale === 'zh' ? CHINESE[english] : english;
     await page.evaluate(() => element.clear());
     const field = frame.locator(`[name=${name}]`);
     await field.focus();
@@ -241,6 +255,32 @@ test('6: errors come when the buyer is done, and go when they are mended', async
       assert.deepEqual(await field.evaluate((input) => [input.getAttribute('aria-invalid'), input.getAttribute('aria-describedby')]), ['true', `Field-${name}Error`], where);
     }
   }
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('10: the parts of a card, addresses and e-mail addresses leave nothing in English', async () => {
+  const { page, errors, context } = await open(here, {
+    body: '<div id="cardNumber"></div><div id="cardExpiry"></div><div id="cardCvc"></div><div id="address"></div><div id="linkAuthentication"></div>',
+    script: `const elements = Stripe(${JSON.stringify(PUBLISHABLE_KEY)}, { locale: 'zh' }).elements({ mode: 'payment', amount: 1099, currency: 'usd' });
+      window.readies = 0;
+      for (const [type, options] of [['cardNumber'], ['cardExpiry'], ['cardCvc'], ['address', { mode: 'billing', fields: { phone: 'always' }, defaultValues: { address: { country: 'US' } } }], ['linkAuthentication']]) {
+        const element = elements.create(type, options);
+        element.mount('#' + type);
+        element.on('ready', () => { readies += 1; });
+      }`,
+  });
+  await page.waitForFunction(() => readies === 5);
+  const said = await page.evaluate(() => [...document.querySelectorAll('iframe')].map(({ title }) => title));
+  for (const frame of page.frames().slice(1)) {
+    said.push(...(await frame.evaluate(() => [...document.querySelectorAll('label, [aria-label], [placeholder]')].flatMap((node) => [
+      node.tagName === 'LABEL' ? node.textContent : '', node.getAttribute('aria-label') ?? '', node.getAttribute('placeholder') ?? '',
+    ]))));
+  }
+  const texts = said.filter((text) => text && !/^[\d /]+$/.test(text));
+  assert.ok(texts.length > 15, texts.join(' '));
+  // What a card itself says is the same in every language.
+  assert.deepEqual(texts.filter((text) => !/[\u4e00-\u9fff]/.test(text) && !['CVC', 'MM / YY'].includes(text)), []);
   assert.deepEqual(errors, []);
   await context.close();
 });
