@@ -4,7 +4,8 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -320,6 +321,38 @@ test('7: a payment with a challenge by the keyboard alone, in both directions', 
   await page.waitForFunction(() => document.title === 'succeeded');
   // The focus is where it was.
   assert.equal(await at(), 'pay');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('7: axe finds nothing in cards outside the Payment Element, addresses and e-mail addresses', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const { page, errors, context } = await open(here, {
+    body: ['card', 'cardNumber', 'cardExpiry', 'cardCvc', 'address', 'linkAuthentication'].map((id) => `<div id="${id}"></div>`).join(''),
+    script: `const stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});
+      window.elements = stripe.elements({ mode: 'payment', amount: 1099, currency: 'usd' });
+      window.readies = 0;
+      for (const [group, type, options] of [[stripe.elements(), 'card'], ...['cardNumber', 'cardExpiry', 'cardCvc', 'address', 'linkAuthentication'].map((type) => [elements, type, type === 'address' ? { mode: 'billing' } : {}])]) {
+        const element = group.create(type, options);
+        element.mount('#' + type);
+        element.on('ready', () => { readies += 1; });
+      }`,
+  });
+  await page.waitForFunction(() => readies === 6);
+  await page.frameLocator('iframe[title="Secure address input frame"]').locator('[name=postalCode]').fill('12');
+  await page.frameLocator('iframe[title="Secure card number input frame"]').locator('input').fill('4242424242424241');
+  const found = [];
+  for (const frame of page.frames().slice(1)) {
+    await frame.evaluate(axe);
+    found.push(...(await frame.evaluate(async () => {
+      // As it is on the shop's white page.
+      document.documentElement.style.background = '#fff';
+      const rules = Object.fromEntries(['region', 'landmark-one-main', 'page-has-heading-one'].map((name) => [name, { enabled: false }]));
+      const { violations } = await window.axe.run(document, { resultTypes: ['violations'], rules });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    })));
+  }
+  assert.deepEqual(found, []);
   assert.deepEqual(errors, []);
   await context.close();
 });
