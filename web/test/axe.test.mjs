@@ -17,8 +17,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const GROUND = { stripe: '#ffffff', night: '#1a1b25', flat: '#ffffff' };
 
 async function shown(options, more = {}) {
-  const { client_secret: clientSecret } = await intent({ setup_future_usage: 'off_session', ...more.intent });
-  const opened = await open(here, { ...more, script: begin({ clientSecret, ...options }, more.begin) });
+  const { client_secret: clientSecret } = await intent(more.intent);
+  const opened = await open(here, { ...more, script: begin({ clientSecret, ...options }, { payment: { terms: { card: 'always' } } }) });
   await ready(opened.page);
   return { ...opened, frame: opened.page.frameLocator('iframe'), inner: opened.page.frames().at(-1) };
 }

@@ -39,7 +39,7 @@ const scenes = [
     [`${theme}-saved`, { theme, saved: true }, (frame) => frame.locator('[data-testid=remove-payment-method]').last().click()],
   ]),
   ['spaced', { intent: MANY, layout: { type: 'accordion', defaultCollapsed: false, spacedAccordionItems: true } }],
-  ['saved-new', { saved: true, intent: { setup_future_usage: 'off_session' }, locale: 'de' }, async (frame) => {
+  ['saved-new', { saved: true, payment: { terms: { card: 'always' } }, locale: 'de' }, async (frame) => {
     await frame.locator('[data-testid=new-payment-method]').click();
     await frame.locator('[name=savePaymentMethod]').check();
   }],
@@ -59,7 +59,7 @@ const scenes = [
 ];
 
 const only = process.argv.slice(3);
-for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved, appearance = {}, width = 432, stalled, media }, act] of scenes) {
+for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved, appearance = {}, payment, width = 432, stalled, media }, act] of scenes) {
   if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
   const customer = saved ? await customerWithCards(api) : {};
   const { client_secret: clientSecret } = await api('POST', '/v1/payment_intents', {
@@ -69,7 +69,7 @@ for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved,
   shop.pages.set('/', `<!doctype html><body style="margin:24px;width:${width}px;background:${GROUND[theme]}"><div id="payment"></div>
 <script src="${server.url}/endive/stripe.js"></script><script>
 const elements = Stripe('${PUBLISHABLE_KEY}').elements(${JSON.stringify(options)});
-const element = elements.create('payment', ${JSON.stringify({ layout, business: { name: 'Rosen & Söhne' } })}); element.mount('#payment');
+const element = elements.create('payment', ${JSON.stringify({ layout, business: { name: 'Rosen & Söhne' }, ...payment })}); element.mount('#payment');
 element.on('${stalled ? 'loaderstart' : 'ready'}', () => { document.title = 'ready'; });</script></body>`);
   const page = await browser.newPage({ viewport: { width: width + 48, height: 480 }, deviceScaleFactor: 2, ...media });
   if (stalled) await page.route('**/v1/elements/sessions*', () => undefined);
