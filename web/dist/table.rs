@@ -6,14 +6,14 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-5aa46cca77dce8dc.js",
-        plain: include_bytes!("controller-5aa46cca77dce8dc.js"),
-        brotli: include_bytes!("controller-5aa46cca77dce8dc.js.br"),
+        name: "controller-1fc204e5fb0342b6.js",
+        plain: include_bytes!("controller-1fc204e5fb0342b6.js"),
+        brotli: include_bytes!("controller-1fc204e5fb0342b6.js.br"),
     },
     Asset {
-        name: "controller-d912e6ef8e6a35b9.html",
-        plain: include_bytes!("controller-d912e6ef8e6a35b9.html"),
-        brotli: include_bytes!("controller-d912e6ef8e6a35b9.html.br"),
+        name: "controller-f8812ee4a6b97010.html",
+        plain: include_bytes!("controller-f8812ee4a6b97010.html"),
+        brotli: include_bytes!("controller-f8812ee4a6b97010.html.br"),
     },
     Asset {
         name: "elements-inner-card-1db3563289513927.css",
@@ -21,19 +21,19 @@
         brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
     },
     Asset {
-        name: "elements-inner-card-5e5cd7cdbca45816.html",
-        plain: include_bytes!("elements-inner-card-5e5cd7cdbca45816.html"),
-        brotli: include_bytes!("elements-inner-card-5e5cd7cdbca45816.html.br"),
+        name: "elements-inner-card-5239b69eb3bd4b7f.js",
+        plain: include_bytes!("elements-inner-card-5239b69eb3bd4b7f.js"),
+        brotli: include_bytes!("elements-inner-card-5239b69eb3bd4b7f.js.br"),
     },
     Asset {
-        name: "elements-inner-card-af3b7ecb80e7a036.js",
-        plain: include_bytes!("elements-inner-card-af3b7ecb80e7a036.js"),
-        brotli: include_bytes!("elements-inner-card-af3b7ecb80e7a036.js.br"),
+        name: "elements-inner-card-c45fad1b6b81025d.html",
+        plain: include_bytes!("elements-inner-card-c45fad1b6b81025d.html"),
+        brotli: include_bytes!("elements-inner-card-c45fad1b6b81025d.html.br"),
     },
     Asset {
-        name: "elements-inner-payment-7cbd1dc0d0af6cda.js",
-        plain: include_bytes!("elements-inner-payment-7cbd1dc0d0af6cda.js"),
-        brotli: include_bytes!("elements-inner-payment-7cbd1dc0d0af6cda.js.br"),
+        name: "elements-inner-payment-2ea4019b08526f9d.js",
+        plain: include_bytes!("elements-inner-payment-2ea4019b08526f9d.js"),
+        brotli: include_bytes!("elements-inner-payment-2ea4019b08526f9d.js.br"),
     },
     Asset {
         name: "elements-inner-payment-94828f3fdfc6f38b.css",
@@ -41,9 +41,9 @@
         brotli: include_bytes!("elements-inner-payment-94828f3fdfc6f38b.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-d36ab4db7b48017b.html",
-        plain: include_bytes!("elements-inner-payment-d36ab4db7b48017b.html"),
-        brotli: include_bytes!("elements-inner-payment-d36ab4db7b48017b.html.br"),
+        name: "elements-inner-payment-9e71d74c5fc1db45.html",
+        plain: include_bytes!("elements-inner-payment-9e71d74c5fc1db45.html"),
+        brotli: include_bytes!("elements-inner-payment-9e71d74c5fc1db45.html.br"),
     },
     Asset {
         name: "locale-ar-05348e1e60fbfa8a.js",
@@ -106,13 +106,13 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-9c92a5d55d95c184.html",
-        plain: include_bytes!("three-ds-2-challenge-9c92a5d55d95c184.html"),
-        brotli: include_bytes!("three-ds-2-challenge-9c92a5d55d95c184.html.br"),
+        name: "three-ds-2-challenge-9b217f889e1189fb.html",
+        plain: include_bytes!("three-ds-2-challenge-9b217f889e1189fb.html"),
+        brotli: include_bytes!("three-ds-2-challenge-9b217f889e1189fb.html.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-b1530a4eb22d873e.js",
-        plain: include_bytes!("three-ds-2-challenge-b1530a4eb22d873e.js"),
-        brotli: include_bytes!("three-ds-2-challenge-b1530a4eb22d873e.js.br"),
+        name: "three-ds-2-challenge-d039c19188ee08c8.js",
+        plain: include_bytes!("three-ds-2-challenge-d039c19188ee08c8.js"),
+        brotli: include_bytes!("three-ds-2-challenge-d039c19188ee08c8.js.br"),
     },
 ]
