@@ -54,6 +54,25 @@ for (const [theme, ground] of Object.entries(GROUND)) {
   }
 }
 
+test('axe finds nothing in the page around, with a dialog and without', async () => {
+  const { page, frame, errors, context } = await shown({});
+  const around = () => page.evaluate(async () => {
+    const { violations: found } = await axe.run(document, { iframes: false, rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } } });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+  await page.evaluate(AXE);
+  assert.deepEqual(await around(), []);
+  for (const [name, value] of [['number', '4000002760003184'], ['expiry', '12 / 34'], ['cvc', '123'], ['postalCode', '94107']]) await frame.locator(`[name=${name}]`).fill(value);
+  const paying = page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required', confirmParams: { return_url: location.href } }));
+  const challenge = page.frameLocator('dialog iframe').frameLocator('#challengeFrame');
+  await challenge.locator('#test-source-fail-3ds').waitFor();
+  assert.deepEqual(await around(), []);
+  await challenge.locator('#test-source-fail-3ds').click();
+  await paying;
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('the keyboard goes through the page and the form in one line, there and back', async () => {
   const body = '<button id="before">Before</button><div id="payment"></div><button id="after">After</button>';
   const { page, inner, errors, context } = await shown({}, { body });
