@@ -6,14 +6,19 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-65d4e328e56873ea.html",
-        plain: include_bytes!("controller-65d4e328e56873ea.html"),
-        brotli: include_bytes!("controller-65d4e328e56873ea.html.br"),
+        name: "controller-449935917fd1cf2b.js",
+        plain: include_bytes!("controller-449935917fd1cf2b.js"),
+        brotli: include_bytes!("controller-449935917fd1cf2b.js.br"),
     },
     Asset {
-        name: "controller-94420305bf38fc17.js",
-        plain: include_bytes!("controller-94420305bf38fc17.js"),
-        brotli: include_bytes!("controller-94420305bf38fc17.js.br"),
+        name: "controller-d371d1ea48546153.html",
+        plain: include_bytes!("controller-d371d1ea48546153.html"),
+        brotli: include_bytes!("controller-d371d1ea48546153.html.br"),
+    },
+    Asset {
+        name: "elements-inner-card-1c4fb2032a69fece.js",
+        plain: include_bytes!("elements-inner-card-1c4fb2032a69fece.js"),
+        brotli: include_bytes!("elements-inner-card-1c4fb2032a69fece.js.br"),
     },
     Asset {
         name: "elements-inner-card-1db3563289513927.css",
@@ -21,19 +26,14 @@
         brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
     },
     Asset {
-        name: "elements-inner-card-5c43d3c2e38ebab2.html",
-        plain: include_bytes!("elements-inner-card-5c43d3c2e38ebab2.html"),
-        brotli: include_bytes!("elements-inner-card-5c43d3c2e38ebab2.html.br"),
+        name: "elements-inner-card-6c5ee3198d1c30ac.html",
+        plain: include_bytes!("elements-inner-card-6c5ee3198d1c30ac.html"),
+        brotli: include_bytes!("elements-inner-card-6c5ee3198d1c30ac.html.br"),
     },
     Asset {
-        name: "elements-inner-card-b0b1e58ed2992a82.js",
-        plain: include_bytes!("elements-inner-card-b0b1e58ed2992a82.js"),
-        brotli: include_bytes!("elements-inner-card-b0b1e58ed2992a82.js.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-736a3901dab301dc.html",
-        plain: include_bytes!("elements-inner-payment-736a3901dab301dc.html"),
-        brotli: include_bytes!("elements-inner-payment-736a3901dab301dc.html.br"),
+        name: "elements-inner-payment-016693727db3b229.html",
+        plain: include_bytes!("elements-inner-payment-016693727db3b229.html"),
+        brotli: include_bytes!("elements-inner-payment-016693727db3b229.html.br"),
     },
     Asset {
         name: "elements-inner-payment-94828f3fdfc6f38b.css",
@@ -41,9 +41,9 @@
         brotli: include_bytes!("elements-inner-payment-94828f3fdfc6f38b.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-ac073880f7a02507.js",
-        plain: include_bytes!("elements-inner-payment-ac073880f7a02507.js"),
-        brotli: include_bytes!("elements-inner-payment-ac073880f7a02507.js.br"),
+        name: "elements-inner-payment-c825101ab9c1a13e.js",
+        plain: include_bytes!("elements-inner-payment-c825101ab9c1a13e.js"),
+        brotli: include_bytes!("elements-inner-payment-c825101ab9c1a13e.js.br"),
     },
     Asset {
         name: "locale-ar-05348e1e60fbfa8a.js",
@@ -101,14 +101,14 @@
         brotli: include_bytes!("locale-zh-TW-071f12e2e700efdf.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-68ef3f252c5bbb63.html",
-        plain: include_bytes!("three-ds-2-challenge-68ef3f252c5bbb63.html"),
-        brotli: include_bytes!("three-ds-2-challenge-68ef3f252c5bbb63.html.br"),
+        name: "three-ds-2-challenge-137c90561079e358.js",
+        plain: include_bytes!("three-ds-2-challenge-137c90561079e358.js"),
+        brotli: include_bytes!("three-ds-2-challenge-137c90561079e358.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-6ce5181c5c7dfcb5.js",
-        plain: include_bytes!("three-ds-2-challenge-6ce5181c5c7dfcb5.js"),
-        brotli: include_bytes!("three-ds-2-challenge-6ce5181c5c7dfcb5.js.br"),
+        name: "three-ds-2-challenge-3e679fd5dc5e84ae.html",
+        plain: include_bytes!("three-ds-2-challenge-3e679fd5dc5e84ae.html"),
+        brotli: include_bytes!("three-ds-2-challenge-3e679fd5dc5e84ae.html.br"),
     },
     Asset {
         name: "three-ds-2-challenge-ce130b7e4af46a48.css",

@@ -13,15 +13,19 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 const STYLE: &str = "\
-body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: #1a1f36; background: #f6f8fa }
+body { margin: 0; font: 16px/1.5 -apple-system, BlinkMacSystemFont, \"Segoe UI\", Roboto, \"Helvetica Neue\", \
+Arial, sans-serif; color: #1a1f36; background: #f6f8fa }
 main { max-width: 26rem; margin: 10vh auto; padding: 2rem; background: #fff; border-radius: 8px; \
 box-shadow: 0 1px 4px rgb(0 0 0 / 15%) }
 h1 { margin: 0 0 1rem; font-size: 1.25rem }
 form { display: inline }
 button { margin: 1rem 0 0; margin-inline-end: .5rem; padding: .6rem 1.2rem; font: inherit; border: 1px solid #687385; \
-border-radius: 6px; background: #fff; cursor: pointer }
+border-radius: 6px; background: #fff; color: inherit; cursor: pointer }
+button:hover { border-color: #1a1f36 }
 button#test-source-authorize-3ds { color: #fff; background: #4b45c6; border-color: #4b45c6 }
 button:focus-visible { outline: 3px solid #f5a623; outline-offset: 2px }
+@media (max-width: 30rem) { body { background: #fff } \
+main { margin: 0; padding: 4rem 2rem 2rem; border-radius: 0; box-shadow: none } }
 ";
 
 /// `GET /3d_secure.css`
