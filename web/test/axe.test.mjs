@@ -17,8 +17,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const GROUND = { stripe: '#ffffff', night: '#1a1b25', flat: '#ffffff' };
 
 async function shown(options, more = {}) {
-  const { client_secret: clientSecret } = await intent({ setup_future_usage: 'off_session', ...more.intent });
-  const opened = await open(here, { ...more, script: begin({ clientSecret, ...options }, more.begin) });
+  const { client_secret: clientSecret } = await intent(more.intent);
+  const opened = await open(here, { ...more, script: begin({ clientSecret, ...options }, { payment: { terms: { card: 'always' } } }) });
   await ready(opened.page);
   return { ...opened, frame: opened.page.frameLocator('iframe'), inner: opened.page.frames().at(-1) };
 }
@@ -53,6 +53,25 @@ for (const [theme, ground] of Object.entries(GROUND)) {
     });
   }
 }
+
+test('axe finds nothing in the page around, with a dialog and without', async () => {
+  const { page, frame, errors, context } = await shown({});
+  const around = () => page.evaluate(async () => {
+    const { violations: found } = await axe.run(document, { iframes: false, rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } } });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+  await page.evaluate(AXE);
+  assert.deepEqual(await around(), []);
+  for (const [name, value] of [['number', '4000002760003184'], ['expiry', '12 / 34'], ['cvc', '123'], ['postalCode', '94107']]) await frame.locator(`[name=${name}]`).fill(value);
+  const paying = page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required', confirmParams: { return_url: location.href } }));
+  const challenge = page.frameLocator('dialog iframe').frameLocator('#challengeFrame');
+  await challenge.locator('#test-source-fail-3ds').waitFor();
+  assert.deepEqual(await around(), []);
+  await challenge.locator('#test-source-fail-3ds').click();
+  await paying;
+  assert.deepEqual(errors, []);
+  await context.close();
+});
 
 test('the keyboard goes through the page and the form in one line, there and back', async () => {
   const body = '<button id="before">Before</button><div id="payment"></div><button id="after">After</button>';

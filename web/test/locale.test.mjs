@@ -108,10 +108,10 @@ test('the page changes the language while the buyer types; every one fits on a s
 
 test('nothing is left in English: with texts in brackets, all of them are', async () => {
   const { customer, session } = await customerWithCards(api);
-  const { client_secret: clientSecret } = await intent({ customer, setup_future_usage: 'off_session' });
+  const { client_secret: clientSecret } = await intent({ customer });
   const marked = `export default ${JSON.stringify(Object.values(en).map((text) => `[${text}]`))}`;
   const prepare = (page) => page.route(/\/locale-de-/, (route) => route.fulfill({ contentType: 'text/javascript', body: marked }));
-  const { page, errors, context } = await open(here, { script: begin({ clientSecret, customerSessionClientSecret: session, locale: 'de' }), prepare });
+  const { page, errors, context } = await open(here, { script: begin({ clientSecret, customerSessionClientSecret: session, locale: 'de' }, { payment: { terms: { card: 'always' } } }), prepare });
   await ready(page);
   const frame = page.frameLocator('iframe');
   await frame.locator('[data-testid=remove-payment-method]').first().click();

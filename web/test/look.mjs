@@ -39,7 +39,7 @@ const scenes = [
     [`${theme}-saved`, { theme, saved: true }, (frame) => frame.locator('[data-testid=remove-payment-method]').last().click()],
   ]),
   ['spaced', { intent: MANY, layout: { type: 'accordion', defaultCollapsed: false, spacedAccordionItems: true } }],
-  ['saved-new', { saved: true, intent: { setup_future_usage: 'off_session' }, locale: 'de' }, async (frame) => {
+  ['saved-new', { saved: true, payment: { terms: { card: 'always' } }, locale: 'de' }, async (frame) => {
     await frame.locator('[data-testid=new-payment-method]').click();
     await frame.locator('[name=savePaymentMethod]').check();
   }],
@@ -55,11 +55,17 @@ const scenes = [
   ['branded', { appearance: { variables: { colorPrimary: '#7c3aed', colorBackground: '#faf7ff', borderRadius: '14px', fontFamily: 'Georgia, serif', spacingUnit: '5px' } }, saved: true }],
   ['skeleton', { stalled: true }],
   ['skeleton-night', { stalled: true, theme: 'night' }],
+  ['challenge', { locale: 'zh' }, async (frame, page) => {
+    await frame.locator('[name=country]').selectOption('CN');
+    for (const [name, value] of [['number', '4000002760003184'], ['expiry', '1234'], ['cvc', '123']]) await frame.locator(`[name=${name}]`).fill(value);
+    void page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required', confirmParams: { return_url: location.href } })).catch(() => undefined);
+    await page.frameLocator('dialog iframe').frameLocator('#challengeFrame').locator('button').first().waitFor();
+  }],
   ['forced-colors', { media: { forcedColors: 'active' } }, wrong],
 ];
 
 const only = process.argv.slice(3);
-for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved, appearance = {}, width = 432, stalled, media }, act] of scenes) {
+for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved, appearance = {}, payment, width = 432, stalled, media }, act] of scenes) {
   if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
   const customer = saved ? await customerWithCards(api) : {};
   const { client_secret: clientSecret } = await api('POST', '/v1/payment_intents', {
@@ -68,14 +74,15 @@ for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved,
   const options = { clientSecret, customerSessionClientSecret: customer.session, locale, appearance: { theme, ...appearance } };
   shop.pages.set('/', `<!doctype html><body style="margin:24px;width:${width}px;background:${GROUND[theme]}"><div id="payment"></div>
 <script src="${server.url}/endive/stripe.js"></script><script>
-const elements = Stripe('${PUBLISHABLE_KEY}').elements(${JSON.stringify(options)});
-const element = elements.create('payment', ${JSON.stringify({ layout, business: { name: 'Rosen & Söhne' } })}); element.mount('#payment');
+const stripe = Stripe('${PUBLISHABLE_KEY}');
+const elements = stripe.elements(${JSON.stringify(options)});
+const element = elements.create('payment', ${JSON.stringify({ layout, business: { name: 'Rosen & Söhne' }, ...payment })}); element.mount('#payment');
 element.on('${stalled ? 'loaderstart' : 'ready'}', () => { document.title = 'ready'; });</script></body>`);
   const page = await browser.newPage({ viewport: { width: width + 48, height: 480 }, deviceScaleFactor: 2, ...media });
   if (stalled) await page.route('**/v1/elements/sessions*', () => undefined);
   await page.goto(shop.url);
   await page.waitForFunction(() => document.title === 'ready');
-  await act?.(page.frameLocator('iframe'), page);
+  await act?.(page.frameLocator('#payment iframe'), page);
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   await page.close();

@@ -5,7 +5,7 @@ import type { Operations } from '../../shared/channel.ts';
 import type { Client, Intent, IntentKind } from '../../shared/protocol.ts';
 import { Api } from '../api.ts';
 import { inLanguage } from '../i18n/errors.ts';
-import { speak, t } from '../i18n/text.ts';
+import { language, speak, t } from '../i18n/text.ts';
 import { serve } from '../port.ts';
 import './challenge.css';
 
@@ -26,6 +26,8 @@ serve((tell) => {
       document.getElementById('close')?.setAttribute('aria-label', t('challenge.close'));
       return new Promise<Intent>((resolve, reject) => {
         const page = new URL(url, location.href);
+        // Our own issuer speaks what the dialog speaks; others are asked by their address as it is.
+        if (page.origin === location.origin) page.searchParams.set('locale', language.value);
         const look = async () => {
           const intent = await api.retrieve(kind, clientSecret);
           if (intent.status !== 'requires_action') resolve(spoken(intent));
