@@ -6,14 +6,14 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-47097d156e3dfaed.js",
-        plain: include_bytes!("controller-47097d156e3dfaed.js"),
-        brotli: include_bytes!("controller-47097d156e3dfaed.js.br"),
+        name: "controller-80e8123568cdeb59.html",
+        plain: include_bytes!("controller-80e8123568cdeb59.html"),
+        brotli: include_bytes!("controller-80e8123568cdeb59.html.br"),
     },
     Asset {
-        name: "controller-b3a14659f9ad7230.html",
-        plain: include_bytes!("controller-b3a14659f9ad7230.html"),
-        brotli: include_bytes!("controller-b3a14659f9ad7230.html.br"),
+        name: "controller-c14bcae24d9b5e2c.js",
+        plain: include_bytes!("controller-c14bcae24d9b5e2c.js"),
+        brotli: include_bytes!("controller-c14bcae24d9b5e2c.js.br"),
     },
     Asset {
         name: "elements-inner-card-1db3563289513927.css",
@@ -21,14 +21,14 @@
         brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
     },
     Asset {
-        name: "elements-inner-card-81e1e63a32e8a4da.html",
-        plain: include_bytes!("elements-inner-card-81e1e63a32e8a4da.html"),
-        brotli: include_bytes!("elements-inner-card-81e1e63a32e8a4da.html.br"),
+        name: "elements-inner-card-5f24af6ea34ef95e.js",
+        plain: include_bytes!("elements-inner-card-5f24af6ea34ef95e.js"),
+        brotli: include_bytes!("elements-inner-card-5f24af6ea34ef95e.js.br"),
     },
     Asset {
-        name: "elements-inner-card-b85a42aed0bfde44.js",
-        plain: include_bytes!("elements-inner-card-b85a42aed0bfde44.js"),
-        brotli: include_bytes!("elements-inner-card-b85a42aed0bfde44.js.br"),
+        name: "elements-inner-card-a3a4c0e2617dbd9c.html",
+        plain: include_bytes!("elements-inner-card-a3a4c0e2617dbd9c.html"),
+        brotli: include_bytes!("elements-inner-card-a3a4c0e2617dbd9c.html.br"),
     },
     Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
@@ -36,14 +36,14 @@
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-b9da280ee932f071.js",
-        plain: include_bytes!("elements-inner-payment-b9da280ee932f071.js"),
-        brotli: include_bytes!("elements-inner-payment-b9da280ee932f071.js.br"),
+        name: "elements-inner-payment-bbcbffa190c0a3ee.html",
+        plain: include_bytes!("elements-inner-payment-bbcbffa190c0a3ee.html"),
+        brotli: include_bytes!("elements-inner-payment-bbcbffa190c0a3ee.html.br"),
     },
     Asset {
-        name: "elements-inner-payment-fc460338665261e0.html",
-        plain: include_bytes!("elements-inner-payment-fc460338665261e0.html"),
-        brotli: include_bytes!("elements-inner-payment-fc460338665261e0.html.br"),
+        name: "elements-inner-payment-e739895dd520e234.js",
+        plain: include_bytes!("elements-inner-payment-e739895dd520e234.js"),
+        brotli: include_bytes!("elements-inner-payment-e739895dd520e234.js.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -51,13 +51,13 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-9bf19321e34bb1fe.html",
-        plain: include_bytes!("three-ds-2-challenge-9bf19321e34bb1fe.html"),
-        brotli: include_bytes!("three-ds-2-challenge-9bf19321e34bb1fe.html.br"),
+        name: "three-ds-2-challenge-84e195f7fe12f525.js",
+        plain: include_bytes!("three-ds-2-challenge-84e195f7fe12f525.js"),
+        brotli: include_bytes!("three-ds-2-challenge-84e195f7fe12f525.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-ff34b854f6eb178e.js",
-        plain: include_bytes!("three-ds-2-challenge-ff34b854f6eb178e.js"),
-        brotli: include_bytes!("three-ds-2-challenge-ff34b854f6eb178e.js.br"),
+        name: "three-ds-2-challenge-918f3571da098099.html",
+        plain: include_bytes!("three-ds-2-challenge-918f3571da098099.html"),
+        brotli: include_bytes!("three-ds-2-challenge-918f3571da098099.html.br"),
     },
 ]

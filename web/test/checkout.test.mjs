@@ -341,6 +341,107 @@ test('the session is as the types say, and follows what is changed', async () =>
   await ended(shop);
 });
 
+test('what an item sells is shown, in the money it is sold for', async () => {
+  const made = await session({
+    'line_items[0][price_data][currency]': 'jpy', 'line_items[0][price_data][product_data][description]': 'First flush',
+    'line_items[0][price_data][product_data][images][0]': 'https://example.com/tea.png', 'line_items[0][price_data][product_data][unit_label]': 'tin',
+  });
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  await ready(shop.page);
+  const { lineItems: [item], total, minorUnitsAmountDivisor } = await shop.page.evaluate(() => actions.getSession());
+  assert.deepEqual([item.description, item.images, item.unitLabel], ['First flush', ['https://example.com/tea.png'], 'tin']);
+  assert.deepEqual([item.unitAmount.amount, total.total.amount, minorUnitsAmountDivisor], ['¥1,000', '¥2,000', 1]);
+  assert.deepEqual([item.isRemovable, item.adjustableQuantity, item.priceId.startsWith('price_')], [false, null, true]);
+  await ended(shop);
+});
+
+test('terms that the seller wants agreed to stand beneath the form', async () => {
+  const made = await session({ customer_creation: 'always', 'consent_collection[terms_of_service]': 'required' });
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  const { page } = shop;
+  await ready(page);
+  const frame = await fillCard(page);
+  assert.deepEqual((await pay(page)).error, { message: 'Please agree to the terms of service.', code: null });
+  await frame.locator('#Field-termsOfServiceError').waitFor();
+  assert.equal(await page.evaluate(() => actions.getSession().canConfirm), false);
+  await frame.locator('[name=termsOfService]').check();
+  await page.waitForFunction(() => actions.getSession().canConfirm);
+  assert.equal((await pay(page)).type, 'success');
+  assert.equal((await retrieve(made)).consent.terms_of_service, 'accepted');
+  await ended(shop);
+});
+
+test('the page says for the buyer what the session does not know', async () => {
+  const made = await session({ customer_email: 'jenny@example.com', 'shipping_address_collection[allowed_countries][0]': 'US' });
+  const contact = { name: 'Jenny Rosen', address: { country: 'US', line1: '1 Main St' } };
+  const given = { email: 'other@example.com', phoneNumber: '+15551234567', billingAddress: contact, shippingAddress: contact };
+  const shop = await html(made, `const checkout = stripe.initCheckoutElementsSdk({ clientSecret, defaultValues: ${JSON.stringify(given)} });`, { add: ELEMENT });
+  await ready(shop.page);
+  const known = await shop.page.evaluate(() => actions.getSession());
+  assert.deepEqual([known.email, known.phoneNumber, known.billingAddress.name, known.shippingAddress.address.line1], ['jenny@example.com', '+15551234567', 'Jenny Rosen', '1 Main St']);
+  await fillCard(shop.page);
+  assert.equal((await pay(shop.page)).type, 'success');
+  const done = await retrieve(made);
+  assert.deepEqual([done.customer_details.email, done.customer_details.phone, done.collected_information.shipping_details.address.line1], ['jenny@example.com', '+15551234567', '1 Main St']);
+  await ended(shop);
+});
+
+test('where goods go is the server\'s affair if the seller says so', async () => {
+  const made = await session({ 'shipping_address_collection[allowed_countries][0]': 'US', 'permissions[update_shipping_details]': 'server_only' });
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  await ready(shop.page);
+  await assert.rejects(shop.page.evaluate(() => actions.updateShippingAddress({ name: 'Jenny', address: { country: 'US' } })), /IntegrationError: .*server_only. Use runServerUpdate\(\)/);
+  const to = 'collected_information[shipping_details]';
+  await shop.page.exposeFunction('ship', () => api('POST', `/v1/checkout/sessions/${made.id}`, { [`${to}[name]`]: 'Jenny', [`${to}[address][country]`]: 'US', [`${to}[address][line1]`]: '1 Main St' }));
+  const { session: after } = await shop.page.evaluate(() => actions.runServerUpdate(() => window.ship()));
+  assert.deepEqual([after.shippingAddress.name, after.shippingAddress.address.line1], ['Jenny', '1 Main St']);
+  await fillCard(shop.page);
+  assert.equal((await pay(shop.page)).type, 'success');
+  await ended(shop);
+});
+
+test('a session that has ended is told as it is, and one that cannot be had is an error', async () => {
+  const made = await session();
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  await ready(shop.page);
+  await fillCard(shop.page);
+  await api('POST', `/v1/checkout/sessions/${made.id}/expire`);
+  assert.deepEqual((await pay(shop.page)).error, { message: 'This Checkout Session has expired.', code: null });
+  assert.deepEqual(await shop.page.evaluate(() => [sessions.at(-1).status, sessions.at(-1).canConfirm]), [{ type: 'expired' }, false]);
+  const load = (secret) => shop.page.evaluate((clientSecret) => stripe.initCheckoutElementsSdk({ clientSecret }).loadActions().then(({ type, error, actions }) => error ?? [type, actions.getSession().status.type]), secret);
+  assert.deepEqual(await load(made.client_secret), ['success', 'expired']);
+  for (const secret of [`${made.client_secret}x`, 'cs_test_none_secret_none']) {
+    const { message, code } = await load(secret);
+    assert.deepEqual([message.split('.')[0], code], ['The client_secret provided does not match any associated Checkout Session on this account', null]);
+  }
+  await shop.page.route('**/v1/payment_pages/**', (route) => route.abort());
+  assert.match((await load(made.client_secret)).message, /experiencing issues connecting/);
+  await shop.context.close();
+});
+
+test('a total that changed behind the page is not paid', async () => {
+  const made = await session();
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  await ready(shop.page);
+  await fillCard(shop.page);
+  const { data: [item] } = await api('GET', `/v1/checkout/sessions/${made.id}/line_items`);
+  await api('POST', `/v1/checkout/sessions/${made.id}`, { 'line_items[0][id]': item.id, 'line_items[0][quantity]': '3' });
+  assert.match((await pay(shop.page)).error.message, /amount of this Checkout Session has changed/);
+  assert.equal(await shop.page.evaluate(() => sessions.at(-1).total.total.amount), '$30.00');
+  assert.equal((await pay(shop.page)).type, 'success');
+  await shop.context.close();
+});
+
+test('looks and fonts change while it is shown', async () => {
+  const shop = await html(await session(), guide('save.js'), { add: ELEMENT });
+  await ready(shop.page);
+  await shop.page.evaluate(() => { checkout.changeAppearance({ theme: 'night' }); checkout.loadFonts([{ family: 'Shop', src: 'url(/shop.woff2)' }]); });
+  const root = frameOf(shop.page).locator('html');
+  await frameOf(shop.page).locator('html[data-theme=night]').waitFor({ state: 'attached' });
+  await root.evaluate(async () => { while (![...document.fonts].some((font) => font.family === 'Shop')) await new Promise(requestAnimationFrame); });
+  await shop.context.close();
+});
+
 test('what the session does not have is refused as an answer', async () => {
   const shop = await html(await session(), guide('save.js'), { add: ELEMENT });
   await ready(shop.page);
