@@ -90,8 +90,9 @@ const ended = async ({ page, errors, context }, secrets = ['4242424242424242']) 
 
 for (const strict of [true, false]) {
   test(`React: a new card pays and is saved, then shown again, and paid with; StrictMode ${strict ? 'on' : 'off'}`, async () => {
-    const first = await session();
-    const shop = await react(first, { app: 'save-app.jsx', form: 'element', strict });
+    // The guide asks for a session while it renders, which StrictMode does twice.
+    const made = await Promise.all(strict ? [session(), session()] : [session()]);
+    const shop = await react(made, { app: 'save-app.jsx', form: 'element', strict });
     const { page } = shop;
     await page.locator('#ready').waitFor();
     assert.equal(await page.locator('iframe[title="Secure payment input frame"]').count(), 1);
@@ -103,7 +104,8 @@ for (const strict of [true, false]) {
     await page.locator('#pay').click();
     await page.locator('#state', { hasText: 'complete' }).waitFor();
     await ended(shop);
-    const done = await retrieve(first);
+    const [done, ...others] = (await Promise.all(made.map(retrieve))).sort((a, b) => a.status.localeCompare(b.status));
+    assert.deepEqual(others.map(({ status }) => status), strict ? ['open'] : []);
     assert.deepEqual([done.status, done.payment_status, done.payment_intent.payment_method.allow_redisplay], ['complete', 'paid', 'always']);
 
     // As printed, the next session says nothing of saved methods but whose it is.
@@ -530,6 +532,32 @@ test('saving that is not offered is an answer', async () => {
   assert.equal((await pay(shop.page)).type, 'success');
   await shop.context.close();
 });
+
+const LATER = { 'payment_intent_data[setup_future_usage]': 'off_session' };
+for (const [name, more, ticks, becomes] of [
+  ['nothing is asked for', { customer_creation: 'always' }, [null], [[null, 'unspecified', false]]],
+  ['saving is offered', { customer_creation: 'always', ...SAVE }, [true, false], [['off_session', 'always', true], [null, 'unspecified', false]]],
+  ['there is nobody to save it for', { customer_creation: 'if_required', ...SAVE }, [null], [[null, 'unspecified', false]]],
+  ['it is saved anyhow', { customer_creation: 'always', ...LATER }, [null], [['off_session', 'limited', true]]],
+  ['it is saved anyhow, and offered', { customer_creation: 'always', ...LATER, ...SAVE }, [true, false], [['off_session', 'always', true], ['off_session', 'limited', true]]],
+  ['the session says to whom it is shown', { customer_creation: 'always', ...SAVE, 'payment_method_data[allow_redisplay]': 'limited' }, [true], [['off_session', 'limited', true]]],
+]) {
+  test(`what becomes of a new card where ${name}`, async () => {
+    for (const [place, ticked] of ticks.entries()) {
+      const made = await session(more);
+      const shop = await html(made, guide('save.js'), { add: ELEMENT });
+      await ready(shop.page);
+      const frame = await fillCard(shop.page);
+      const box = frame.locator('[name=savePaymentMethod]');
+      assert.equal(await box.count(), ticked === null ? 0 : 1);
+      if (ticked) await box.check();
+      assert.equal((await pay(shop.page)).type, 'success');
+      const { payment_intent: { setup_future_usage: usage, payment_method: method } } = await retrieve(made);
+      assert.deepEqual([usage, method.allow_redisplay, method.customer !== null], becomes[place]);
+      await ended(shop);
+    }
+  });
+}
 
 test('a setup is completed in the same way', async () => {
   const made = await api('POST', '/v1/checkout/sessions', { mode: 'setup', ui_mode: 'elements', currency: 'eur', customer_creation: 'always', 'payment_method_types[0]': 'card' });
