@@ -6,24 +6,19 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-0a1b6076be338b0f.html",
-        plain: include_bytes!("controller-0a1b6076be338b0f.html"),
-        brotli: include_bytes!("controller-0a1b6076be338b0f.html.br"),
+        name: "controller-33c398dd8532a2fe.js",
+        plain: include_bytes!("controller-33c398dd8532a2fe.js"),
+        brotli: include_bytes!("controller-33c398dd8532a2fe.js.br"),
     },
     Asset {
-        name: "controller-9bea9369b38910c4.js",
-        plain: include_bytes!("controller-9bea9369b38910c4.js"),
-        brotli: include_bytes!("controller-9bea9369b38910c4.js.br"),
+        name: "controller-5ec672f10996023a.html",
+        plain: include_bytes!("controller-5ec672f10996023a.html"),
+        brotli: include_bytes!("controller-5ec672f10996023a.html.br"),
     },
     Asset {
-        name: "elements-inner-card-50f6d976d560cf18.html",
-        plain: include_bytes!("elements-inner-card-50f6d976d560cf18.html"),
-        brotli: include_bytes!("elements-inner-card-50f6d976d560cf18.html.br"),
-    },
-    Asset {
-        name: "elements-inner-card-852407eb98958b05.js",
-        plain: include_bytes!("elements-inner-card-852407eb98958b05.js"),
-        brotli: include_bytes!("elements-inner-card-852407eb98958b05.js.br"),
+        name: "custom-checkout-eb2ecb8b147cb626.js",
+        plain: include_bytes!("custom-checkout-eb2ecb8b147cb626.js"),
+        brotli: include_bytes!("custom-checkout-eb2ecb8b147cb626.js.br"),
     },
     Asset {
         name: "elements-inner-card-97238fd78db1089e.css",
@@ -31,24 +26,39 @@
         brotli: include_bytes!("elements-inner-card-97238fd78db1089e.css.br"),
     },
     Asset {
+        name: "elements-inner-card-c3b7717f32dfd1fd.js",
+        plain: include_bytes!("elements-inner-card-c3b7717f32dfd1fd.js"),
+        brotli: include_bytes!("elements-inner-card-c3b7717f32dfd1fd.js.br"),
+    },
+    Asset {
+        name: "elements-inner-card-f9032665b6b92cc9.html",
+        plain: include_bytes!("elements-inner-card-f9032665b6b92cc9.html"),
+        brotli: include_bytes!("elements-inner-card-f9032665b6b92cc9.html.br"),
+    },
+    Asset {
+        name: "elements-inner-details-15749c383aaf53ab.js",
+        plain: include_bytes!("elements-inner-details-15749c383aaf53ab.js"),
+        brotli: include_bytes!("elements-inner-details-15749c383aaf53ab.js.br"),
+    },
+    Asset {
         name: "elements-inner-details-56bf6438cf6f3ba8.css",
         plain: include_bytes!("elements-inner-details-56bf6438cf6f3ba8.css"),
         brotli: include_bytes!("elements-inner-details-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-details-6cd767587200db2b.js",
-        plain: include_bytes!("elements-inner-details-6cd767587200db2b.js"),
-        brotli: include_bytes!("elements-inner-details-6cd767587200db2b.js.br"),
+        name: "elements-inner-details-8f481fb88c09cea9.html",
+        plain: include_bytes!("elements-inner-details-8f481fb88c09cea9.html"),
+        brotli: include_bytes!("elements-inner-details-8f481fb88c09cea9.html.br"),
     },
     Asset {
-        name: "elements-inner-details-ec3e6d1183afc1bc.html",
-        plain: include_bytes!("elements-inner-details-ec3e6d1183afc1bc.html"),
-        brotli: include_bytes!("elements-inner-details-ec3e6d1183afc1bc.html.br"),
+        name: "elements-inner-field-32ee6e380951ec9a.html",
+        plain: include_bytes!("elements-inner-field-32ee6e380951ec9a.html"),
+        brotli: include_bytes!("elements-inner-field-32ee6e380951ec9a.html.br"),
     },
     Asset {
-        name: "elements-inner-field-4aea1c777f4c15a7.html",
-        plain: include_bytes!("elements-inner-field-4aea1c777f4c15a7.html"),
-        brotli: include_bytes!("elements-inner-field-4aea1c777f4c15a7.html.br"),
+        name: "elements-inner-field-8cfb3fa8cdbf5a6d.js",
+        plain: include_bytes!("elements-inner-field-8cfb3fa8cdbf5a6d.js"),
+        brotli: include_bytes!("elements-inner-field-8cfb3fa8cdbf5a6d.js.br"),
     },
     Asset {
         name: "elements-inner-field-97238fd78db1089e.css",
@@ -56,14 +66,9 @@
         brotli: include_bytes!("elements-inner-field-97238fd78db1089e.css.br"),
     },
     Asset {
-        name: "elements-inner-field-ae933d70e235664d.js",
-        plain: include_bytes!("elements-inner-field-ae933d70e235664d.js"),
-        brotli: include_bytes!("elements-inner-field-ae933d70e235664d.js.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-49440ba9d87820b7.html",
-        plain: include_bytes!("elements-inner-payment-49440ba9d87820b7.html"),
-        brotli: include_bytes!("elements-inner-payment-49440ba9d87820b7.html.br"),
+        name: "elements-inner-payment-3a02550c350c5ec0.js",
+        plain: include_bytes!("elements-inner-payment-3a02550c350c5ec0.js"),
+        brotli: include_bytes!("elements-inner-payment-3a02550c350c5ec0.js.br"),
     },
     Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
@@ -71,14 +76,9 @@
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-a9fd4687c9686867.js",
-        plain: include_bytes!("elements-inner-payment-a9fd4687c9686867.js"),
-        brotli: include_bytes!("elements-inner-payment-a9fd4687c9686867.js.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-2a93105eefba4b05.html",
-        plain: include_bytes!("three-ds-2-challenge-2a93105eefba4b05.html"),
-        brotli: include_bytes!("three-ds-2-challenge-2a93105eefba4b05.html.br"),
+        name: "elements-inner-payment-a90e671001013df7.html",
+        plain: include_bytes!("elements-inner-payment-a90e671001013df7.html"),
+        brotli: include_bytes!("elements-inner-payment-a90e671001013df7.html.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -86,8 +86,13 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-a2eb149e97754d56.js",
-        plain: include_bytes!("three-ds-2-challenge-a2eb149e97754d56.js"),
-        brotli: include_bytes!("three-ds-2-challenge-a2eb149e97754d56.js.br"),
+        name: "three-ds-2-challenge-81803dc0d7da6c49.html",
+        plain: include_bytes!("three-ds-2-challenge-81803dc0d7da6c49.html"),
+        brotli: include_bytes!("three-ds-2-challenge-81803dc0d7da6c49.html.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-8e8a5b3eac0d858f.js",
+        plain: include_bytes!("three-ds-2-challenge-8e8a5b3eac0d858f.js"),
+        brotli: include_bytes!("three-ds-2-challenge-8e8a5b3eac0d858f.js.br"),
     },
 ]
