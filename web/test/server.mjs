@@ -11,7 +11,7 @@ export const SECRET_KEY = 'sk_test_web0123456789abcdefghij';
 export const PUBLISHABLE_KEY = 'pk_test_web0123456789abcdefghij';
 
 /** With ONFILE_WEB_DIR the library comes from that folder, and need not be built into the binary first. */
-const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
+export const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
 const START_MS = 60_000;
 
 /** Starts a server on a fresh folder; `api(method, path, params)` calls it with the secret key. */

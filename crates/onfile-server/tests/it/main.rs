@@ -55,6 +55,7 @@ mod payment_pages;
 mod prices;
 mod process;
 mod products;
+mod radar_sessions;
 mod receiver;
 mod refunds;
 mod routes;
