@@ -58,11 +58,12 @@ export async function startServer() {
   };
 }
 
-/** A shop on an origin of its own: pages by path, set while it runs. */
+/** A shop on an origin of its own: pages by path, or functions that make them, set while it runs. */
 export async function startShop(policy) {
   const pages = new Map();
-  const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url, 'http://shop').pathname);
+  const server = createServer(async (request, response) => {
+    const found = pages.get(new URL(request.url, 'http://shop').pathname);
+    const page = typeof found === 'function' ? await found() : found;
     const type = typeof page === 'string' && page.startsWith('<!doctype') ? 'text/html' : 'text/javascript';
     response.writeHead(page === undefined ? 404 : 200, {
       'Content-Type': `${type}; charset=utf-8`, ...(policy ? { 'Content-Security-Policy': policy } : {}),

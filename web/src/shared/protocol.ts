@@ -6,6 +6,8 @@
 // `{id, error}` for each of them, and `{event, data}` in between. Nothing that goes upwards holds a
 // card number, a security code or an account number.
 
+import type { StripeCheckoutSession } from '@stripe/stripe-js';
+
 /** The first message, and the only one that is not sent over a port. */
 export interface Hello {
   onfile: 'hello';
@@ -89,6 +91,8 @@ export interface ElementsOptions {
   fonts?: unknown[];
   locale?: string;
   loader?: 'auto' | 'always' | 'never';
+  /** Of a Checkout Session: what the page leaves to the Payment Element. */
+  savedPaymentMethod?: { save: boolean; redisplay: boolean };
 }
 
 export interface Appearance {
@@ -121,4 +125,26 @@ export interface ConfirmArgs {
   fields?: string[];
   /** Name of the frame that holds the security code of a saved card. Only the controller takes it. */
   code?: string;
+}
+
+/** A Checkout Session as the merchant's page is told of it. */
+export interface CheckoutView {
+  session: StripeCheckoutSession;
+  /** Where the buyer goes afterwards, if the session itself says so. */
+  returnUrl: string | null;
+  /** Whether the seller gave the e-mail address, which the buyer then does not change. */
+  emailKnown: boolean;
+  phoneRequired: boolean;
+  /** The countries that are shipped to; nothing where no address is asked for. */
+  shipsTo: string[] | null;
+  /** Whether only the seller's server says where goods go. */
+  shippingByServer: boolean;
+}
+
+/** `confirmCheckout`: everything but what the buyer typed, in the API's names. */
+export interface CheckoutConfirmArgs {
+  clientSecret: string;
+  params: Record<string, unknown>;
+  /** What the page knows of the buyer, for a new method. */
+  billing: Record<string, unknown>;
 }

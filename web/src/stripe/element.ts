@@ -3,7 +3,7 @@
 import type { Client, ElementInit, ElementsOptions, PlainError } from '../shared/protocol.ts';
 import { Emitter, type Handler } from './emitter.ts';
 import { type ElementType, kindOf } from './element-types.ts';
-import { type Frame, GONE, openFrame } from './frame.ts';
+import { type Frame, isGone, openFrame } from './frame.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { style } from './style.ts';
 
@@ -49,7 +49,9 @@ export interface Element {
 export interface Surroundings {
   client(): Client;
   /** Read at every load of the frame: what `elements.update` changed is in it. */
-  options(): ElementsOptions;
+  options(element: Element): ElementsOptions | Promise<ElementsOptions>;
+  /** What the group knows already fills in what the page left out. Asked after `options`. */
+  filled?(element: Element, options: Record<string, unknown>): Record<string, unknown>;
   owner: Client;
   /** Told of every event before the page is. */
   heard(element: Element, event: string, detail: Record<string, unknown>): void;
@@ -111,17 +113,21 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     }
   }
 
-  function loaded(ready: Frame): void {
-    const rtl = !!container && getComputedStyle(container).direction === 'rtl';
-    const init: ElementInit = { type, client: around.client(), elements: around.options(), options, rtl };
-    ready.call('init', plainCopy(init)).then(
-      (said) => {
-        const detail = isObject(said) ? said : {};
-        around.heard(element, 'ready', detail);
-        emit('ready', detail);
-      },
-      (error: PlainError) => (error === GONE ? undefined : failed(error)),
-    );
+  async function loaded(ready: Frame): Promise<void> {
+    try {
+      // At once where that is possible: `init` has to be the first call.
+      const group = around.options(element);
+      const elements = group instanceof Promise ? await group : group;
+      if (frame !== ready) return;
+      const rtl = !!container && getComputedStyle(container).direction === 'rtl';
+      const init: ElementInit = { type, client: around.client(), elements, options: around.filled?.(element, options) ?? options, rtl };
+      const said = await ready.call('init', plainCopy(init));
+      const detail = isObject(said) ? said : {};
+      around.heard(element, 'ready', detail);
+      emit('ready', detail);
+    } catch (error) {
+      if (!isGone(error)) failed(error as PlainError);
+    }
   }
 
   function mount(target: string | HTMLElement): void {
@@ -134,7 +140,7 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
       console.warn('This Element will be mounted to a DOM element that contains child nodes.');
       found.replaceChildren();
     }
-    frame = openFrame(kind.frame, kind.title, { loaded, heard, failed });
+    frame = openFrame(kind.frame, kind.title, { loaded: (ready) => void loaded(ready), heard, failed });
     style(frame.node, {
       border: '0', display: 'block', width: `calc(100% + ${2 * MARGIN_PX}px)`, 'max-width': 'none',
       height: `${(kind.height ?? FIRST_HEIGHT_PX) + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
@@ -271,14 +277,14 @@ function plainCopy<T>(value: T): T {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }
 
-function checkHandler(event: unknown, handler: unknown): void {
+export function checkHandler(event: unknown, handler: unknown): void {
   if (typeof event !== 'string') throw new IntegrationError('Invalid value for event: value should be a string.');
   if (typeof handler !== 'function') {
     throw new IntegrationError(`Invalid value for the handler of ${event}: value should be a function.`);
   }
 }
 
-function find(target: unknown): HTMLElement {
+export function find(target: unknown): HTMLElement {
   if (typeof target === 'string') {
     const found = document.querySelectorAll<HTMLElement>(target);
     const [first] = found;

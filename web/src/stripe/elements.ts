@@ -57,9 +57,10 @@ export function makeElements(client: Client, given: unknown): PublicElements {
   const fonts = makeFontSources(() => void tell('fonts', fonts.faces()).catch(() => undefined));
   fonts.use(asked.fonts);
 
+  const told = (): ElementsOptions => ({ ...group.options, locale, fonts: fonts.faces() });
   const around: Surroundings = {
     client: () => ({ ...client, locale }),
-    options: () => ({ ...group.options, locale, fonts: fonts.faces() }),
+    options: told,
     owner: client,
     heard: (element, event, detail) => brandHeard(element, event, detail),
     gone: (element) => void living.splice(living.indexOf(element), 1),
@@ -113,7 +114,7 @@ export function makeElements(client: Client, given: unknown): PublicElements {
       if ('fonts' in changed) fonts.use(changed.fonts);
       if ('locale' in changed) locale = localeOf(changed, 'elements.update()') ?? client.locale;
       group.submitted = false;
-      await tell('updateElements', around.options());
+      await tell('updateElements', told());
       emitter.emit('update-end', undefined);
     },
     async fetchUpdates() {

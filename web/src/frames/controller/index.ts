@@ -2,8 +2,10 @@
 // itself, and cards that are typed in parts.
 
 import type { Operations } from '../../shared/channel.ts';
-import type { Client, ConfirmArgs, IntentKind, PlainError } from '../../shared/protocol.ts';
+import type { CheckoutView, Client, ConfirmArgs, Intent, IntentKind, PlainError } from '../../shared/protocol.ts';
 import { Api } from '../api.ts';
+import { confirmPage, intentOf, type Page, retrievePage, updatePage } from '../checkout/page.ts';
+import { viewOf } from '../checkout/view.ts';
 import { merged } from '../form.ts';
 import { speak } from '../i18n/text.ts';
 import { serve } from '../port.ts';
@@ -15,8 +17,15 @@ interface FromFields {
   fields: string[];
 }
 
+interface OnCheckout {
+  clientSecret: string;
+  params: Record<string, unknown>;
+}
+
 serve(() => {
   let api: Api;
+  let locale = 'auto';
+  const view = (page: Page): CheckoutView => viewOf(page, locale);
 
   async function codeToken(code: string): Promise<{ id: string }> {
     return api.post<{ id: string }>('/v1/tokens', { cvc_update: gather([code]) });
@@ -25,6 +34,7 @@ serve(() => {
   return {
     async init({ client }: { client: Client }) {
       api = new Api(client);
+      locale = client.locale;
       await speak(client.locale);
     },
     retrieve: ({ kind, clientSecret }: { kind: IntentKind; clientSecret: string }) => api.retrieve(kind, clientSecret),
@@ -40,5 +50,10 @@ serve(() => {
       code ? codeToken(code) : api.post('/v1/tokens', { card: { ...params, ...gather(fields) } }),
     post: ({ path, params }: { path: string; params: Record<string, unknown> }) => api.post(path, params),
     get: ({ path }: { path: string }) => api.get(path),
+    retrieveCheckout: async ({ clientSecret }: OnCheckout) => view(await retrievePage(api, clientSecret)),
+    updateCheckout: async ({ clientSecret, params }: OnCheckout) => view(await updatePage(api, clientSecret, params)),
+    settledCheckout: ({ clientSecret, otherwise }: OnCheckout & { otherwise: PlainError }) =>
+      settled(async () => intentOf(await retrievePage(api, clientSecret)), otherwise),
+    confirmCheckout: ({ clientSecret, params }: OnCheckout): Promise<Intent> => confirmPage(api, clientSecret, params),
   } satisfies Operations;
 });

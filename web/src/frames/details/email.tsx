@@ -18,7 +18,7 @@ export function emailForm(given: Record<string, unknown>): DetailsForm {
   }));
   const View = () => (
     <form class="Form" autocomplete="on" noValidate onSubmit={(event) => event.preventDefault()}>
-      <Field state={email} name="email" label={t('email.label')} autocomplete="email" inputMode="email" />
+      <Field state={email} name="email" label={t('email.label')} autocomplete="email" inputMode="email" disabled={given.readOnly === true} />
     </form>
   );
   return { title: 'frame.email', View, shown: signal([email]), change, value: () => change.value, update: () => undefined, clear: () => email.clear() };

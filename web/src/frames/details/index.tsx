@@ -4,7 +4,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Operations } from '../../shared/channel.ts';
-import type { ElementInit, ElementsOptions, PlainError } from '../../shared/protocol.ts';
+import type { Appearance, ElementInit, ElementsOptions, PlainError } from '../../shared/protocol.ts';
 import { wear } from '../appearance.ts';
 import { loadFonts } from '../fonts.ts';
 import { t } from '../i18n/text.ts';
@@ -85,6 +85,7 @@ serve((tell) => {
       wear(appearance);
       if (locale) speakLanguage(locale);
     },
+    wear: (appearance: Appearance) => wear(appearance),
     fonts: loadFonts,
     refetch: () => undefined,
     submit() {

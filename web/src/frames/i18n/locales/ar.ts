@@ -94,6 +94,8 @@ const ar: Texts = {
   'error.email_invalid': 'عنوان البريد الإلكتروني غير صالح.',
   'error.incomplete_city': 'لا يمكن ترك هذا الحقل فارغًا.',
   'error.incomplete_state': 'لا يمكن ترك هذا الحقل فارغًا.',
+  'consent.terms': 'أوافق على شروط الخدمة',
+  'error.incomplete_consent': 'يرجى الموافقة على شروط الخدمة.',
 };
 
 export default ar;

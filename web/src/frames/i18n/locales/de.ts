@@ -94,6 +94,8 @@ const de: Texts = {
   'error.email_invalid': 'Die E-Mail-Adresse ist ungültig.',
   'error.incomplete_city': 'Dieses Feld darf nicht leer sein.',
   'error.incomplete_state': 'Dieses Feld darf nicht leer sein.',
+  'consent.terms': 'Ich stimme den Nutzungsbedingungen zu',
+  'error.incomplete_consent': 'Bitte stimmen Sie den Nutzungsbedingungen zu.',
 };
 
 export default de;

@@ -94,6 +94,8 @@ const es: Texts = {
   'error.email_invalid': 'El correo electrónico no es válido.',
   'error.incomplete_city': 'Este campo no puede estar vacío.',
   'error.incomplete_state': 'Este campo no puede estar vacío.',
+  'consent.terms': 'Acepto los términos del servicio',
+  'error.incomplete_consent': 'Acepta los términos del servicio.',
 };
 
 export default es;

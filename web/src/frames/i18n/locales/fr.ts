@@ -94,6 +94,8 @@ const fr: Texts = {
   'error.email_invalid': 'Adresse e-mail non valide.',
   'error.incomplete_city': 'Ce champ ne peut pas être vide.',
   'error.incomplete_state': 'Ce champ ne peut pas être vide.',
+  'consent.terms': 'J’accepte les conditions d’utilisation',
+  'error.incomplete_consent': 'Veuillez accepter les conditions d’utilisation.',
 };
 
 export default fr;

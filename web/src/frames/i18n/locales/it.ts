@@ -94,6 +94,8 @@ const it: Texts = {
   'error.email_invalid': 'L’indirizzo e-mail non è valido.',
   'error.incomplete_city': 'Questo campo non può essere vuoto.',
   'error.incomplete_state': 'Questo campo non può essere vuoto.',
+  'consent.terms': 'Accetto i termini di servizio',
+  'error.incomplete_consent': 'Accetta i termini di servizio.',
 };
 
 export default it;

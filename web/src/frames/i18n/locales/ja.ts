@@ -94,6 +94,8 @@ const ja: Texts = {
   'error.email_invalid': 'メールアドレスが無効です。',
   'error.incomplete_city': 'この欄は空白にできません。',
   'error.incomplete_state': 'この欄は空白にできません。',
+  'consent.terms': '利用規約に同意します',
+  'error.incomplete_consent': '利用規約に同意してください。',
 };
 
 export default ja;

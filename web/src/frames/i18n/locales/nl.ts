@@ -94,6 +94,8 @@ const nl: Texts = {
   'error.email_invalid': 'Ongeldig e-mailadres.',
   'error.incomplete_city': 'Dit veld mag niet leeg zijn.',
   'error.incomplete_state': 'Dit veld mag niet leeg zijn.',
+  'consent.terms': 'Ik ga akkoord met de servicevoorwaarden',
+  'error.incomplete_consent': 'Ga akkoord met de servicevoorwaarden.',
 };
 
 export default nl;

@@ -94,6 +94,8 @@ const ptBR: Texts = {
   'error.email_invalid': 'E-mail inválido.',
   'error.incomplete_city': 'Este campo não pode ficar em branco.',
   'error.incomplete_state': 'Este campo não pode ficar em branco.',
+  'consent.terms': 'Concordo com os termos de serviço',
+  'error.incomplete_consent': 'Aceite os termos de serviço.',
 };
 
 export default ptBR;

@@ -94,6 +94,8 @@ const zhHK: Texts = {
   'error.email_invalid': '電郵地址無效。',
   'error.incomplete_city': '此欄位不能留空。',
   'error.incomplete_state': '此欄位不能留空。',
+  'consent.terms': '我同意服務條款',
+  'error.incomplete_consent': '請同意服務條款。',
 };
 
 export default zhHK;

@@ -94,6 +94,8 @@ const zhTW: Texts = {
   'error.email_invalid': '電子郵件地址無效。',
   'error.incomplete_city': '此欄位不可空白。',
   'error.incomplete_state': '此欄位不可空白。',
+  'consent.terms': '我同意服務條款',
+  'error.incomplete_consent': '請同意服務條款。',
 };
 
 export default zhTW;

@@ -94,6 +94,8 @@ const zh: Texts = {
   'error.email_invalid': '邮箱地址无效。',
   'error.incomplete_city': '该字段不能为空。',
   'error.incomplete_state': '该字段不能为空。',
+  'consent.terms': '我同意服务条款',
+  'error.incomplete_consent': '请同意服务条款。',
 };
 
 export default zh;
