@@ -60,6 +60,7 @@ mod prices;
 mod process;
 mod products;
 mod promised_refunds;
+mod radar_sessions;
 mod receiver;
 mod refunds;
 mod routes;

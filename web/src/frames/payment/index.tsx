@@ -2,13 +2,17 @@
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import type { ConfirmArgs, ElementInit, ElementsOptions, Intent, PlainError } from '../../shared/protocol.ts';
+import type { Appearance, CheckoutConfirmArgs, ConfirmArgs, ElementInit, ElementsOptions, Intent, PlainError } from '../../shared/protocol.ts';
 import type { Operations, Tell } from '../../shared/channel.ts';
 import { wear } from '../appearance.ts';
+import { confirmPage } from '../checkout/page.ts';
 import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
-import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
+import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
+import { mismatch, missing } from './fitting.ts';
+import { markCorners } from '../ui/condensed.ts';
+import { Skeleton } from './skeleton.tsx';
 import { PaymentState } from './state.ts';
 import { PaymentView } from './view.tsx';
 import '../frame.css';
@@ -29,17 +33,29 @@ serve((tell) => {
 
   return {
     async init(init: ElementInit) {
-      const language = speakLanguage(init.client.locale);
+      const language = speakLanguage(init.client.locale, init.rtl);
       wear(init.elements.appearance);
       loadFonts(init.elements.fonts);
-      state = await PaymentState.begin(init, language);
+      reportTitle(tell, 'frame.payment');
+      const report = reportHeight(root, tell);
+      if (init.elements.loader !== 'never') {
+        await spoken();
+        render(<Skeleton />, root);
+        report();
+        tell('loaderstart', {});
+      }
+      [state] = await Promise.all([PaymentState.begin(init, language), spoken()]);
       show(state, tell);
+      report();
     },
     update: ({ options }: { options: Record<string, unknown> }) => here().update(options),
     updateElements(elements: ElementsOptions) {
       wear(elements.appearance);
+      loadFonts(elements.fonts);
+      if (elements.locale) speakLanguage(elements.locale);
       return here().updateElements(elements);
     },
+    fonts: loadFonts,
     refetch: () => here().updateElements(here().elements),
     submit() {
       const error = here().check(true);
@@ -49,8 +65,18 @@ serve((tell) => {
     async confirm({ kind, clientSecret, params }: ConfirmArgs): Promise<Intent> {
       const ready = checked();
       const { save_payment_method: _, ...given } = params;
-      return ready.api.confirm(kind, clientSecret, merged(await ready.confirmation(), given));
+      // What the page says of a new method is not said of a saved one.
+      if (ready.chosen.value) delete given.payment_method_data;
+      const body = merged(await ready.confirmation(), given);
+      const wrong = missing(ready, body) ?? (ready.elements.mode ? mismatch(ready.elements, await ready.api.retrieve(kind, clientSecret)) : null);
+      if (wrong) throw wrong;
+      return ready.api.confirm(kind, clientSecret, body);
     },
+    confirmCheckout({ clientSecret, params, billing }: CheckoutConfirmArgs): Promise<Intent> {
+      const ready = checked();
+      return confirmPage(ready.api, clientSecret, ready.checkout(params, billing));
+    },
+    wear: (appearance: Appearance) => wear(appearance),
     async createPaymentMethod(params: Record<string, unknown>) {
       const ready = checked();
       const saved = ready.chosen.value;
@@ -81,8 +107,8 @@ function show(state: PaymentState, tell: Tell): void {
     }
   };
   render(<PaymentView state={state} removed={remove} />, root);
-  reportHeight(root, tell);
   reportFocus(tell);
+  markCorners(root);
   let last = '';
   effect(() => {
     const payload = JSON.stringify(state.change.value);
