@@ -6,19 +6,24 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-8c91a6a78b6583e1.js",
-        plain: include_bytes!("controller-8c91a6a78b6583e1.js"),
-        brotli: include_bytes!("controller-8c91a6a78b6583e1.js.br"),
+        name: "controller-08c8d578b8e79e18.js",
+        plain: include_bytes!("controller-08c8d578b8e79e18.js"),
+        brotli: include_bytes!("controller-08c8d578b8e79e18.js.br"),
     },
     Asset {
-        name: "controller-aacb39890b8bbb0f.html",
-        plain: include_bytes!("controller-aacb39890b8bbb0f.html"),
-        brotli: include_bytes!("controller-aacb39890b8bbb0f.html.br"),
+        name: "controller-c3d7e8522d22b62a.html",
+        plain: include_bytes!("controller-c3d7e8522d22b62a.html"),
+        brotli: include_bytes!("controller-c3d7e8522d22b62a.html.br"),
     },
     Asset {
-        name: "custom-checkout-c3d74a781c1e9035.js",
-        plain: include_bytes!("custom-checkout-c3d74a781c1e9035.js"),
-        brotli: include_bytes!("custom-checkout-c3d74a781c1e9035.js.br"),
+        name: "custom-checkout-cf6a8cffe30cb858.js",
+        plain: include_bytes!("custom-checkout-cf6a8cffe30cb858.js"),
+        brotli: include_bytes!("custom-checkout-cf6a8cffe30cb858.js.br"),
+    },
+    Asset {
+        name: "elements-inner-card-71f2c29d739778c2.js",
+        plain: include_bytes!("elements-inner-card-71f2c29d739778c2.js"),
+        brotli: include_bytes!("elements-inner-card-71f2c29d739778c2.js.br"),
     },
     Asset {
         name: "elements-inner-card-97238fd78db1089e.css",
@@ -26,14 +31,14 @@
         brotli: include_bytes!("elements-inner-card-97238fd78db1089e.css.br"),
     },
     Asset {
-        name: "elements-inner-card-f1ecda09ace93c2b.js",
-        plain: include_bytes!("elements-inner-card-f1ecda09ace93c2b.js"),
-        brotli: include_bytes!("elements-inner-card-f1ecda09ace93c2b.js.br"),
+        name: "elements-inner-card-b6cc4731852babe6.html",
+        plain: include_bytes!("elements-inner-card-b6cc4731852babe6.html"),
+        brotli: include_bytes!("elements-inner-card-b6cc4731852babe6.html.br"),
     },
     Asset {
-        name: "elements-inner-card-ff80c70e42aa26ba.html",
-        plain: include_bytes!("elements-inner-card-ff80c70e42aa26ba.html"),
-        brotli: include_bytes!("elements-inner-card-ff80c70e42aa26ba.html.br"),
+        name: "elements-inner-details-3b6744a96cc0fb66.js",
+        plain: include_bytes!("elements-inner-details-3b6744a96cc0fb66.js"),
+        brotli: include_bytes!("elements-inner-details-3b6744a96cc0fb66.js.br"),
     },
     Asset {
         name: "elements-inner-details-56bf6438cf6f3ba8.css",
@@ -41,19 +46,19 @@
         brotli: include_bytes!("elements-inner-details-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-details-bcf8ca6fab875636.js",
-        plain: include_bytes!("elements-inner-details-bcf8ca6fab875636.js"),
-        brotli: include_bytes!("elements-inner-details-bcf8ca6fab875636.js.br"),
+        name: "elements-inner-details-e5ecdd976b168239.html",
+        plain: include_bytes!("elements-inner-details-e5ecdd976b168239.html"),
+        brotli: include_bytes!("elements-inner-details-e5ecdd976b168239.html.br"),
     },
     Asset {
-        name: "elements-inner-details-c15e3ebf4ec7b6b1.html",
-        plain: include_bytes!("elements-inner-details-c15e3ebf4ec7b6b1.html"),
-        brotli: include_bytes!("elements-inner-details-c15e3ebf4ec7b6b1.html.br"),
+        name: "elements-inner-field-153735da95801f9f.html",
+        plain: include_bytes!("elements-inner-field-153735da95801f9f.html"),
+        brotli: include_bytes!("elements-inner-field-153735da95801f9f.html.br"),
     },
     Asset {
-        name: "elements-inner-field-9151eb9c3908be71.js",
-        plain: include_bytes!("elements-inner-field-9151eb9c3908be71.js"),
-        brotli: include_bytes!("elements-inner-field-9151eb9c3908be71.js.br"),
+        name: "elements-inner-field-70c0e49c3c9d2e9d.js",
+        plain: include_bytes!("elements-inner-field-70c0e49c3c9d2e9d.js"),
+        brotli: include_bytes!("elements-inner-field-70c0e49c3c9d2e9d.js.br"),
     },
     Asset {
         name: "elements-inner-field-97238fd78db1089e.css",
@@ -61,24 +66,24 @@
         brotli: include_bytes!("elements-inner-field-97238fd78db1089e.css.br"),
     },
     Asset {
-        name: "elements-inner-field-cc5a272ad0e16eac.html",
-        plain: include_bytes!("elements-inner-field-cc5a272ad0e16eac.html"),
-        brotli: include_bytes!("elements-inner-field-cc5a272ad0e16eac.html.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-036cf9d509fb1ed9.js",
-        plain: include_bytes!("elements-inner-payment-036cf9d509fb1ed9.js"),
-        brotli: include_bytes!("elements-inner-payment-036cf9d509fb1ed9.js.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-4367fead06d61118.html",
-        plain: include_bytes!("elements-inner-payment-4367fead06d61118.html"),
-        brotli: include_bytes!("elements-inner-payment-4367fead06d61118.html.br"),
-    },
-    Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
         plain: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css"),
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-709b0a3c352b52a7.html",
+        plain: include_bytes!("elements-inner-payment-709b0a3c352b52a7.html"),
+        brotli: include_bytes!("elements-inner-payment-709b0a3c352b52a7.html.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-c985cc4a3ce79fcc.js",
+        plain: include_bytes!("elements-inner-payment-c985cc4a3ce79fcc.js"),
+        brotli: include_bytes!("elements-inner-payment-c985cc4a3ce79fcc.js.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-3029821f036d1b1a.js",
+        plain: include_bytes!("three-ds-2-challenge-3029821f036d1b1a.js"),
+        brotli: include_bytes!("three-ds-2-challenge-3029821f036d1b1a.js.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -86,13 +91,8 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-87dea7a336254c68.js",
-        plain: include_bytes!("three-ds-2-challenge-87dea7a336254c68.js"),
-        brotli: include_bytes!("three-ds-2-challenge-87dea7a336254c68.js.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-f6346a0122bbdfdc.html",
-        plain: include_bytes!("three-ds-2-challenge-f6346a0122bbdfdc.html"),
-        brotli: include_bytes!("three-ds-2-challenge-f6346a0122bbdfdc.html.br"),
+        name: "three-ds-2-challenge-fceff1a881dc643d.html",
+        plain: include_bytes!("three-ds-2-challenge-fceff1a881dc643d.html"),
+        brotli: include_bytes!("three-ds-2-challenge-fceff1a881dc643d.html.br"),
     },
 ]
