@@ -6,29 +6,24 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-438af71dfdbdba99.js",
-        plain: include_bytes!("controller-438af71dfdbdba99.js"),
-        brotli: include_bytes!("controller-438af71dfdbdba99.js.br"),
+        name: "controller-1ebb3c5115de16f6.html",
+        plain: include_bytes!("controller-1ebb3c5115de16f6.html"),
+        brotli: include_bytes!("controller-1ebb3c5115de16f6.html.br"),
     },
     Asset {
-        name: "controller-9930c90f543c033e.html",
-        plain: include_bytes!("controller-9930c90f543c033e.html"),
-        brotli: include_bytes!("controller-9930c90f543c033e.html.br"),
+        name: "controller-6a2e5cf2020d7073.js",
+        plain: include_bytes!("controller-6a2e5cf2020d7073.js"),
+        brotli: include_bytes!("controller-6a2e5cf2020d7073.js.br"),
     },
     Asset {
-        name: "custom-checkout-bdaba26084dc7e3a.js",
-        plain: include_bytes!("custom-checkout-bdaba26084dc7e3a.js"),
-        brotli: include_bytes!("custom-checkout-bdaba26084dc7e3a.js.br"),
+        name: "custom-checkout-26122fb9313dafc6.js",
+        plain: include_bytes!("custom-checkout-26122fb9313dafc6.js"),
+        brotli: include_bytes!("custom-checkout-26122fb9313dafc6.js.br"),
     },
     Asset {
-        name: "elements-inner-card-1c3a0bd89b68c8af.html",
-        plain: include_bytes!("elements-inner-card-1c3a0bd89b68c8af.html"),
-        brotli: include_bytes!("elements-inner-card-1c3a0bd89b68c8af.html.br"),
-    },
-    Asset {
-        name: "elements-inner-card-63c8c68bb07f400f.js",
-        plain: include_bytes!("elements-inner-card-63c8c68bb07f400f.js"),
-        brotli: include_bytes!("elements-inner-card-63c8c68bb07f400f.js.br"),
+        name: "elements-inner-card-673adb57e0b66e01.html",
+        plain: include_bytes!("elements-inner-card-673adb57e0b66e01.html"),
+        brotli: include_bytes!("elements-inner-card-673adb57e0b66e01.html.br"),
     },
     Asset {
         name: "elements-inner-card-bf4104594e968652.css",
@@ -36,14 +31,14 @@
         brotli: include_bytes!("elements-inner-card-bf4104594e968652.css.br"),
     },
     Asset {
-        name: "elements-inner-details-3cad903477953634.html",
-        plain: include_bytes!("elements-inner-details-3cad903477953634.html"),
-        brotli: include_bytes!("elements-inner-details-3cad903477953634.html.br"),
+        name: "elements-inner-card-da4c33744625d160.js",
+        plain: include_bytes!("elements-inner-card-da4c33744625d160.js"),
+        brotli: include_bytes!("elements-inner-card-da4c33744625d160.js.br"),
     },
     Asset {
-        name: "elements-inner-details-683433d7de9055b6.js",
-        plain: include_bytes!("elements-inner-details-683433d7de9055b6.js"),
-        brotli: include_bytes!("elements-inner-details-683433d7de9055b6.js.br"),
+        name: "elements-inner-details-74ea619c91964dbf.js",
+        plain: include_bytes!("elements-inner-details-74ea619c91964dbf.js"),
+        brotli: include_bytes!("elements-inner-details-74ea619c91964dbf.js.br"),
     },
     Asset {
         name: "elements-inner-details-94828f3fdfc6f38b.css",
@@ -51,14 +46,19 @@
         brotli: include_bytes!("elements-inner-details-94828f3fdfc6f38b.css.br"),
     },
     Asset {
-        name: "elements-inner-field-4a981c4e3329fd91.html",
-        plain: include_bytes!("elements-inner-field-4a981c4e3329fd91.html"),
-        brotli: include_bytes!("elements-inner-field-4a981c4e3329fd91.html.br"),
+        name: "elements-inner-details-fdc0ffab6799904f.html",
+        plain: include_bytes!("elements-inner-details-fdc0ffab6799904f.html"),
+        brotli: include_bytes!("elements-inner-details-fdc0ffab6799904f.html.br"),
     },
     Asset {
-        name: "elements-inner-field-74c98a2783364728.js",
-        plain: include_bytes!("elements-inner-field-74c98a2783364728.js"),
-        brotli: include_bytes!("elements-inner-field-74c98a2783364728.js.br"),
+        name: "elements-inner-field-b9d3df8a73b3e329.js",
+        plain: include_bytes!("elements-inner-field-b9d3df8a73b3e329.js"),
+        brotli: include_bytes!("elements-inner-field-b9d3df8a73b3e329.js.br"),
+    },
+    Asset {
+        name: "elements-inner-field-ba44a5aaacf87f75.html",
+        plain: include_bytes!("elements-inner-field-ba44a5aaacf87f75.html"),
+        brotli: include_bytes!("elements-inner-field-ba44a5aaacf87f75.html.br"),
     },
     Asset {
         name: "elements-inner-field-bf4104594e968652.css",
@@ -66,19 +66,19 @@
         brotli: include_bytes!("elements-inner-field-bf4104594e968652.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-27556e15df9b482e.js",
-        plain: include_bytes!("elements-inner-payment-27556e15df9b482e.js"),
-        brotli: include_bytes!("elements-inner-payment-27556e15df9b482e.js.br"),
-    },
-    Asset {
         name: "elements-inner-payment-94828f3fdfc6f38b.css",
         plain: include_bytes!("elements-inner-payment-94828f3fdfc6f38b.css"),
         brotli: include_bytes!("elements-inner-payment-94828f3fdfc6f38b.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-9b27c5d12f70c1e8.html",
-        plain: include_bytes!("elements-inner-payment-9b27c5d12f70c1e8.html"),
-        brotli: include_bytes!("elements-inner-payment-9b27c5d12f70c1e8.html.br"),
+        name: "elements-inner-payment-dd4e285c3dcf6960.js",
+        plain: include_bytes!("elements-inner-payment-dd4e285c3dcf6960.js"),
+        brotli: include_bytes!("elements-inner-payment-dd4e285c3dcf6960.js.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-fc4490ae811e8cb1.html",
+        plain: include_bytes!("elements-inner-payment-fc4490ae811e8cb1.html"),
+        brotli: include_bytes!("elements-inner-payment-fc4490ae811e8cb1.html.br"),
     },
     Asset {
         name: "locale-ar-5171dc2214ffb3f9.js",
@@ -136,18 +136,18 @@
         brotli: include_bytes!("locale-zh-TW-dc5dd650cae649fd.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-be6fd2f862f3cadf.html",
-        plain: include_bytes!("three-ds-2-challenge-be6fd2f862f3cadf.html"),
-        brotli: include_bytes!("three-ds-2-challenge-be6fd2f862f3cadf.html.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-cb76a1b56e15b42e.js",
-        plain: include_bytes!("three-ds-2-challenge-cb76a1b56e15b42e.js"),
-        brotli: include_bytes!("three-ds-2-challenge-cb76a1b56e15b42e.js.br"),
-    },
-    Asset {
         name: "three-ds-2-challenge-ce130b7e4af46a48.css",
         plain: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css"),
         brotli: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-ce31f6c2695d1726.js",
+        plain: include_bytes!("three-ds-2-challenge-ce31f6c2695d1726.js"),
+        brotli: include_bytes!("three-ds-2-challenge-ce31f6c2695d1726.js.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-d902ba58b12d802b.html",
+        plain: include_bytes!("three-ds-2-challenge-d902ba58b12d802b.html"),
+        brotli: include_bytes!("three-ds-2-challenge-d902ba58b12d802b.html.br"),
     },
 ]
