@@ -6,14 +6,14 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-889fbfcce5002830.js",
-        plain: include_bytes!("controller-889fbfcce5002830.js"),
-        brotli: include_bytes!("controller-889fbfcce5002830.js.br"),
+        name: "controller-59a1390300571306.html",
+        plain: include_bytes!("controller-59a1390300571306.html"),
+        brotli: include_bytes!("controller-59a1390300571306.html.br"),
     },
     Asset {
-        name: "controller-f51e6c76984f33d0.html",
-        plain: include_bytes!("controller-f51e6c76984f33d0.html"),
-        brotli: include_bytes!("controller-f51e6c76984f33d0.html.br"),
+        name: "controller-a27d9bc7cb66e542.js",
+        plain: include_bytes!("controller-a27d9bc7cb66e542.js"),
+        brotli: include_bytes!("controller-a27d9bc7cb66e542.js.br"),
     },
     Asset {
         name: "elements-inner-card-1db3563289513927.css",
@@ -21,14 +21,19 @@
         brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
     },
     Asset {
-        name: "elements-inner-card-a6afaf66e36c80e0.html",
-        plain: include_bytes!("elements-inner-card-a6afaf66e36c80e0.html"),
-        brotli: include_bytes!("elements-inner-card-a6afaf66e36c80e0.html.br"),
+        name: "elements-inner-card-b37e987ab379d9ac.js",
+        plain: include_bytes!("elements-inner-card-b37e987ab379d9ac.js"),
+        brotli: include_bytes!("elements-inner-card-b37e987ab379d9ac.js.br"),
     },
     Asset {
-        name: "elements-inner-card-b0fbefda134e9457.js",
-        plain: include_bytes!("elements-inner-card-b0fbefda134e9457.js"),
-        brotli: include_bytes!("elements-inner-card-b0fbefda134e9457.js.br"),
+        name: "elements-inner-card-eef66950aed9cdaa.html",
+        plain: include_bytes!("elements-inner-card-eef66950aed9cdaa.html"),
+        brotli: include_bytes!("elements-inner-card-eef66950aed9cdaa.html.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-0566972eed2d4ace.js",
+        plain: include_bytes!("elements-inner-payment-0566972eed2d4ace.js"),
+        brotli: include_bytes!("elements-inner-payment-0566972eed2d4ace.js.br"),
     },
     Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
@@ -36,14 +41,9 @@
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-929d8a84d75756a1.js",
-        plain: include_bytes!("elements-inner-payment-929d8a84d75756a1.js"),
-        brotli: include_bytes!("elements-inner-payment-929d8a84d75756a1.js.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-d27022e29e2615ae.html",
-        plain: include_bytes!("elements-inner-payment-d27022e29e2615ae.html"),
-        brotli: include_bytes!("elements-inner-payment-d27022e29e2615ae.html.br"),
+        name: "elements-inner-payment-dbc147301b8808f1.html",
+        plain: include_bytes!("elements-inner-payment-dbc147301b8808f1.html"),
+        brotli: include_bytes!("elements-inner-payment-dbc147301b8808f1.html.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -51,13 +51,13 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-633c8c27084ff0e0.js",
-        plain: include_bytes!("three-ds-2-challenge-633c8c27084ff0e0.js"),
-        brotli: include_bytes!("three-ds-2-challenge-633c8c27084ff0e0.js.br"),
+        name: "three-ds-2-challenge-acb6ae084c8793af.html",
+        plain: include_bytes!("three-ds-2-challenge-acb6ae084c8793af.html"),
+        brotli: include_bytes!("three-ds-2-challenge-acb6ae084c8793af.html.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-fcfe5c3aa10b8916.html",
-        plain: include_bytes!("three-ds-2-challenge-fcfe5c3aa10b8916.html"),
-        brotli: include_bytes!("three-ds-2-challenge-fcfe5c3aa10b8916.html.br"),
+        name: "three-ds-2-challenge-d5b11a04fbd71367.js",
+        plain: include_bytes!("three-ds-2-challenge-d5b11a04fbd71367.js"),
+        brotli: include_bytes!("three-ds-2-challenge-d5b11a04fbd71367.js.br"),
     },
 ]
