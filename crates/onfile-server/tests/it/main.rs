@@ -34,6 +34,7 @@ mod customer_sessions;
 mod customer_tax;
 mod customers;
 mod database;
+mod demo;
 mod disputes;
 mod durability;
 mod early_fraud_warnings;
