@@ -6,14 +6,14 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-59a1390300571306.html",
-        plain: include_bytes!("controller-59a1390300571306.html"),
-        brotli: include_bytes!("controller-59a1390300571306.html.br"),
+        name: "controller-0077dd4d1e7238cc.js",
+        plain: include_bytes!("controller-0077dd4d1e7238cc.js"),
+        brotli: include_bytes!("controller-0077dd4d1e7238cc.js.br"),
     },
     Asset {
-        name: "controller-a27d9bc7cb66e542.js",
-        plain: include_bytes!("controller-a27d9bc7cb66e542.js"),
-        brotli: include_bytes!("controller-a27d9bc7cb66e542.js.br"),
+        name: "controller-16ee893e6d1d225d.html",
+        plain: include_bytes!("controller-16ee893e6d1d225d.html"),
+        brotli: include_bytes!("controller-16ee893e6d1d225d.html.br"),
     },
     Asset {
         name: "elements-inner-card-1db3563289513927.css",
@@ -21,19 +21,19 @@
         brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
     },
     Asset {
-        name: "elements-inner-card-b37e987ab379d9ac.js",
-        plain: include_bytes!("elements-inner-card-b37e987ab379d9ac.js"),
-        brotli: include_bytes!("elements-inner-card-b37e987ab379d9ac.js.br"),
+        name: "elements-inner-card-3d019625e65360bd.html",
+        plain: include_bytes!("elements-inner-card-3d019625e65360bd.html"),
+        brotli: include_bytes!("elements-inner-card-3d019625e65360bd.html.br"),
     },
     Asset {
-        name: "elements-inner-card-eef66950aed9cdaa.html",
-        plain: include_bytes!("elements-inner-card-eef66950aed9cdaa.html"),
-        brotli: include_bytes!("elements-inner-card-eef66950aed9cdaa.html.br"),
+        name: "elements-inner-card-762a7d9c4a2af12b.js",
+        plain: include_bytes!("elements-inner-card-762a7d9c4a2af12b.js"),
+        brotli: include_bytes!("elements-inner-card-762a7d9c4a2af12b.js.br"),
     },
     Asset {
-        name: "elements-inner-payment-0566972eed2d4ace.js",
-        plain: include_bytes!("elements-inner-payment-0566972eed2d4ace.js"),
-        brotli: include_bytes!("elements-inner-payment-0566972eed2d4ace.js.br"),
+        name: "elements-inner-payment-144deb0b746b349a.html",
+        plain: include_bytes!("elements-inner-payment-144deb0b746b349a.html"),
+        brotli: include_bytes!("elements-inner-payment-144deb0b746b349a.html.br"),
     },
     Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
@@ -41,9 +41,9 @@
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-dbc147301b8808f1.html",
-        plain: include_bytes!("elements-inner-payment-dbc147301b8808f1.html"),
-        brotli: include_bytes!("elements-inner-payment-dbc147301b8808f1.html.br"),
+        name: "elements-inner-payment-e23652b8799c59ec.js",
+        plain: include_bytes!("elements-inner-payment-e23652b8799c59ec.js"),
+        brotli: include_bytes!("elements-inner-payment-e23652b8799c59ec.js.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -51,13 +51,13 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-acb6ae084c8793af.html",
-        plain: include_bytes!("three-ds-2-challenge-acb6ae084c8793af.html"),
-        brotli: include_bytes!("three-ds-2-challenge-acb6ae084c8793af.html.br"),
+        name: "three-ds-2-challenge-9bc3c477842f1f89.js",
+        plain: include_bytes!("three-ds-2-challenge-9bc3c477842f1f89.js"),
+        brotli: include_bytes!("three-ds-2-challenge-9bc3c477842f1f89.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-d5b11a04fbd71367.js",
-        plain: include_bytes!("three-ds-2-challenge-d5b11a04fbd71367.js"),
-        brotli: include_bytes!("three-ds-2-challenge-d5b11a04fbd71367.js.br"),
+        name: "three-ds-2-challenge-fc61788feed1fff1.html",
+        plain: include_bytes!("three-ds-2-challenge-fc61788feed1fff1.html"),
+        brotli: include_bytes!("three-ds-2-challenge-fc61788feed1fff1.html.br"),
     },
 ]

@@ -3,6 +3,7 @@
 
 import type { ElementsOptions, Intent, PlainError } from '../shared/protocol.ts';
 import type { Api } from './api.ts';
+import { isCheckout, retrievePage } from './checkout/page.ts';
 
 export interface SavedMethod {
   id: string;
@@ -47,9 +48,12 @@ export interface Session {
   /** Whether the intent itself saves the method, whatever the buyer ticks. */
   saves: boolean;
   asksCodeAgain: boolean;
+  /** Whether the server decides what becomes of the method, by what the buyer ticked. */
+  checkout: boolean;
 }
 
 export async function retrieveSession(api: Api, options: ElementsOptions): Promise<Session> {
+  if (isCheckout(options.clientSecret)) return ofCheckout(api, options.clientSecret, options);
   const answer = await api.get<Answer>('/v1/elements/sessions', {
     ...asked(options),
     customer_session_client_secret: options.customerSessionClientSecret,
@@ -68,6 +72,25 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
     canRemove: features?.payment_method_remove === 'enabled',
     saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!(payment?.setup_future_usage ?? options.setupFutureUsage),
     asksCodeAgain: payment?.payment_method_options?.card?.require_cvc_recollection === true,
+    checkout: false,
+  };
+}
+
+async function ofCheckout(api: Api, clientSecret: string, { savedPaymentMethod: leaves }: ElementsOptions): Promise<Session> {
+  const page = await retrievePage(api, clientSecret);
+  if (page.status !== 'open') {
+    const message = `This Checkout Session is ${page.status} and cannot be used to initialize Elements.`;
+    throw { type: 'invalid_request_error', message } satisfies PlainError;
+  }
+  return {
+    types: page.payment_method_types,
+    saved: leaves?.redisplay ? (page.customer?.payment_methods ?? []) : [],
+    canSave: leaves?.save === true && page.customer_managed_saved_payment_methods_offer_save.enabled,
+    saveUsage: null,
+    canRemove: page.customer?.can_detach_payment_method === true,
+    saves: page.server_built_elements_session_params.deferred_intent.setup_future_usage !== null,
+    asksCodeAgain: false,
+    checkout: true,
   };
 }
 

@@ -6,6 +6,8 @@
 // `{id, error}` for each of them, and `{event, data}` in between. Nothing that goes upwards holds a
 // card number, a security code or an account number.
 
+import type { StripeCheckoutSession } from '@stripe/stripe-js';
+
 /** The first message, and the only one that is not sent over a port. */
 export interface Hello {
   onfile: 'hello';
@@ -78,6 +80,8 @@ export interface ElementsOptions {
   appearance?: Appearance;
   fonts?: unknown[];
   loader?: 'auto' | 'always' | 'never';
+  /** Of a Checkout Session: what the page leaves to the Payment Element. */
+  savedPaymentMethod?: { save: boolean; redisplay: boolean };
 }
 
 export interface Appearance {
@@ -102,4 +106,24 @@ export interface ConfirmArgs {
   clientSecret: string;
   /** What the merchant's page adds, in the API's names. */
   params: Record<string, unknown>;
+}
+
+/** A Checkout Session as the merchant's page is told of it. */
+export interface CheckoutView {
+  session: StripeCheckoutSession;
+  /** Where the buyer goes afterwards, if the session itself says so. */
+  returnUrl: string | null;
+  /** Whether the seller gave the e-mail address, which the buyer then does not change. */
+  emailKnown: boolean;
+  phoneRequired: boolean;
+  /** The countries that are shipped to; nothing where no address is asked for. */
+  shipsTo: string[] | null;
+}
+
+/** `confirmCheckout`: everything but what the buyer typed, in the API's names. */
+export interface CheckoutConfirmArgs {
+  clientSecret: string;
+  params: Record<string, unknown>;
+  /** What the page knows of the buyer, for a new method. */
+  billing: Record<string, unknown>;
 }

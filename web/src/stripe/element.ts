@@ -42,8 +42,10 @@ export interface Element {
 export interface Surroundings {
   client: Client;
   /** Read at every load of the frame: what `elements.update` changed is in it. */
-  options(): ElementsOptions;
+  options(): ElementsOptions | Promise<ElementsOptions>;
   gone(element: Element): void;
+  /** Hears what the page hears. */
+  told?(element: Element, event: string, data: Record<string, unknown>): void;
 }
 
 export function makeElement(type: ElementType, given: Record<string, unknown>, around: Surroundings): Element {
@@ -64,6 +66,7 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   /** Events come after the call that caused them: handlers are attached after `mount`. */
   function emit(event: string, data: Record<string, unknown>): void {
     setTimeout(() => emitter.emit(event, { elementType: type, ...data }));
+    around.told?.(element, event, data);
   }
 
   function failed(error: PlainError): void {
@@ -92,13 +95,19 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     }
   }
 
-  function loaded(ready: Frame): void {
+  async function loaded(ready: Frame): Promise<void> {
     emit('loaderstart', {});
-    const init: ElementInit = { client: around.client, elements: around.options(), options };
-    ready.call('init', plainCopy(init)).then(
-      () => emit('ready', {}),
-      (error: PlainError) => failed(error),
-    );
+    try {
+      // At once where that is possible: `init` has to be the first call.
+      const group = around.options();
+      const elements = group instanceof Promise ? await group : group;
+      if (frame !== ready) return;
+      const init: ElementInit = { client: around.client, elements, options };
+      await ready.call('init', plainCopy(init));
+      emit('ready', {});
+    } catch (error) {
+      failed(error as PlainError);
+    }
   }
 
   function mount(target: string | HTMLElement): void {
@@ -111,7 +120,7 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
       console.warn('This Element will be mounted to a DOM element that contains child nodes.');
       found.replaceChildren();
     }
-    frame = openFrame(kind.frame, kind.title, { loaded, heard, failed });
+    frame = openFrame(kind.frame, kind.title, { loaded: (ready) => void loaded(ready), heard, failed });
     style(frame.node, {
       border: '0', display: 'block', width: `calc(100% + ${2 * MARGIN_PX}px)`, 'max-width': 'none',
       height: `${FIRST_HEIGHT_PX + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
@@ -229,14 +238,14 @@ function plainCopy<T>(value: T): T {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }
 
-function checkHandler(event: unknown, handler: unknown): void {
+export function checkHandler(event: unknown, handler: unknown): void {
   if (typeof event !== 'string') throw new IntegrationError('Invalid value for event: value should be a string.');
   if (typeof handler !== 'function') {
     throw new IntegrationError(`Invalid value for the handler of ${event}: value should be a function.`);
   }
 }
 
-function find(target: unknown): HTMLElement {
+export function find(target: unknown): HTMLElement {
   if (typeof target === 'string') {
     const found = document.querySelectorAll<HTMLElement>(target);
     const [first] = found;

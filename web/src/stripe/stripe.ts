@@ -2,6 +2,7 @@
 // official packages copy, spread or bind keeps working.
 
 import type { Client } from '../shared/protocol.ts';
+import { initCheckout, initCheckoutElementsSdk, initCheckoutFormSdk } from './checkout/sdk.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
 import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts';
@@ -38,6 +39,9 @@ export function makeStripe(key: unknown, given: unknown) {
       createPaymentMethod(context, given, element, data),
     createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
     createConfirmationToken,
+    initCheckoutElementsSdk: (options: unknown) => initCheckoutElementsSdk(context, options),
+    initCheckoutFormSdk: (_options: unknown) => initCheckoutFormSdk(),
+    initCheckout: (options: unknown) => initCheckout(context, options),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
   };

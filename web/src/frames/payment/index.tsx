@@ -2,9 +2,10 @@
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import type { ConfirmArgs, ElementInit, ElementsOptions, Intent, PlainError } from '../../shared/protocol.ts';
+import type { Appearance, CheckoutConfirmArgs, ConfirmArgs, ElementInit, ElementsOptions, Intent, PlainError } from '../../shared/protocol.ts';
 import type { Operations, Tell } from '../../shared/channel.ts';
 import { wear } from '../appearance.ts';
+import { confirmPage } from '../checkout/page.ts';
 import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
 import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
@@ -51,6 +52,12 @@ serve((tell) => {
       const { save_payment_method: _, ...given } = params;
       return ready.api.confirm(kind, clientSecret, merged(await ready.confirmation(), given));
     },
+    confirmCheckout({ clientSecret, params, billing }: CheckoutConfirmArgs): Promise<Intent> {
+      const ready = checked();
+      return confirmPage(ready.api, clientSecret, ready.checkout(params, billing));
+    },
+    wear: (appearance: Appearance) => wear(appearance),
+    loadFonts: (fonts: unknown[]) => loadFonts(fonts),
     async createPaymentMethod(params: Record<string, unknown>) {
       const ready = checked();
       const saved = ready.chosen.value;

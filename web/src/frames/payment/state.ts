@@ -5,6 +5,8 @@ import type { Client, ElementInit, ElementsOptions, PlainError } from '../../sha
 import { Api } from '../api.ts';
 import { byName } from '../card/brand.ts';
 import { cvcError } from '../card/validate.ts';
+import { detachMethod } from '../checkout/page.ts';
+import { merged } from '../form.ts';
 import { t } from '../i18n/text.ts';
 import { retrieveSession, type SavedMethod, type Session } from '../session.ts';
 import { FieldState } from '../ui/field-state.ts';
@@ -113,7 +115,23 @@ export class PaymentState {
       type: method.type,
       ...own,
       billing_details: { ...known, ...billing_details, address },
-      ...(this.session.value.canSave ? { allow_redisplay: this.allowRedisplay() } : {}),
+      ...(this.session.value.canSave && !this.session.value.checkout ? { allow_redisplay: this.allowRedisplay() } : {}),
+    };
+  }
+
+  /**
+   * What confirms a Checkout Session with the choice. A saved method is not saved again, whatever the
+   * page asks for; of a new one the page's word counts, and without it the box.
+   */
+  checkout(params: Record<string, unknown>, billing: Record<string, unknown>): Record<string, unknown> {
+    const { save_payment_method: asked, ...given } = params;
+    const saved = this.chosen.value;
+    if (saved) return { ...given, payment_method: saved.id };
+    const ticked = this.session.value.canSave ? this.save.value : undefined;
+    return {
+      ...given,
+      payment_method_data: merged(this.data(), { billing_details: billing }),
+      save_payment_method: asked ?? ticked,
     };
   }
 
@@ -131,12 +149,22 @@ export class PaymentState {
 
   /** Takes a saved method away from the customer; the row goes only when the server has done so. */
   async remove(id: string): Promise<SavedMethod> {
-    const removed = await this.api.post<SavedMethod>(`/v1/payment_methods/${encodeURIComponent(id)}/detach`, {
-      customer_session_client_secret: this.elements.customerSessionClientSecret,
-    });
+    const removed = await this.detach(id);
     this.session.value = { ...this.session.value, saved: this.session.value.saved.filter((method) => method.id !== id) };
     if (this.savedId.value === id) this.choose(this.usable()[0]?.id ?? null, this.opened(true));
     return removed;
+  }
+
+  private async detach(id: string): Promise<SavedMethod> {
+    const { clientSecret = '', customerSessionClientSecret } = this.elements;
+    if (this.session.value.checkout) {
+      const removed = this.session.value.saved.find((method) => method.id === id) as SavedMethod;
+      await detachMethod(this.api, clientSecret, id);
+      return removed;
+    }
+    return this.api.post<SavedMethod>(`/v1/payment_methods/${encodeURIComponent(id)}/detach`, {
+      customer_session_client_secret: customerSessionClientSecret,
+    });
   }
 
   update(options: Record<string, unknown>): void {
