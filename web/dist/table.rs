@@ -6,14 +6,19 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-0077dd4d1e7238cc.js",
-        plain: include_bytes!("controller-0077dd4d1e7238cc.js"),
-        brotli: include_bytes!("controller-0077dd4d1e7238cc.js.br"),
+        name: "controller-8760d026f8d125f7.html",
+        plain: include_bytes!("controller-8760d026f8d125f7.html"),
+        brotli: include_bytes!("controller-8760d026f8d125f7.html.br"),
     },
     Asset {
-        name: "controller-16ee893e6d1d225d.html",
-        plain: include_bytes!("controller-16ee893e6d1d225d.html"),
-        brotli: include_bytes!("controller-16ee893e6d1d225d.html.br"),
+        name: "controller-cc2a3ccf2490477f.js",
+        plain: include_bytes!("controller-cc2a3ccf2490477f.js"),
+        brotli: include_bytes!("controller-cc2a3ccf2490477f.js.br"),
+    },
+    Asset {
+        name: "elements-inner-card-116984fe1909be53.js",
+        plain: include_bytes!("elements-inner-card-116984fe1909be53.js"),
+        brotli: include_bytes!("elements-inner-card-116984fe1909be53.js.br"),
     },
     Asset {
         name: "elements-inner-card-1db3563289513927.css",
@@ -21,19 +26,14 @@
         brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
     },
     Asset {
-        name: "elements-inner-card-3d019625e65360bd.html",
-        plain: include_bytes!("elements-inner-card-3d019625e65360bd.html"),
-        brotli: include_bytes!("elements-inner-card-3d019625e65360bd.html.br"),
+        name: "elements-inner-card-87dcefb0ec920734.html",
+        plain: include_bytes!("elements-inner-card-87dcefb0ec920734.html"),
+        brotli: include_bytes!("elements-inner-card-87dcefb0ec920734.html.br"),
     },
     Asset {
-        name: "elements-inner-card-762a7d9c4a2af12b.js",
-        plain: include_bytes!("elements-inner-card-762a7d9c4a2af12b.js"),
-        brotli: include_bytes!("elements-inner-card-762a7d9c4a2af12b.js.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-144deb0b746b349a.html",
-        plain: include_bytes!("elements-inner-payment-144deb0b746b349a.html"),
-        brotli: include_bytes!("elements-inner-payment-144deb0b746b349a.html.br"),
+        name: "elements-inner-payment-2ae7ac9459de1c95.js",
+        plain: include_bytes!("elements-inner-payment-2ae7ac9459de1c95.js"),
+        brotli: include_bytes!("elements-inner-payment-2ae7ac9459de1c95.js.br"),
     },
     Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
@@ -41,23 +41,23 @@
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-e23652b8799c59ec.js",
-        plain: include_bytes!("elements-inner-payment-e23652b8799c59ec.js"),
-        brotli: include_bytes!("elements-inner-payment-e23652b8799c59ec.js.br"),
+        name: "elements-inner-payment-96e65196b0931e8a.html",
+        plain: include_bytes!("elements-inner-payment-96e65196b0931e8a.html"),
+        brotli: include_bytes!("elements-inner-payment-96e65196b0931e8a.html.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-21466698f110d417.js",
+        plain: include_bytes!("three-ds-2-challenge-21466698f110d417.js"),
+        brotli: include_bytes!("three-ds-2-challenge-21466698f110d417.js.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-3bb3a26a71c21bab.html",
+        plain: include_bytes!("three-ds-2-challenge-3bb3a26a71c21bab.html"),
+        brotli: include_bytes!("three-ds-2-challenge-3bb3a26a71c21bab.html.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
         plain: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css"),
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-9bc3c477842f1f89.js",
-        plain: include_bytes!("three-ds-2-challenge-9bc3c477842f1f89.js"),
-        brotli: include_bytes!("three-ds-2-challenge-9bc3c477842f1f89.js.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-fc61788feed1fff1.html",
-        plain: include_bytes!("three-ds-2-challenge-fc61788feed1fff1.html"),
-        brotli: include_bytes!("three-ds-2-challenge-fc61788feed1fff1.html.br"),
     },
 ]

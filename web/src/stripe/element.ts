@@ -124,7 +124,8 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     style(frame.node, {
       border: '0', display: 'block', width: `calc(100% + ${2 * MARGIN_PX}px)`, 'max-width': 'none',
       height: `${FIRST_HEIGHT_PX + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
-      'color-scheme': 'normal', 'user-select': 'none', transform: 'none',
+      // The scheme of the frame's document. With another one it is painted opaque: white, in a dark page.
+      'color-scheme': 'light only', 'user-select': 'none', transform: 'none',
     });
     shell = document.createElement('div');
     shell.className = '__PrivateStripeElement';

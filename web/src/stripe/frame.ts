@@ -2,7 +2,6 @@
 
 import { Caller } from '../shared/channel.ts';
 import type { FrameKind, Hello, PlainError } from '../shared/protocol.ts';
-import { style } from './style.ts';
 
 /** A frame that has not answered by then is blocked by something. */
 const PATIENCE_MS = 10_000;
@@ -31,8 +30,6 @@ export function openFrame(kind: FrameKind, title: string, events: FrameEvents): 
   node.setAttribute('allowtransparency', 'true');
   node.setAttribute('scrolling', 'no');
   node.setAttribute('role', 'presentation');
-  // A frame whose scheme is not its document's is painted opaque; a dark page would have a white one.
-  style(node, { 'color-scheme': 'light only' });
   node.src = `${ONFILE_ORIGIN}/v3/${ONFILE_FRAMES[kind]}#${node.name}`;
 
   let caller: Caller | undefined;
