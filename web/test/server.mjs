@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 export const SECRET_KEY = 'sk_test_web0123456789abcdefghij';
 export const PUBLISHABLE_KEY = 'pk_test_web0123456789abcdefghij';
 
-const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
+export const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
 /** The build on disk: a change in the browser's side needs no build of the server. */
 const DIST = new URL('../dist', import.meta.url).pathname;
 const START_MS = 60_000;

@@ -70,7 +70,7 @@ impl Pages {
     }
 }
 
-/// What a merchant's page may do, as `docs/browser.md` says it; nothing of ours is inline.
+/// What a merchant's page may do, as `docs/existing-code.md` says it; nothing of ours is inline.
 fn policy(api: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' {api}; frame-src {api}; style-src 'self'; \
