@@ -17,7 +17,8 @@ export async function begin(stripe, slot, appearance) {
     element: paymentElement,
     async pay() {
       const result = await actions.confirm({ returnUrl: location.href, redirect: 'if_required' });
-      return result.type === 'error' ? { error: result.error } : { status: result.session.status.type };
+      if (result.type === 'error') return { error: result.error };
+      return { status: result.session.status.paymentStatus === 'paid' ? 'succeeded' : 'processing' };
     },
   };
 }

@@ -18,8 +18,12 @@ const button = document.getElementById('pay');
 const result = document.getElementById('result');
 let payment;
 
-/** A new purchase: what was paid is done with, and what is on file may have changed. */
-async function begin() {
+let beginning = Promise.resolve();
+
+/** A new purchase: what was paid is done with, and what is on file may have changed. One at a time. */
+const begin = () => (beginning = beginning.then(purchase));
+
+async function purchase() {
   button.disabled = true;
   payment?.element.destroy();
   try {
@@ -36,9 +40,8 @@ function say(kind, text) {
 }
 
 const SAID = {
-  succeeded: 'Paid. Thank you! Buy another one, or charge the card later from behind the counter.',
-  complete: 'Paid. Thank you! Buy another one, or charge the card later from behind the counter.',
-  processing: 'On its way: the bank takes its time, which you can advance.',
+  succeeded: 'Paid. Thank you! Buy another one, or charge a card on file later, from behind the counter.',
+  processing: 'On its way: the bank takes its time, and time can be moved.',
 };
 
 form.addEventListener('submit', async (event) => {

@@ -190,7 +190,10 @@ impl Server {
     }
 
     /// Reads a request whole, if its body is small or there is room for it until it is answered.
-    async fn read(&self, head: Head) -> Result<(Request, Option<OwnedSemaphorePermit>), ApiError> {
+    pub(super) async fn read(
+        &self,
+        head: Head,
+    ) -> Result<(Request, Option<OwnedSemaphorePermit>), ApiError> {
         // A body that does not say how long it will be may become as long as any; one that says it
         // will be too long is refused unread.
         let announced =

@@ -60,8 +60,8 @@ impl Demo {
     /// Answers a request to the shop.
     pub(super) async fn respond(&self, server: &Server, head: Head) -> HyperReply {
         let id = head.id.clone();
-        let mut reply = match head.read().await {
-            Ok(request) => self.answer(server, &request).await,
+        let mut reply = match server.read(head).await {
+            Ok((request, _room)) => self.answer(server, &request).await,
             Err(error) => Reply::error(&error, Namespace::First, &id, server.app.world.now()),
         };
         reply.of_request(&id);
