@@ -2,10 +2,10 @@
 
 const CARDS = [
   ['4242 4242 4242 4242', 'pays at once'],
-  ['4000 0025 0000 3155', 'asks for 3-D Secure once, then pays off session'],
-  ['4000 0027 6000 3184', 'asks for 3-D Secure every time'],
+  ['4000 0025 0000 3155', 'asks for 3-D Secure the first time'],
+  ['4000 0027 6000 3184', 'asks for 3-D Secure each time'],
   ['4000 0000 0000 9995', 'is declined: insufficient funds'],
-  ['4000 0000 0000 0341', 'is saved, and declined when it is charged'],
+  ['4000 0082 6000 3178', 'passes 3-D Secure, and is declined'],
   ['4000 0000 0000 0259', 'pays, and is disputed'],
 ];
 

@@ -32,12 +32,12 @@ for (const path of ['/', '/checkout']) {
 test('behind the counter: a card is copied, charged later, and time moves', async () => {
   const { page, come, press, end } = await visit(browser, `${shop}/`, SHOP, { permissions: ['clipboard-read', 'clipboard-write'] });
   await come();
-  await page.getByRole('button', { name: /4000 0000 0000 0341/ }).click();
+  await page.getByRole('button', { name: /4000 0000 0000 9995/ }).click();
   await page.locator('.copied').waitFor();
   const number = page.frameLocator('iframe[title="Secure payment input frame"]').locator('[name=number]');
   await number.focus();
   await page.keyboard.press('Control+V');
-  assert.equal(await number.inputValue(), '4000 0000 0000 0341');
+  assert.equal(await number.inputValue(), '4000 0000 0000 9995');
 
   await page.frameLocator('iframe[title="Secure payment input frame"]').locator('[name=expiry]').fill('1234');
   await page.keyboard.press('Tab');
@@ -45,7 +45,7 @@ test('behind the counter: a card is copied, charged later, and time moves', asyn
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('94107');
-  await press('Your card was declined.');
+  await press('Your card has insufficient funds.');
   await page.locator('#events li', { hasText: 'payment_intent.payment_failed' }).first().waitFor();
 
   const frame = page.frameLocator('iframe[title="Secure payment input frame"]');
