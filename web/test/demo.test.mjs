@@ -7,16 +7,16 @@ import { start } from './process.mjs';
 import { BINARY } from './server.mjs';
 import { story, visit } from './story.mjs';
 
-const DIST = new URL('../dist', import.meta.url).pathname;
 const PAGES = new URL('../demo', import.meta.url).pathname;
+// What is not built into the binary yet is read from disk, as in `server.mjs`.
+const FOLDERS = process.env.ONFILE_WEB_DIR ? ['--web-dir', process.env.ONFILE_WEB_DIR, '--shop-dir', PAGES] : [];
 const SHOP = { pay: '#pay:enabled', result: '#result', paid: 'Paid. Thank you!' };
 let demo;
 let browser;
 let shop;
 
 before(async () => {
-  const options = ['demo', '--listen', '127.0.0.1:0', '--shop', '127.0.0.1:0', '--log', 'json', '--web-dir', DIST, '--shop-dir', PAGES];
-  demo = await start(BINARY, options, { urls: 2 });
+  demo = await start(BINARY, ['demo', '--listen', '127.0.0.1:0', '--shop', '127.0.0.1:0', '--log', 'json', ...FOLDERS], { urls: 2 });
   shop = demo.urls[1];
   browser = await launch();
 });

@@ -13,7 +13,8 @@ interface Props {
   label: string;
   placeholder?: string;
   autocomplete?: string;
-  inputMode?: 'numeric' | 'text' | 'email';
+  inputMode?: 'numeric' | 'text' | 'email' | 'tel';
+  required?: boolean;
   format?: (typed: string, caret: number, before: string) => Shown;
   icon?: ComponentChildren;
   disabled?: boolean;
@@ -22,7 +23,7 @@ interface Props {
 
 export const inputId = (name: string): string => `payment-${name}Input`;
 
-export function Field({ state, name, label, placeholder, autocomplete, inputMode, format, icon, disabled, half }: Props) {
+export function Field({ state, name, label, placeholder, autocomplete, inputMode, format, icon, disabled, half, required = true }: Props) {
   const id = inputId(name);
   const error = state.visibleError.value;
 
@@ -47,7 +48,7 @@ export function Field({ state, name, label, placeholder, autocomplete, inputMode
           id={id} name={name} type="text" dir={inputMode === 'numeric' ? 'ltr' : undefined}
           inputMode={inputMode} autocomplete={autocomplete} placeholder={placeholder} disabled={disabled}
           autocorrect="off" autocapitalize="none" spellcheck={false} enterkeyhint="next"
-          aria-required="true" aria-invalid={error ? 'true' : 'false'} aria-describedby={error ? `Field-${name}Error` : undefined}
+          aria-required={required} aria-invalid={error ? 'true' : 'false'} aria-describedby={error ? `Field-${name}Error` : undefined}
           value={state.value.value}
           onInput={(event) => typed(event.currentTarget)}
           onFocus={() => void (state.focused.value = true)}
@@ -72,13 +73,15 @@ interface SelectProps {
 
 export function Select({ state, name, label, autocomplete, options, disabled, half }: SelectProps) {
   const id = inputId(name);
+  const error = state.visibleError.value;
   return (
     <div class={half ? 'Field Field--half' : 'Field'} data-field={name}>
       <label class="Label" for={id}>{label}</label>
       <div class="InputBox">
         <select
           ref={(node) => void (state.input = node)}
-          class="Input Input--select" id={id} name={name} autocomplete={autocomplete} disabled={disabled} value={state.value.value}
+          class={classes('Input Input--select', { invalid: !!error })} id={id} name={name} autocomplete={autocomplete} disabled={disabled}
+          value={state.value.value} aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `Field-${name}Error` : undefined}
           onChange={(event) => state.type(event.currentTarget.value)}
           onFocus={() => void (state.focused.value = true)}
           onBlur={() => state.leave()}
@@ -89,7 +92,7 @@ export function Select({ state, name, label, autocomplete, options, disabled, ha
           <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
       </div>
-      <FieldError name={name} error={null} />
+      <FieldError name={name} error={error} />
     </div>
   );
 }
@@ -102,5 +105,6 @@ function FieldError({ name, error }: { name: string; error: string | null }) {
 
 /** `Input Input--empty`, as appearance rules name them. */
 export function classes(base: string, states: Record<string, boolean>): string {
-  return [base, ...Object.keys(states).filter((state) => states[state]).map((state) => `${base}--${state}`)].join(' ');
+  const [part] = base.split(' ');
+  return [base, ...Object.keys(states).filter((state) => states[state]).map((state) => `${part}--${state}`)].join(' ');
 }

@@ -4,6 +4,7 @@
 import type { StripeCheckoutConfirmResult, StripeCheckoutContact } from '@stripe/stripe-js';
 import type { Intent, PlainError } from '../../shared/protocol.ts';
 import { refused } from '../confirm.ts';
+import { GONE } from '../frame.ts';
 import { IntegrationError, needObject, warnUnknown } from '../integration-error.ts';
 import { follow } from '../next-action.ts';
 import { leave } from '../return-url.ts';
@@ -47,6 +48,11 @@ async function pay(checkout: Checkout, asked: Asked): Promise<StripeCheckoutConf
   const { client, controller } = checkout.context;
   const { session } = checkout.viewed();
   const clientSecret = await checkout.options.clientSecret;
+  for (const element of checkout.asking()) {
+    // The Payment Element is asked when it confirms; with another method it is not asked at all.
+    const { error } = element === checkout.paying() ? {} : await element.call<{ error?: PlainError }>('submit');
+    if (error) return failed(error);
+  }
   const said = { ...checkout.said, ...asked.said };
   const params = {
     ...wordsOf(said),
@@ -63,7 +69,12 @@ async function pay(checkout: Checkout, asked: Asked): Promise<StripeCheckoutConf
     });
   } else if (paying) {
     const billing = billingOf(said, session.email);
-    confirming = paying.keep(paying.call('confirmCheckout', { clientSecret, params: { ...params, save_payment_method: asked.save }, billing }));
+    const args = { clientSecret, params: { ...params, save_payment_method: asked.save }, billing };
+    // The Element may go before the answer comes. Its request goes on without it.
+    confirming = paying.keep(paying.call<Intent>('confirmCheckout', args)).catch((thrown) => {
+      if (thrown !== GONE) throw thrown;
+      return controller.call<Intent>('settledCheckout', { clientSecret, otherwise: GONE });
+    });
   } else if (asked.paymentMethod === null) {
     return failed({ type: 'validation_error', message: 'Please choose a payment method.' });
   } else {

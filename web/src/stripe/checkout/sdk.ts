@@ -21,14 +21,11 @@ export interface CheckoutSdk extends CheckoutElements {
 
 export function initCheckoutElementsSdk(context: Context, given: unknown, where = 'stripe.initCheckoutElementsSdk()'): CheckoutSdk {
   const checkout = new Checkout(context, readOptions(given, where));
-  let loading: Promise<StripeCheckoutLoadActionsResult> | undefined;
-
   async function load(): Promise<StripeCheckoutLoadActionsResult> {
     try {
       await checkout.load();
       return { type: 'success', actions: makeActions(checkout) };
     } catch (thrown) {
-      loading = undefined;
       const { message } = thrown as { message?: unknown };
       return { type: 'error', error: { message: typeof message === 'string' ? message : 'The Checkout Session could not be loaded.', code: null } };
     }
@@ -40,7 +37,7 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
       if (event !== 'change') throw new IntegrationError(`Invalid value for on(): event should be change. You specified: ${String(event)}.`);
       checkout.emitter.on(event, handler as Handler);
     },
-    loadActions: () => (loading ??= load()),
+    loadActions: load,
     changeAppearance: (appearance) => changeAppearance(checkout, appearance),
     loadFonts: (fonts) => loadFonts(checkout, fonts),
     ...makeCheckoutElements(checkout),
