@@ -57,7 +57,7 @@ function clientOf(key: unknown, given: unknown): Client {
     );
   }
   if (key.startsWith('pk_live_')) {
-    throw new IntegrationError('This is the stripe.js of a test server, which takes no live keys. Load https://js.stripe.com, or use a key that begins with pk_test_.');
+    throw new IntegrationError('This is a test server, which takes no live keys. Use one that begins with pk_test_.');
   }
   if (!key.startsWith('pk_')) {
     throw new IntegrationError('Invalid value for Stripe(): a publishable key begins with pk_.');
