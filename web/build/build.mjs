@@ -87,9 +87,24 @@ ${policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` :
 const documents = {};
 for (const [kind, description] of Object.entries(FRAMES)) documents[kind] = await frame(description);
 
+/** The part of the library that only some pages load. Its URL says what the server writes in front of the loader. */
+async function part(file, entry) {
+  const built = await build({
+    ...OPTIONS, entryPoints: [entry], outdir: 'out', format: 'esm', define: { ONFILE_BUILD: BUILD, ONFILE_FRAMES: JSON.stringify(documents) },
+    banner: { js: 'const[ONFILE_ORIGIN]=import.meta.url.split("/v3/"),ONFILE_TRAIN=import.meta.url.split("#")[1];' },
+  });
+  noted(built);
+  const { contents } = built.outputFiles[0];
+  const name = `${file}-${fingerprint(contents)}.js`;
+  files.set(name, Buffer.from(contents));
+  return name;
+}
+
+const checkout = await part('custom-checkout', 'src/stripe/checkout/part.ts');
+
 const loader = await build({
   ...OPTIONS, entryPoints: ['src/stripe/index.ts'], outdir: 'out', format: 'iife',
-  define: { ONFILE_BUILD: BUILD, ONFILE_FRAMES: JSON.stringify(documents) },
+  define: { ONFILE_BUILD: BUILD, ONFILE_FRAMES: JSON.stringify(documents), ONFILE_CHECKOUT: JSON.stringify(checkout) },
 });
 noted(loader);
 files.set('stripe.js', Buffer.from(loader.outputFiles[0].contents));

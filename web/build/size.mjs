@@ -8,6 +8,7 @@ const DIST = new URL('../dist', import.meta.url).pathname;
 const KB = 1024;
 const BUDGETS = [
   ['loader', /^stripe\.js$/, 14 * KB],
+  ['checkout part', /^custom-checkout-.*\.js$/, 9 * KB],
   ['payment frame', /^elements-inner-payment-.*\.(html|css|js)$/, 40 * KB],
   ['card field frame', /^elements-inner-field-.*\.(html|css|js)$/, 25 * KB],
   ['details frame', /^elements-inner-details-.*\.(html|css|js)$/, 30 * KB],

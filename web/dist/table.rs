@@ -6,14 +6,29 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-8c6b7393ba4f67a2.js",
-        plain: include_bytes!("controller-8c6b7393ba4f67a2.js"),
-        brotli: include_bytes!("controller-8c6b7393ba4f67a2.js.br"),
+        name: "controller-29786cc526de7baa.html",
+        plain: include_bytes!("controller-29786cc526de7baa.html"),
+        brotli: include_bytes!("controller-29786cc526de7baa.html.br"),
     },
     Asset {
-        name: "controller-da91f1bc73b1a209.html",
-        plain: include_bytes!("controller-da91f1bc73b1a209.html"),
-        brotli: include_bytes!("controller-da91f1bc73b1a209.html.br"),
+        name: "controller-cd79d4c494defd45.js",
+        plain: include_bytes!("controller-cd79d4c494defd45.js"),
+        brotli: include_bytes!("controller-cd79d4c494defd45.js.br"),
+    },
+    Asset {
+        name: "custom-checkout-92b797ab84fb05f9.js",
+        plain: include_bytes!("custom-checkout-92b797ab84fb05f9.js"),
+        brotli: include_bytes!("custom-checkout-92b797ab84fb05f9.js.br"),
+    },
+    Asset {
+        name: "elements-inner-card-06d050a7b6a4f55f.js",
+        plain: include_bytes!("elements-inner-card-06d050a7b6a4f55f.js"),
+        brotli: include_bytes!("elements-inner-card-06d050a7b6a4f55f.js.br"),
+    },
+    Asset {
+        name: "elements-inner-card-46bfccc99e52fead.html",
+        plain: include_bytes!("elements-inner-card-46bfccc99e52fead.html"),
+        brotli: include_bytes!("elements-inner-card-46bfccc99e52fead.html.br"),
     },
     Asset {
         name: "elements-inner-card-97238fd78db1089e.css",
@@ -21,34 +36,24 @@
         brotli: include_bytes!("elements-inner-card-97238fd78db1089e.css.br"),
     },
     Asset {
-        name: "elements-inner-card-bba25e72242d9a73.html",
-        plain: include_bytes!("elements-inner-card-bba25e72242d9a73.html"),
-        brotli: include_bytes!("elements-inner-card-bba25e72242d9a73.html.br"),
-    },
-    Asset {
-        name: "elements-inner-card-d7186336d8291a40.js",
-        plain: include_bytes!("elements-inner-card-d7186336d8291a40.js"),
-        brotli: include_bytes!("elements-inner-card-d7186336d8291a40.js.br"),
-    },
-    Asset {
-        name: "elements-inner-details-1410446c3e538987.js",
-        plain: include_bytes!("elements-inner-details-1410446c3e538987.js"),
-        brotli: include_bytes!("elements-inner-details-1410446c3e538987.js.br"),
-    },
-    Asset {
-        name: "elements-inner-details-4b75bac7f30b62e9.html",
-        plain: include_bytes!("elements-inner-details-4b75bac7f30b62e9.html"),
-        brotli: include_bytes!("elements-inner-details-4b75bac7f30b62e9.html.br"),
-    },
-    Asset {
         name: "elements-inner-details-56bf6438cf6f3ba8.css",
         plain: include_bytes!("elements-inner-details-56bf6438cf6f3ba8.css"),
         brotli: include_bytes!("elements-inner-details-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-field-58a736cdd1279cf8.js",
-        plain: include_bytes!("elements-inner-field-58a736cdd1279cf8.js"),
-        brotli: include_bytes!("elements-inner-field-58a736cdd1279cf8.js.br"),
+        name: "elements-inner-details-9f74c39a11636737.js",
+        plain: include_bytes!("elements-inner-details-9f74c39a11636737.js"),
+        brotli: include_bytes!("elements-inner-details-9f74c39a11636737.js.br"),
+    },
+    Asset {
+        name: "elements-inner-details-cca60c322349a37d.html",
+        plain: include_bytes!("elements-inner-details-cca60c322349a37d.html"),
+        brotli: include_bytes!("elements-inner-details-cca60c322349a37d.html.br"),
+    },
+    Asset {
+        name: "elements-inner-field-9093a9825ccc482a.js",
+        plain: include_bytes!("elements-inner-field-9093a9825ccc482a.js"),
+        brotli: include_bytes!("elements-inner-field-9093a9825ccc482a.js.br"),
     },
     Asset {
         name: "elements-inner-field-97238fd78db1089e.css",
@@ -56,9 +61,9 @@
         brotli: include_bytes!("elements-inner-field-97238fd78db1089e.css.br"),
     },
     Asset {
-        name: "elements-inner-field-fd3b5b368386a327.html",
-        plain: include_bytes!("elements-inner-field-fd3b5b368386a327.html"),
-        brotli: include_bytes!("elements-inner-field-fd3b5b368386a327.html.br"),
+        name: "elements-inner-field-ff31f60cfbb981cb.html",
+        plain: include_bytes!("elements-inner-field-ff31f60cfbb981cb.html"),
+        brotli: include_bytes!("elements-inner-field-ff31f60cfbb981cb.html.br"),
     },
     Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
@@ -66,28 +71,28 @@
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-ddbe49d4f752fdc1.html",
-        plain: include_bytes!("elements-inner-payment-ddbe49d4f752fdc1.html"),
-        brotli: include_bytes!("elements-inner-payment-ddbe49d4f752fdc1.html.br"),
+        name: "elements-inner-payment-94d27aa850b2b6a9.js",
+        plain: include_bytes!("elements-inner-payment-94d27aa850b2b6a9.js"),
+        brotli: include_bytes!("elements-inner-payment-94d27aa850b2b6a9.js.br"),
     },
     Asset {
-        name: "elements-inner-payment-f2c244173f22d928.js",
-        plain: include_bytes!("elements-inner-payment-f2c244173f22d928.js"),
-        brotli: include_bytes!("elements-inner-payment-f2c244173f22d928.js.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-238ed63dd12312e7.html",
-        plain: include_bytes!("three-ds-2-challenge-238ed63dd12312e7.html"),
-        brotli: include_bytes!("three-ds-2-challenge-238ed63dd12312e7.html.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-34113ae5eeac563e.js",
-        plain: include_bytes!("three-ds-2-challenge-34113ae5eeac563e.js"),
-        brotli: include_bytes!("three-ds-2-challenge-34113ae5eeac563e.js.br"),
+        name: "elements-inner-payment-e539ed8c418fb5eb.html",
+        plain: include_bytes!("elements-inner-payment-e539ed8c418fb5eb.html"),
+        brotli: include_bytes!("elements-inner-payment-e539ed8c418fb5eb.html.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
         plain: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css"),
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-7c1327dfc5dcb65a.js",
+        plain: include_bytes!("three-ds-2-challenge-7c1327dfc5dcb65a.js"),
+        brotli: include_bytes!("three-ds-2-challenge-7c1327dfc5dcb65a.js.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-a9d1803c2b39beb0.html",
+        plain: include_bytes!("three-ds-2-challenge-a9d1803c2b39beb0.html"),
+        brotli: include_bytes!("three-ds-2-challenge-a9d1803c2b39beb0.html.br"),
     },
 ]

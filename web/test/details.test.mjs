@@ -98,6 +98,20 @@ test('addresses and e-mail addresses are part of the payment, and what the page 
   await context.close();
 });
 
+test('a group has an address to bill and one to ship to', async () => {
+  const { page, errors, context } = await open(here, { body: '<div id="shipping"></div>', script: begin(deferred, [['address', { mode: 'billing' }]]) });
+  await ready(page);
+  const said = await page.evaluate(() => {
+    const shipping = elements.create('address', { mode: 'shipping' });
+    let again;
+    try { elements.create('address', { mode: 'shipping' }); } catch (error) { again = error.message; }
+    return [elements.getElement('address', { mode: 'shipping' }) === shipping, elements.getElement('address') === made.address, elements.getElement('address', { mode: 'billing' }) === made.address, again];
+  });
+  assert.deepEqual(said, [true, true, true, 'Can only create one Element of type address.']);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('the page offers addresses of its own', async () => {
   const contacts = [{ name: 'Jenny Rosen', address: { line1: '1 Main St', city: 'Springfield', state: 'IL', postal_code: '62701', country: 'US' } }];
   const { page, errors, context } = await open(here, { body: '', script: begin(deferred, [['address', { mode: 'shipping', contacts, allowedCountries: ['US', 'CA'], display: { name: 'split' } }]]) });
@@ -190,6 +204,14 @@ test('a hidden field must be passed by the page', async () => {
   }), billing);
   await assert.rejects(pay(), /IntegrationError: You specified "never" for fields.billing_details.address.country when creating the payment Element, but did not pass confirmParams.payment_method_data.billing_details.address.country/);
   assert.equal((await pay({ address: { country: 'US', postal_code: '94107' } })).paymentIntent?.status, 'succeeded');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a Radar session is an id', async () => {
+  const { page, errors, context } = await open(here, { script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});` });
+  const { radarSession, error } = await page.evaluate(() => stripe.createRadarSession());
+  assert.match(radarSession?.id ?? '', /^rse_/, JSON.stringify(error));
   assert.deepEqual(errors, []);
   await context.close();
 });

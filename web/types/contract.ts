@@ -19,7 +19,7 @@ type Missing =
       | 'AcssDebit' | 'UsBankAccount' | 'AuBecsDebit' | 'BacsDebit' | 'Bancontact' | 'Blik' | 'Cashapp' | 'Ideal' | 'AmazonPay'
       | 'PayPal' | 'SepaDebit' | 'Sofort'}Setup`
   | 'verifyMicrodepositsForPayment' | 'verifyMicrodepositsForSetup' | 'collectBankAccountForPayment' | 'collectBankAccountForSetup'
-  | 'createRadarSession' | 'processOrder' | 'retrieveOrder' | 'paymentRequest' | 'verifyIdentity'
+  | 'processOrder' | 'retrieveOrder' | 'paymentRequest' | 'verifyIdentity'
   | 'collectFinancialConnectionsAccounts' | 'collectBankAccountToken' | 'createEphemeralKeyNonce'
   | 'createEmbeddedCheckoutPage' | 'initializePricing';
 

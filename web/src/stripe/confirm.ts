@@ -5,7 +5,7 @@ import type { ConfirmArgs, Intent, IntentKind, PlainError } from '../shared/prot
 import { additionsOf, withAdditions } from './additions.ts';
 import type { Element } from './element.ts';
 import { type Group, groupOf } from './elements.ts';
-import { GONE } from './frame.ts';
+import { GONE, isGone } from './frame.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { follow, type Outcome } from './next-action.ts';
 import { leave, returnUrl } from './return-url.ts';
@@ -61,7 +61,7 @@ async function run(context: Context, group: Group | undefined, paying: Element |
 /** The Element may go before the answer comes. Its request goes on without it, and the intent says how it ended. */
 export function outlived(context: Context, { kind, clientSecret }: ConfirmArgs, answer: Promise<Intent>): Promise<Intent> {
   return answer.catch((thrown) => {
-    if (thrown !== GONE) throw thrown;
+    if (!isGone(thrown)) throw thrown;
     return context.controller.call<Intent>('settled', { kind, clientSecret, otherwise: GONE });
   });
 }

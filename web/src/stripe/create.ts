@@ -68,6 +68,11 @@ export async function createToken(context: Context, given: unknown, data: unknow
   return made('token', context.controller.call('post', { path: '/v1/tokens', params: { [given]: data } }));
 }
 
+/** The server gives an id, and nothing else: it judges no payment by where its buyer was. */
+export async function createRadarSession(context: Context): Promise<Made<'radarSession'>> {
+  return made('radarSession', context.controller.call('post', { path: '/v1/radar/session', params: {} }));
+}
+
 export async function createConfirmationToken(given: unknown): Promise<Made<'confirmationToken'>> {
   const where = 'stripe.createConfirmationToken()';
   const asked = needObject(given, where);

@@ -3,7 +3,7 @@
 import type { Client, ElementInit, ElementsOptions, PlainError } from '../shared/protocol.ts';
 import { Emitter, type Handler } from './emitter.ts';
 import { type ElementType, kindOf } from './element-types.ts';
-import { type Frame, GONE, openFrame } from './frame.ts';
+import { type Frame, isGone, openFrame } from './frame.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { style } from './style.ts';
 
@@ -121,7 +121,7 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
       around.heard(element, 'ready', detail);
       emit('ready', detail);
     } catch (error) {
-      if (error !== GONE) failed(error as PlainError);
+      if (!isGone(error)) failed(error as PlainError);
     }
   }
 

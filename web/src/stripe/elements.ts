@@ -16,7 +16,7 @@ export interface SubmitResult {
 
 export interface PublicElements {
   create(type: string, options?: Record<string, unknown>): PublicElement;
-  getElement(type: unknown): PublicElement | null;
+  getElement(type: unknown, options?: Record<string, unknown>): PublicElement | null;
   update(options: Record<string, unknown>): Promise<void>;
   fetchUpdates(): Promise<{ error?: PlainError }>;
   submit(): Promise<SubmitResult>;
@@ -82,22 +82,24 @@ export function makeElements(client: Client, given: unknown): PublicElements {
         );
       }
       needsIntent(type, group.options);
-      if (living.some((element) => element.type === type)) {
+      const asked = options === undefined ? {} : needObject(options, 'elements.create()');
+      if (living.some((element) => element.type === type && sameMode(element, asked))) {
         throw new IntegrationError(`Can only create one Element of type ${type}.`);
       }
       const excluded = living.find((element) => kindOf(type).excludes?.includes(element.type));
       if (excluded) {
         throw new IntegrationError(`Cannot create an Element of type ${type} after an Element of type ${excluded.type} has already been created.`);
       }
-      const element = makeElement(type, options === undefined ? {} : needObject(options, 'elements.create()'), around);
+      const element = makeElement(type, asked, around);
       living.push(element);
       ELEMENTS.set(element.api, element);
       GROUP_OF_ELEMENT.set(element, group);
       return element.api;
     },
-    getElement: (type) =>
-      living.find((element) => element.type === (type as { __elementType?: unknown })?.__elementType || element.type === type)
-        ?.api ?? null,
+    getElement(type, options) {
+      const name = (type as { __elementType?: unknown })?.__elementType ?? type;
+      return living.find((element) => element.type === name && (!options || sameMode(element, options)))?.api ?? null;
+    },
     async update(options) {
       const changed = needObject(options, 'elements.update()');
       warnUnknown(changed, KNOWN, 'elements.update()');
@@ -144,6 +146,10 @@ export function makeElements(client: Client, given: unknown): PublicElements {
   GROUPS.set(api, group);
   return api;
 }
+
+/** A group has one address to ship to, and one to bill. */
+const sameMode = (element: Element, options: Record<string, unknown>): boolean =>
+  element.type !== 'address' || element.options().mode === options.mode;
 
 function needsIntent(type: ElementType, options: ElementsOptions): void {
   if (kindOf(type).confirms && !options.clientSecret && !options.mode) {

@@ -2,11 +2,10 @@
 
 import { Caller } from '../shared/channel.ts';
 import type { FrameKind, Hello, PlainError } from '../shared/protocol.ts';
+import { isObject } from './integration-error.ts';
 
 /** A frame that has not answered by then is blocked by something. */
 const PATIENCE_MS = 10_000;
-
-let frames = 0;
 
 export interface Frame {
   node: HTMLIFrameElement;
@@ -28,6 +27,9 @@ export const GONE: PlainError = {
   message: 'The Element was taken out of the page before it could answer. Keep it mounted until the promise is settled.',
 };
 
+/** Also of what another script of ours was told: their objects are not the same. */
+export const isGone = (thrown: unknown): boolean => isObject(thrown) && thrown.message === GONE.message;
+
 interface Waiting {
   go(caller: Caller): void;
   fail(why: PlainError): void;
@@ -35,7 +37,7 @@ interface Waiting {
 
 export function openFrame(kind: FrameKind, title: string, events: FrameEvents): Frame {
   const node = document.createElement('iframe');
-  node.name = `__privateStripeFrame${++frames}`;
+  node.name = freeName();
   node.title = title;
   node.setAttribute('frameborder', '0');
   node.setAttribute('allowtransparency', 'true');
@@ -105,6 +107,19 @@ export function openFrame(kind: FrameKind, title: string, events: FrameEvents): 
   };
   return frame;
 }
+
+/** By name our documents find each other, and more than one script of ours makes frames. */
+function freeName(): string {
+  for (let number = 1; ; number += 1) {
+    const name = `__privateStripeFrame${number}`;
+    if (document.getElementsByName(name).length === 0 && !taken.has(name)) {
+      taken.add(name);
+      return name;
+    }
+  }
+}
+/** Made, and perhaps not in the page yet. */
+const taken = new Set<string>();
 
 function unreachable(): PlainError {
   return {

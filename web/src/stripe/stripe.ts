@@ -5,7 +5,7 @@ import type { Client } from '../shared/protocol.ts';
 import { initCheckout, initCheckoutElementsSdk, initCheckoutFormSdk } from './checkout/sdk.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
-import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts';
+import { createConfirmationToken, createPaymentMethod, createRadarSession, createToken } from './create.ts';
 import { makeElements } from './elements.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
 import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
@@ -42,6 +42,7 @@ export function makeStripe(key: unknown, given: unknown) {
     initCheckoutElementsSdk: (options: unknown) => initCheckoutElementsSdk(context, options),
     initCheckoutFormSdk: (_options: unknown) => initCheckoutFormSdk(),
     initCheckout: (options: unknown) => initCheckout(context, options),
+    createRadarSession: () => createRadarSession(context),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
   };

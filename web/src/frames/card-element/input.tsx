@@ -2,6 +2,7 @@
 // of a card one each.
 
 import type { Shown } from '../card/format.ts';
+import { isForward } from '../ui/field.tsx';
 import type { FieldState } from '../ui/field-state.ts';
 
 interface InputProps {
@@ -12,7 +13,7 @@ interface InputProps {
   label: string;
   placeholder: string;
   autocomplete: string;
-  format: (typed: string, caret: number, before: string) => Shown;
+  format: (typed: string, caret: number, before: string, forward: boolean) => Shown;
   disabled: boolean;
   /** Called when typing has completed it, and no more can follow. */
   full?: () => void;
@@ -21,9 +22,9 @@ interface InputProps {
 export function Input({ state, name, stable, label, placeholder, autocomplete, format, disabled, full }: InputProps) {
   const invalid = state.visibleError.value !== null;
   const complete = !state.empty.value && !state.error.value;
-  function typed(input: HTMLInputElement): void {
+  function typed(input: HTMLInputElement, event: Event): void {
     const before = state.value.value;
-    const shown = format(input.value, input.selectionStart ?? input.value.length, before);
+    const shown = format(input.value, input.selectionStart ?? input.value.length, before, isForward(event));
     state.type(shown.text);
     // Written at once: the framework would put the caret at the end.
     input.value = shown.text;
@@ -37,7 +38,7 @@ export function Input({ state, name, stable, label, placeholder, autocomplete, f
       data-elements-stable-field-name={stable} name={name} type="text" dir="ltr" inputMode={name === 'postal' ? undefined : 'numeric'}
       autocomplete={autocomplete} placeholder={placeholder} aria-label={label} aria-invalid={invalid ? 'true' : 'false'} spellcheck={false}
       disabled={disabled} value={state.value.value}
-      onInput={(event) => typed(event.currentTarget)}
+      onInput={(event) => typed(event.currentTarget, event)}
       onFocus={() => void (state.focused.value = true)}
       onBlur={() => state.leave()}
     />

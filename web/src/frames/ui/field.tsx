@@ -15,7 +15,7 @@ interface Props {
   autocomplete?: string;
   inputMode?: 'numeric' | 'text' | 'email' | 'tel';
   required?: boolean;
-  format?: (typed: string, caret: number, before: string) => Shown;
+  format?: (typed: string, caret: number, before: string, forward: boolean) => Shown;
   icon?: ComponentChildren;
   disabled?: boolean;
   half?: boolean;
@@ -27,9 +27,9 @@ export function Field({ state, name, label, placeholder, autocomplete, inputMode
   const id = inputId(name);
   const error = state.visibleError.value;
 
-  function typed(input: HTMLInputElement): void {
+  function typed(input: HTMLInputElement, event: Event): void {
     if (!format) return state.type(input.value);
-    const shown = format(input.value, input.selectionStart ?? input.value.length, state.value.value);
+    const shown = format(input.value, input.selectionStart ?? input.value.length, state.value.value, isForward(event));
     state.type(shown.text);
     // Written at once: the framework would put the caret at the end.
     input.value = shown.text;
@@ -50,7 +50,7 @@ export function Field({ state, name, label, placeholder, autocomplete, inputMode
           autocorrect="off" autocapitalize="none" spellcheck={false} enterkeyhint="next"
           aria-required={required} aria-invalid={error ? 'true' : 'false'} aria-describedby={error ? `Field-${name}Error` : undefined}
           value={state.value.value}
-          onInput={(event) => typed(event.currentTarget)}
+          onInput={(event) => typed(event.currentTarget, event)}
           onFocus={() => void (state.focused.value = true)}
           onBlur={() => state.leave()}
         />
@@ -102,6 +102,9 @@ function FieldError({ name, error }: { name: string; error: string | null }) {
     <p class="Error" id={`Field-${name}Error`} role="alert">{t(`error.${error}` as TextKey)}</p>
   ) : null;
 }
+
+/** Whether a key deleted what is after the caret. */
+export const isForward = (event: Event): boolean => event instanceof InputEvent && event.inputType === 'deleteContentForward';
 
 /** `Input Input--empty`, as appearance rules name them. */
 export function classes(base: string, states: Record<string, boolean>): string {

@@ -7,7 +7,7 @@ import type { Element } from '../element.ts';
 import { IntegrationError, needObject, needString } from '../integration-error.ts';
 import { type Checkout, plainError } from './checkout.ts';
 import { confirm } from './confirm.ts';
-import { contactOf, type Said, textOf } from './options.ts';
+import { contactOf, type Said, textOf } from './said.ts';
 
 type Success = { type: 'success'; session: StripeCheckoutSession };
 type Failure = { type: 'error'; error: { message: string; code: null } };

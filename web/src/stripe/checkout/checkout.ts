@@ -11,13 +11,12 @@ import { isObject } from '../integration-error.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
 import { filled, saidIn } from './details.ts';
-import type { CheckoutOptions, Said } from './options.ts';
+import type { CheckoutOptions } from './options.ts';
+import { defaultsOf, type Said } from './said.ts';
 
 export class Checkout {
-  readonly emitter = new Emitter();
-  readonly living: Element[] = [];
   readonly around: Surroundings;
-  said: Said;
+  said: Said = {};
   confirming = false;
   private view: CheckoutView | undefined;
   private shown: StripeCheckoutSession | undefined;
@@ -30,8 +29,9 @@ export class Checkout {
   constructor(
     readonly context: Context,
     readonly options: CheckoutOptions,
+    readonly emitter = new Emitter(),
+    readonly living: Element[] = [],
   ) {
-    this.said = { ...options.defaults };
     this.around = {
       client: context.client,
       owner: context.client,
@@ -39,7 +39,8 @@ export class Checkout {
       filled: (element, given) => filled(element, given, this),
       heard: (element, event, detail) => this.hear(element, event, detail),
       gone: (element) => {
-        this.living.splice(this.living.indexOf(element), 1);
+        const place = this.living.indexOf(element);
+        if (place >= 0) this.living.splice(place, 1);
         this.complete.delete(element);
         this.changed();
       },
@@ -56,6 +57,7 @@ export class Checkout {
   }
 
   private async first(): Promise<void> {
+    this.said = { ...defaultsOf(this.options.defaultValues), ...this.said };
     this.take(await this.ask('retrieveCheckout'));
     // What the session knows already is not up to the page.
     const known = this.viewed().session;
@@ -148,8 +150,9 @@ export class Checkout {
   private hear(element: Element, event: string, detail: Record<string, unknown>): void {
     if (event === 'change') {
       this.complete.set(element, detail.complete === true);
-      // What is half typed is nobody's address yet; what was said before stands until then.
-      if (detail.complete === true) this.said = { ...this.said, ...saidIn(element, detail.value, this.viewed()) };
+      // What is half typed is nobody's address yet; what was said before stands until then. A Payment
+      // Element may be complete before the session is loaded.
+      if (detail.complete === true && kindOf(element.type).adds) this.said = { ...this.said, ...saidIn(element, detail.value, this.viewed()) };
     }
     if (event === 'savedpaymentmethodremove' && detail.success === true) void this.refresh().catch(() => undefined);
     this.changed();

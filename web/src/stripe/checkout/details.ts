@@ -7,7 +7,7 @@ import type { Element } from '../element.ts';
 import { kindOf } from '../element-types.ts';
 import { IntegrationError, isObject } from '../integration-error.ts';
 import type { Checkout } from './checkout.ts';
-import type { Said } from './options.ts';
+import type { Said } from './said.ts';
 
 interface Entered {
   name?: string;

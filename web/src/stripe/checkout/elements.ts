@@ -1,11 +1,11 @@
 // The Elements of a checkout: one function to create and one to get each, as the types name them.
 
 import type { Appearance } from '../../shared/protocol.ts';
-import { makeElement, type PublicElement } from '../element.ts';
+import { type Element, makeElement, type PublicElement, type Surroundings } from '../element.ts';
 import type { ElementType } from '../element-types.ts';
 import { absoluteFonts } from '../font-sources.ts';
 import { IntegrationError, needObject } from '../integration-error.ts';
-import type { Checkout } from './checkout.ts';
+import type { CheckoutOptions } from './options.ts';
 
 type Create = (options?: unknown) => PublicElement;
 type Get = () => PublicElement | null;
@@ -20,15 +20,21 @@ const MODES: Record<string, string> = { BillingAddress: 'billing', ShippingAddre
 type Name = keyof typeof TYPES;
 export type CheckoutElements = { [name in Name as `create${name}Element`]: Create } & { [name in Name as `get${name}Element`]: Get };
 
-export function makeCheckoutElements(checkout: Checkout): CheckoutElements {
+/** The Elements that live in one checkout. */
+export interface Shell {
+  living: Element[];
+  around: Surroundings;
+}
+
+export function makeCheckoutElements({ living, around }: Shell): CheckoutElements {
   const made = new Map<string, PublicElement>();
 
   function create(name: string, type: ElementType, given: unknown): PublicElement {
     if (made.has(name)) throw new IntegrationError(`Can only create one ${name} Element.`);
     const options = given === undefined ? {} : needObject(given, `create${name}Element()`);
     const mode = MODES[name];
-    const element = makeElement(type, mode ? { ...options, mode } : options, checkout.around);
-    checkout.living.push(element);
+    const element = makeElement(type, mode ? { ...options, mode } : options, around);
+    living.push(element);
     const { api } = element;
     const { destroy } = api;
     api.destroy = () => {
@@ -46,13 +52,18 @@ export function makeCheckoutElements(checkout: Checkout): CheckoutElements {
   return Object.fromEntries(all) as CheckoutElements;
 }
 
-export function changeAppearance(checkout: Checkout, appearance: unknown): void {
-  checkout.options.appearance = needObject(appearance, 'changeAppearance()') as Appearance;
-  void checkout.tell('wear', checkout.options.appearance);
+export function changeAppearance({ living }: Shell, options: CheckoutOptions, appearance: unknown): void {
+  options.appearance = needObject(appearance, 'changeAppearance()') as Appearance;
+  tell(living, 'wear', options.appearance);
 }
 
-export function loadFonts(checkout: Checkout, fonts: unknown): void {
+export function loadFonts({ living }: Shell, options: CheckoutOptions, fonts: unknown): void {
   if (!Array.isArray(fonts)) throw new IntegrationError('Invalid value for loadFonts(): value should be an array of fonts.');
-  checkout.options.fonts.push(...fonts);
-  void checkout.tell('loadFonts', absoluteFonts(fonts));
+  options.fonts.push(...fonts);
+  tell(living, 'loadFonts', absoluteFonts(fonts));
+}
+
+/** One that is not ready yet is told by its `init`. */
+function tell(living: Element[], op: string, args: unknown): void {
+  for (const element of living) if (element.mounted()) void element.call(op, args).catch(() => undefined);
 }
