@@ -6,24 +6,29 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-1ebb3c5115de16f6.html",
-        plain: include_bytes!("controller-1ebb3c5115de16f6.html"),
-        brotli: include_bytes!("controller-1ebb3c5115de16f6.html.br"),
+        name: "controller-3d0068425bc363e8.html",
+        plain: include_bytes!("controller-3d0068425bc363e8.html"),
+        brotli: include_bytes!("controller-3d0068425bc363e8.html.br"),
     },
     Asset {
-        name: "controller-6a2e5cf2020d7073.js",
-        plain: include_bytes!("controller-6a2e5cf2020d7073.js"),
-        brotli: include_bytes!("controller-6a2e5cf2020d7073.js.br"),
+        name: "controller-432b79e15468963d.js",
+        plain: include_bytes!("controller-432b79e15468963d.js"),
+        brotli: include_bytes!("controller-432b79e15468963d.js.br"),
     },
     Asset {
-        name: "custom-checkout-26122fb9313dafc6.js",
-        plain: include_bytes!("custom-checkout-26122fb9313dafc6.js"),
-        brotli: include_bytes!("custom-checkout-26122fb9313dafc6.js.br"),
+        name: "custom-checkout-d85556e2ccb022de.js",
+        plain: include_bytes!("custom-checkout-d85556e2ccb022de.js"),
+        brotli: include_bytes!("custom-checkout-d85556e2ccb022de.js.br"),
     },
     Asset {
-        name: "elements-inner-card-673adb57e0b66e01.html",
-        plain: include_bytes!("elements-inner-card-673adb57e0b66e01.html"),
-        brotli: include_bytes!("elements-inner-card-673adb57e0b66e01.html.br"),
+        name: "elements-inner-card-43b41ceb89f54e60.html",
+        plain: include_bytes!("elements-inner-card-43b41ceb89f54e60.html"),
+        brotli: include_bytes!("elements-inner-card-43b41ceb89f54e60.html.br"),
+    },
+    Asset {
+        name: "elements-inner-card-824bf44e9b5f9b9e.js",
+        plain: include_bytes!("elements-inner-card-824bf44e9b5f9b9e.js"),
+        brotli: include_bytes!("elements-inner-card-824bf44e9b5f9b9e.js.br"),
     },
     Asset {
         name: "elements-inner-card-bf4104594e968652.css",
@@ -31,34 +36,24 @@
         brotli: include_bytes!("elements-inner-card-bf4104594e968652.css.br"),
     },
     Asset {
-        name: "elements-inner-card-da4c33744625d160.js",
-        plain: include_bytes!("elements-inner-card-da4c33744625d160.js"),
-        brotli: include_bytes!("elements-inner-card-da4c33744625d160.js.br"),
-    },
-    Asset {
-        name: "elements-inner-details-74ea619c91964dbf.js",
-        plain: include_bytes!("elements-inner-details-74ea619c91964dbf.js"),
-        brotli: include_bytes!("elements-inner-details-74ea619c91964dbf.js.br"),
-    },
-    Asset {
         name: "elements-inner-details-94828f3fdfc6f38b.css",
         plain: include_bytes!("elements-inner-details-94828f3fdfc6f38b.css"),
         brotli: include_bytes!("elements-inner-details-94828f3fdfc6f38b.css.br"),
     },
     Asset {
-        name: "elements-inner-details-fdc0ffab6799904f.html",
-        plain: include_bytes!("elements-inner-details-fdc0ffab6799904f.html"),
-        brotli: include_bytes!("elements-inner-details-fdc0ffab6799904f.html.br"),
+        name: "elements-inner-details-e693dfd45712157e.html",
+        plain: include_bytes!("elements-inner-details-e693dfd45712157e.html"),
+        brotli: include_bytes!("elements-inner-details-e693dfd45712157e.html.br"),
     },
     Asset {
-        name: "elements-inner-field-b9d3df8a73b3e329.js",
-        plain: include_bytes!("elements-inner-field-b9d3df8a73b3e329.js"),
-        brotli: include_bytes!("elements-inner-field-b9d3df8a73b3e329.js.br"),
+        name: "elements-inner-details-ff7d995a3639c3e6.js",
+        plain: include_bytes!("elements-inner-details-ff7d995a3639c3e6.js"),
+        brotli: include_bytes!("elements-inner-details-ff7d995a3639c3e6.js.br"),
     },
     Asset {
-        name: "elements-inner-field-ba44a5aaacf87f75.html",
-        plain: include_bytes!("elements-inner-field-ba44a5aaacf87f75.html"),
-        brotli: include_bytes!("elements-inner-field-ba44a5aaacf87f75.html.br"),
+        name: "elements-inner-field-00ef9f478b6db0b7.html",
+        plain: include_bytes!("elements-inner-field-00ef9f478b6db0b7.html"),
+        brotli: include_bytes!("elements-inner-field-00ef9f478b6db0b7.html.br"),
     },
     Asset {
         name: "elements-inner-field-bf4104594e968652.css",
@@ -66,19 +61,24 @@
         brotli: include_bytes!("elements-inner-field-bf4104594e968652.css.br"),
     },
     Asset {
+        name: "elements-inner-field-fbead6c247a2ff88.js",
+        plain: include_bytes!("elements-inner-field-fbead6c247a2ff88.js"),
+        brotli: include_bytes!("elements-inner-field-fbead6c247a2ff88.js.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-41593afce9fa7709.js",
+        plain: include_bytes!("elements-inner-payment-41593afce9fa7709.js"),
+        brotli: include_bytes!("elements-inner-payment-41593afce9fa7709.js.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-7d351a2fc20f27e0.html",
+        plain: include_bytes!("elements-inner-payment-7d351a2fc20f27e0.html"),
+        brotli: include_bytes!("elements-inner-payment-7d351a2fc20f27e0.html.br"),
+    },
+    Asset {
         name: "elements-inner-payment-94828f3fdfc6f38b.css",
         plain: include_bytes!("elements-inner-payment-94828f3fdfc6f38b.css"),
         brotli: include_bytes!("elements-inner-payment-94828f3fdfc6f38b.css.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-dd4e285c3dcf6960.js",
-        plain: include_bytes!("elements-inner-payment-dd4e285c3dcf6960.js"),
-        brotli: include_bytes!("elements-inner-payment-dd4e285c3dcf6960.js.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-fc4490ae811e8cb1.html",
-        plain: include_bytes!("elements-inner-payment-fc4490ae811e8cb1.html"),
-        brotli: include_bytes!("elements-inner-payment-fc4490ae811e8cb1.html.br"),
     },
     Asset {
         name: "locale-ar-5171dc2214ffb3f9.js",
@@ -136,18 +136,18 @@
         brotli: include_bytes!("locale-zh-TW-dc5dd650cae649fd.js.br"),
     },
     Asset {
+        name: "three-ds-2-challenge-3314e3e979553ccf.html",
+        plain: include_bytes!("three-ds-2-challenge-3314e3e979553ccf.html"),
+        brotli: include_bytes!("three-ds-2-challenge-3314e3e979553ccf.html.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-462028b71f1041b9.js",
+        plain: include_bytes!("three-ds-2-challenge-462028b71f1041b9.js"),
+        brotli: include_bytes!("three-ds-2-challenge-462028b71f1041b9.js.br"),
+    },
+    Asset {
         name: "three-ds-2-challenge-ce130b7e4af46a48.css",
         plain: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css"),
         brotli: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-ce31f6c2695d1726.js",
-        plain: include_bytes!("three-ds-2-challenge-ce31f6c2695d1726.js"),
-        brotli: include_bytes!("three-ds-2-challenge-ce31f6c2695d1726.js.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-d902ba58b12d802b.html",
-        plain: include_bytes!("three-ds-2-challenge-d902ba58b12d802b.html"),
-        brotli: include_bytes!("three-ds-2-challenge-d902ba58b12d802b.html.br"),
     },
 ]
