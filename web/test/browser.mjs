@@ -10,18 +10,23 @@ import { startServer, startShop } from './server.mjs';
 const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 export const PATIENCE_MS = 15_000;
 
+/** The system's Chromium. */
+export function launch() {
+  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+  assert.ok(executablePath, 'Chromium is needed (Debian: apt-get install chromium), or CHROMIUM must name it');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
 /** A server, a shop and a browser for the tests of one file. */
 export function stage() {
   const here = {};
   before(async () => {
-    const executablePath = CANDIDATES.find((path) => path && existsSync(path));
-    assert.ok(executablePath, 'Chromium is needed (Debian: apt-get install chromium), or CHROMIUM must name it');
     here.server = await startServer();
     here.shop = await startShop(
       `default-src 'self'; script-src 'self' 'unsafe-inline' ${here.server.url}; frame-src ${here.server.url}; img-src data:`,
     );
     here.shop.pages.set('/favicon.ico', '');
-    here.browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    here.browser = await launch();
   });
   after(async () => {
     await here.browser?.close();
@@ -52,7 +57,7 @@ export async function open(here, { train = 'endive', script = '', body = '<div i
 }
 
 /** What the merchant's own scripts could see: messages, calls, storage, the console. */
-const WATCH = `
+export const WATCH = `
 window.seen = [];
 const note = (...all) => { try { window.seen.push(JSON.stringify(all)); } catch { window.seen.push(String(all)); } };
 addEventListener('message', (event) => note('message', event.data), true);

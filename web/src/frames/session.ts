@@ -52,6 +52,8 @@ export interface Session {
   checkout: boolean;
   /** Whether the buyer has to agree to the terms of service. */
   asksConsent: boolean;
+  /** The seller's own words for it. */
+  consentText?: string;
 }
 
 export async function retrieveSession(api: Api, options: ElementsOptions): Promise<Session> {
@@ -95,6 +97,7 @@ async function ofCheckout(api: Api, clientSecret: string, { savedPaymentMethod: 
     asksCodeAgain: false,
     checkout: true,
     asksConsent: page.consent_collection?.terms_of_service === 'required',
+    consentText: page.custom_text.terms_of_service_acceptance?.message,
   };
 }
 

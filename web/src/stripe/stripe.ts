@@ -58,6 +58,9 @@ function clientOf(key: unknown, given: unknown): Client {
       'You should not use your secret key with Stripe.js.\n        Please pass a publishable key instead.',
     );
   }
+  if (key.startsWith('pk_live_')) {
+    throw new IntegrationError('This is a test server, which takes no live keys. Use one that begins with pk_test_.');
+  }
   if (!key.startsWith('pk_')) {
     throw new IntegrationError('Invalid value for Stripe(): a publishable key begins with pk_.');
   }

@@ -53,6 +53,7 @@ export interface Page {
     payment_method_reuse_agreement: { position: string } | null;
     terms_of_service: 'none' | 'required' | null;
   } | null;
+  custom_text: { terms_of_service_acceptance: { message: string } | null };
   permissions: { update_shipping_details: 'client_only' | 'server_only' | null } | null;
   phone_number_collection: { enabled: boolean };
   shipping_address_collection: { allowed_countries: string[] } | null;

@@ -17,7 +17,7 @@ export class Consent {
     return { type: 'validation_error', code: 'incomplete_consent', message: t('error.incomplete_consent') };
   }
 
-  view(disabled: boolean) {
+  view(disabled: boolean, text = t('consent.terms')) {
     const invalid = this.shown.value && !this.agreed.value;
     return (
       <>
@@ -28,7 +28,7 @@ export class Consent {
             aria-invalid={invalid} aria-describedby={invalid ? 'Field-termsOfServiceError' : undefined}
             onChange={(event) => void (this.agreed.value = event.currentTarget.checked)}
           />
-          <span class="CheckboxLabel">{t('consent.terms')}</span>
+          <span class="CheckboxLabel">{text}</span>
         </label>
         {invalid ? <p class="Error" id="Field-termsOfServiceError" role="alert">{t('error.incomplete_consent')}</p> : null}
       </>
