@@ -23,6 +23,9 @@ const FRAMES = {
   },
 };
 
+/** The Checkout page, which shops embed and the server shows by itself. It holds the library, and so knows the frames above. */
+const CHECKOUT = { file: 'checkout-inner', entry: '../checkout/index.tsx', title: 'Checkout', body: '<div id="root"></div>', head: '<link rel="icon" href="data:,">\n' };
+
 const OPTIONS = {
   bundle: true, minify: true, write: false, target: ['es2022', 'chrome111', 'firefox113', 'safari16.2'], legalComments: 'none', charset: 'utf8',
   jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'warning', absWorkingDir: ROOT, metafile: true,
@@ -49,9 +52,9 @@ function noted({ metafile }) {
 
 const BUILD = JSON.stringify(fingerprint(Buffer.concat(sources(join(ROOT, 'src')))));
 
-async function frame({ file, entry, title, body }) {
+async function frame({ file, entry, title, body, head = '' }, define = {}) {
   const built = await build({
-    ...OPTIONS, entryPoints: [join('src/frames', entry)], outdir: 'out', format: 'esm', define: { ONFILE_BUILD: BUILD },
+    ...OPTIONS, entryPoints: [join('src/frames', entry)], outdir: 'out', format: 'esm', define: { ONFILE_BUILD: BUILD, ...define },
   });
   noted(built);
   const names = {};
@@ -60,7 +63,7 @@ async function frame({ file, entry, title, body }) {
     names[kind] = `${file}-${fingerprint(contents)}.${kind}`;
     files.set(names[kind], Buffer.from(contents));
   }
-  const style = names.css ? `<link rel="stylesheet" href="${names.css}">\n` : '';
+  const style = names.css ? `<link rel="stylesheet" href="/v3/${names.css}">\n` : '';
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -68,7 +71,7 @@ async function frame({ file, entry, title, body }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-${style}<script type="module" src="${names.js}"></script>
+${head}${style}<script type="module" src="/v3/${names.js}"></script>
 </head>
 <body>${body}</body>
 </html>
@@ -80,6 +83,9 @@ ${style}<script type="module" src="${names.js}"></script>
 
 const documents = {};
 for (const [kind, description] of Object.entries(FRAMES)) documents[kind] = await frame(description);
+documents.checkout = await frame(CHECKOUT, {
+  ONFILE_FRAMES: JSON.stringify(documents), ONFILE_ORIGIN: 'location.origin', ONFILE_TRAIN: '"endive"',
+});
 
 const loader = await build({
   ...OPTIONS, entryPoints: ['src/stripe/index.ts'], outdir: 'out', format: 'iife',

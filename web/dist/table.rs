@@ -6,14 +6,29 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "controller-47097d156e3dfaed.js",
-        plain: include_bytes!("controller-47097d156e3dfaed.js"),
-        brotli: include_bytes!("controller-47097d156e3dfaed.js.br"),
+        name: "checkout-inner-b02a50fc04f6df36.js",
+        plain: include_bytes!("checkout-inner-b02a50fc04f6df36.js"),
+        brotli: include_bytes!("checkout-inner-b02a50fc04f6df36.js.br"),
     },
     Asset {
-        name: "controller-b3a14659f9ad7230.html",
-        plain: include_bytes!("controller-b3a14659f9ad7230.html"),
-        brotli: include_bytes!("controller-b3a14659f9ad7230.html.br"),
+        name: "checkout-inner-c6496a1b5132c2d7.html",
+        plain: include_bytes!("checkout-inner-c6496a1b5132c2d7.html"),
+        brotli: include_bytes!("checkout-inner-c6496a1b5132c2d7.html.br"),
+    },
+    Asset {
+        name: "checkout-inner-f375a13a61932816.css",
+        plain: include_bytes!("checkout-inner-f375a13a61932816.css"),
+        brotli: include_bytes!("checkout-inner-f375a13a61932816.css.br"),
+    },
+    Asset {
+        name: "controller-66a8a3a238b05665.js",
+        plain: include_bytes!("controller-66a8a3a238b05665.js"),
+        brotli: include_bytes!("controller-66a8a3a238b05665.js.br"),
+    },
+    Asset {
+        name: "controller-e58a51f42ea8cc4e.html",
+        plain: include_bytes!("controller-e58a51f42ea8cc4e.html"),
+        brotli: include_bytes!("controller-e58a51f42ea8cc4e.html.br"),
     },
     Asset {
         name: "elements-inner-card-1db3563289513927.css",
@@ -21,14 +36,14 @@
         brotli: include_bytes!("elements-inner-card-1db3563289513927.css.br"),
     },
     Asset {
-        name: "elements-inner-card-81e1e63a32e8a4da.html",
-        plain: include_bytes!("elements-inner-card-81e1e63a32e8a4da.html"),
-        brotli: include_bytes!("elements-inner-card-81e1e63a32e8a4da.html.br"),
+        name: "elements-inner-card-ef57193c078572b5.html",
+        plain: include_bytes!("elements-inner-card-ef57193c078572b5.html"),
+        brotli: include_bytes!("elements-inner-card-ef57193c078572b5.html.br"),
     },
     Asset {
-        name: "elements-inner-card-b85a42aed0bfde44.js",
-        plain: include_bytes!("elements-inner-card-b85a42aed0bfde44.js"),
-        brotli: include_bytes!("elements-inner-card-b85a42aed0bfde44.js.br"),
+        name: "elements-inner-card-f7f3ee16e07484b3.js",
+        plain: include_bytes!("elements-inner-card-f7f3ee16e07484b3.js"),
+        brotli: include_bytes!("elements-inner-card-f7f3ee16e07484b3.js.br"),
     },
     Asset {
         name: "elements-inner-payment-56bf6438cf6f3ba8.css",
@@ -36,14 +51,19 @@
         brotli: include_bytes!("elements-inner-payment-56bf6438cf6f3ba8.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-b9da280ee932f071.js",
-        plain: include_bytes!("elements-inner-payment-b9da280ee932f071.js"),
-        brotli: include_bytes!("elements-inner-payment-b9da280ee932f071.js.br"),
+        name: "elements-inner-payment-b96eaf3c0162e3ef.html",
+        plain: include_bytes!("elements-inner-payment-b96eaf3c0162e3ef.html"),
+        brotli: include_bytes!("elements-inner-payment-b96eaf3c0162e3ef.html.br"),
     },
     Asset {
-        name: "elements-inner-payment-fc460338665261e0.html",
-        plain: include_bytes!("elements-inner-payment-fc460338665261e0.html"),
-        brotli: include_bytes!("elements-inner-payment-fc460338665261e0.html.br"),
+        name: "elements-inner-payment-d499211661743e6c.js",
+        plain: include_bytes!("elements-inner-payment-d499211661743e6c.js"),
+        brotli: include_bytes!("elements-inner-payment-d499211661743e6c.js.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-3bf89a5117a10ea2.html",
+        plain: include_bytes!("three-ds-2-challenge-3bf89a5117a10ea2.html"),
+        brotli: include_bytes!("three-ds-2-challenge-3bf89a5117a10ea2.html.br"),
     },
     Asset {
         name: "three-ds-2-challenge-4761fba540484f1a.css",
@@ -51,13 +71,8 @@
         brotli: include_bytes!("three-ds-2-challenge-4761fba540484f1a.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-9bf19321e34bb1fe.html",
-        plain: include_bytes!("three-ds-2-challenge-9bf19321e34bb1fe.html"),
-        brotli: include_bytes!("three-ds-2-challenge-9bf19321e34bb1fe.html.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-ff34b854f6eb178e.js",
-        plain: include_bytes!("three-ds-2-challenge-ff34b854f6eb178e.js"),
-        brotli: include_bytes!("three-ds-2-challenge-ff34b854f6eb178e.js.br"),
+        name: "three-ds-2-challenge-83068539850f1c5f.js",
+        plain: include_bytes!("three-ds-2-challenge-83068539850f1c5f.js"),
+        brotli: include_bytes!("three-ds-2-challenge-83068539850f1c5f.js.br"),
     },
 ]

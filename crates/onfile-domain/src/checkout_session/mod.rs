@@ -8,6 +8,7 @@
 mod buyer;
 mod command;
 mod create;
+mod customer;
 mod intent;
 mod lifecycle;
 mod line_item;

@@ -31,6 +31,7 @@ pub mod event;
 pub mod listening;
 mod listing;
 pub mod mandate;
+pub mod page_key;
 pub mod payment_intent;
 pub mod payment_method;
 pub mod payment_method_configuration;

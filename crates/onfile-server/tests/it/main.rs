@@ -42,6 +42,7 @@ mod ephemeral_keys;
 mod events;
 mod fsck;
 mod harness;
+mod hosted_pages;
 mod idempotency;
 mod lists;
 mod matrix;

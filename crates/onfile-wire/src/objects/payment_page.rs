@@ -11,13 +11,13 @@ use crate::objects::refused::not_yet;
 use crate::objects::view::{LIVEMODE, View};
 use crate::objects::{address, checkout_session, payment_method};
 use crate::params::{ReturnUrl, params};
-use onfile_domain::Amount;
 use onfile_domain::checkout_session::{
     BuyersUpdate, CheckoutSession, Confirm, Consent, Mode, Purchase, Quantity, Says, ShipTo, Ui,
 };
 use onfile_domain::customer::Customer;
 use onfile_domain::payment_intent::CaptureMethod;
 use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::{Amount, Named};
 use serde_json::Value;
 
 params! { Quantity { id, quantity } }
@@ -103,6 +103,7 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
         payment_method_types: &types,
         payment_status: &session.payment_status(),
         phone_number_collection: object! { enabled: session.phone_number_collection },
+        redirect_on_completion: redirect_on_completion(&session.ui),
         return_url: return_url,
         server_built_elements_session_params: object! {
             deferred_intent: deferred_intent(session),
@@ -117,6 +118,14 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
         success_url: success_url,
         total_summary: summary(total.unwrap_or(Amount::ZERO)),
         ui_mode: checkout_session::ui_mode(session.ui.mode(), view),
+    }
+}
+
+/// Whether the end of an embedded page is the way to somewhere else.
+fn redirect_on_completion(ui: &Ui) -> Option<&'static str> {
+    match ui {
+        Ui::EmbeddedPage { redirect_on_completion, .. } => Some(redirect_on_completion.name()),
+        Ui::Elements { .. } | Ui::Form { .. } | Ui::HostedPage { .. } => None,
     }
 }
 

@@ -13,6 +13,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** What the form asks for beside the card itself. */
 export interface Asks {
   country: boolean;
+  name?: boolean;
   /** Whether a country's cards are asked for a postal code. */
   postal(country: string): boolean;
 }
@@ -22,6 +23,7 @@ export class CardState {
   readonly brand: ReadonlySignal<Brand> = computed(() => brandOf(digitsOf(this.number.value.value)));
   readonly expiry = new FieldState<CardError>((text) => expiryError(text, new Date()), (text) => digitsOf(text).length >= 4);
   readonly cvc = new FieldState<CardError>((text) => cvcError(text, this.brand.value));
+  readonly name = new FieldState<CardError>((text) => (text.trim() ? null : 'incomplete_name'));
   readonly country = new FieldState<CardError>(() => null);
   readonly postal = new FieldState<CardError>((text) => postalError(this.country.value.value, text));
   readonly asksPostal = computed(() => this.asks.postal(this.country.value.value));
@@ -32,8 +34,14 @@ export class CardState {
     return this.asks.country;
   }
 
+  get asksName(): boolean {
+    return this.asks.name === true;
+  }
+
   /** The fields that count, in the order in which they are shown. */
-  readonly fields = computed(() => [this.number, this.expiry, this.cvc, ...(this.asksPostal.value ? [this.postal] : [])]);
+  readonly fields = computed(() => [
+    this.number, this.expiry, this.cvc, ...(this.asksName ? [this.name] : []), ...(this.asksPostal.value ? [this.postal] : []),
+  ]);
   readonly complete = computed(() => this.fields.value.every((field) => !field.error.value));
   readonly empty = computed(() => this.fields.value.every((field) => field.empty.value));
 
@@ -67,6 +75,6 @@ export class CardState {
   }
 
   clear(): void {
-    for (const field of [this.number, this.expiry, this.cvc, this.postal]) field.clear();
+    for (const field of [this.number, this.expiry, this.cvc, this.name, this.postal]) field.clear();
   }
 }
