@@ -1,8 +1,9 @@
-// Pictures of the Payment Element, to look at: `node test/look.mjs FOLDER`.
+// Pictures of the Payment Element and of the Checkout page, to look at: `node test/look.mjs FOLDER`.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { lookAtCheckout } from './look-checkout.mjs';
 import { PUBLISHABLE_KEY, startServer, startShop } from './server.mjs';
 
 const folder = process.argv[2] ?? 'look';
@@ -28,6 +29,7 @@ const element = elements.create('payment'); element.mount('#payment'); element.o
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.close();
 }
+await lookAtCheckout(folder, { server, shop, browser });
 await browser.close();
 shop.stop();
 server.stop();
