@@ -265,14 +265,24 @@ test('a session that ends meanwhile is not paid', async () => {
   await context.close();
 });
 
-test('the page speaks the language of the session', async () => {
-  const { page, errors, context } = await begin(here, { locale: 'de' });
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
-  assert.match(await page.locator('.Submit').textContent(), /bezahlen$/);
-  await page.getByLabel('E-Mail').waitFor();
-  assert.deepEqual(errors, []);
-  await context.close();
-});
+for (const [locale, button, direction] of [
+  ['de', 'bezahlen', 'ltr'], ['fr', 'Payer', 'ltr'], ['pt', 'Pagar', 'ltr'], ['zh', '支付', 'ltr'], ['zh-HK', '支付', 'ltr'], ['ja', '支払う', 'ltr'], ['auto', 'Pay', 'ltr'], ['fi', 'Pay', 'ltr'],
+]) {
+  test(`the page speaks the language of the session: ${locale}`, async () => {
+    const { page, errors, session, context } = await begin(here, { locale });
+    assert.ok((await page.locator('.Submit').textContent()).includes(button));
+    assert.equal(await page.evaluate(() => document.documentElement.dir), direction);
+    // Also when nothing is left to do on it.
+    await api('POST', `/v1/checkout/sessions/${session.id}/expire`);
+    const before = await page.title();
+    await page.reload();
+    await page.getByRole('heading').waitFor();
+    assert.notEqual(await page.title(), before);
+    if (locale === 'de') assert.equal(await page.getByRole('heading').textContent(), 'Diese Seite ist abgelaufen');
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+}
 
 test('every input is labelled, and one column is left on a phone', async () => {
   const { page, context } = await begin(here, {

@@ -15,7 +15,7 @@ import '../frames/frame.css';
 import './checkout.css';
 
 const root = document.getElementById('root') as HTMLElement;
-const { key, clientSecret } = root.dataset;
+const { key, clientSecret, status, locale } = root.dataset;
 
 /** A buyer who is done sees so before the page goes on. */
 const PAUSE_MS = 900;
@@ -23,7 +23,6 @@ const PAUSE_MS = 900;
 async function show(client: Client, secret: string, around: Surroundings): Promise<CheckoutState> {
   const page = await readPage(client, secret);
   const language = speak(page.locale);
-  document.documentElement.lang = language;
   document.title = t('title');
   const state = new CheckoutState(page, language, { ...client, locale: page.locale ?? client.locale }, secret, around);
   await state.begin();
@@ -36,6 +35,7 @@ function failed(): void {
 }
 
 if (key && clientSecret) alone(key, clientSecret);
+else if (status) over(status);
 else framed();
 
 function alone(pageKey: string, secret: string): void {
@@ -51,6 +51,16 @@ function alone(pageKey: string, secret: string): void {
     console.error(error);
     failed();
   });
+}
+
+/** A session whose page was left behind. */
+function over(ended: string): void {
+  document.documentElement.dataset.place = 'alone';
+  speak(locale ?? null);
+  const good = ended === 'complete';
+  const what = good ? 'over' : 'expired';
+  document.title = t(what);
+  render(<Said title={t(what)} about={t(`${what}.about`)} good={good} />, root);
 }
 
 interface Answer {

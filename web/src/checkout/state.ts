@@ -73,6 +73,12 @@ export class CheckoutState {
     this.session.value = library.actions.getSession();
     this.problem.value = this.session.value.lastPaymentError?.message ?? '';
     library.onChange((session) => void (this.session.value = session));
+    // Who goes back from a bank's page may find this one as it was left, and nothing comes any more.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      this.paying.value = false;
+      void this.look().catch(() => undefined);
+    });
     const left = this.page.expires_at * 1000 - Date.now();
     // Timers count in 31 bits; sessions live for a day at most.
     setTimeout(() => void this.look().catch(() => undefined), Math.max(0, left) + 1000);

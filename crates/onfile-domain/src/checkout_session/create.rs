@@ -99,7 +99,7 @@ impl Create {
         let redirect = ("redirect_on_completion", self.redirect_on_completion.is_some());
         let submit = ("submit_type", self.submit_type.is_some());
         let foreign: &[(&'static str, bool)] = match self.ui_mode() {
-            UiMode::Elements | UiMode::Form => &[cancel, redirect, submit, success],
+            UiMode::Elements => &[cancel, redirect, submit, success],
             UiMode::EmbeddedPage => &[cancel, success],
             UiMode::HostedPage => &[redirect, back],
         };
@@ -117,9 +117,7 @@ impl Create {
                 None | Some(RedirectOnCompletion::Always | RedirectOnCompletion::IfRequired),
             ) if !back.1 => Err(CheckoutFault::Missing.at("return_url")),
             (UiMode::HostedPage, _) if !success.1 => Err(CheckoutFault::Missing.at("success_url")),
-            (UiMode::Elements | UiMode::EmbeddedPage | UiMode::Form | UiMode::HostedPage, _) => {
-                Ok(())
-            }
+            (UiMode::Elements | UiMode::EmbeddedPage | UiMode::HostedPage, _) => Ok(()),
         }
     }
 
@@ -143,7 +141,6 @@ impl Create {
                 let redirect_on_completion = asked.unwrap_or(RedirectOnCompletion::Always);
                 Ui::EmbeddedPage { return_url, redirect_on_completion }
             }
-            UiMode::Form => Ui::Form { return_url },
             UiMode::HostedPage => Ui::HostedPage {
                 success_url: self.success_url.clone().unwrap_or_default(),
                 cancel_url: self.cancel_url.clone(),

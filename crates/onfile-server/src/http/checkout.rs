@@ -1,11 +1,12 @@
-//! The address of a hosted Checkout Session. While there is something to do, it is a page of
-//! `web/src/checkout`, which asks for everything else itself; afterwards, a few words.
+//! The address of a hosted Checkout Session: a page of `web/src/checkout`, which is told which session
+//! it is for, or that this one is over, and asks for everything else itself.
 
 use super::response::Reply;
 use super::three_d_secure::{broken, message};
 use super::web::Web;
 use crate::app::App;
 use crate::ops::payment_page::{self, Hosted};
+use onfile_domain::Named;
 use onfile_domain::checkout_session::StatusName;
 use std::sync::Arc;
 
@@ -15,20 +16,15 @@ pub(super) async fn show(app: &Arc<App>, web: &Web, ids: &[(String, String)]) ->
         Ok(hosted) => hosted,
         Err(reply) => return *reply,
     };
+    let locale = hosted.locale.name();
     match hosted.status {
         StatusName::Open => {
             web.checkout(&[("key", &hosted.key), ("client-secret", &hosted.client_secret)])
         }
-        StatusName::Complete => message(
-            200,
-            "You’re all done here",
-            "This purchase is complete. You can close this page.",
-        ),
-        StatusName::Expired => message(
-            200,
-            "This page has expired",
-            "The time for this checkout is over. Please go back to the shop and start again.",
-        ),
+        // What is over needs no key: the page says so, and asks for nothing.
+        ended @ (StatusName::Complete | StatusName::Expired) => {
+            web.checkout(&[("status", ended.name()), ("locale", locale)])
+        }
     }
 }
 

@@ -8,8 +8,8 @@ use super::{page_key, payment_intent, setup_intent};
 use crate::app::App;
 use onfile_domain::charge::Charge;
 use onfile_domain::checkout_session::{
-    BuyerFault, BuyersUpdate, CheckoutFault, CheckoutSession, Completion, Confirm, NewIntent,
-    StatusName, Ui,
+    BuyerFault, BuyersUpdate, CheckoutFault, CheckoutSession, Completion, Confirm, Locale,
+    NewIntent, StatusName, Ui,
 };
 use onfile_domain::customer::Customer;
 use onfile_domain::id::{
@@ -387,6 +387,8 @@ pub struct Hosted {
     pub client_secret: String,
     /// Where the buyer goes who is done.
     pub success_url: String,
+    /// The language that the seller asks for.
+    pub locale: Locale,
 }
 
 /// The hosted session that an address names. The address is unguessable and all that is needed.
@@ -403,5 +405,6 @@ pub async fn hosted(app: &Arc<App>, account: &str, id: &str) -> Result<Option<Ho
         key: page_key::of(app, &call.account, session.id.as_str()),
         client_secret: call.client_secret(session.id.as_str()),
         success_url: success_url.replace("{CHECKOUT_SESSION_ID}", session.id.as_str()),
+        locale: session.locale.unwrap_or(Locale::Auto),
     }))
 }

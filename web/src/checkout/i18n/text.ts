@@ -1,13 +1,20 @@
 // Texts by key, with `{name}` holes, in the language of the page; what it lacks stays English.
 
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en, type Key, type Texts } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import { ja } from './ja.ts';
+import { nl } from './nl.ts';
+import { ptBr } from './pt-br.ts';
+import { zhHk } from './zh-hk.ts';
+import { zhTw } from './zh-tw.ts';
 import { zh } from './zh.ts';
 
-const LANGUAGES: Record<string, Texts> = { de, en, es, fr, ja, zh };
+const LANGUAGES: Record<string, Texts> = { ar, de, en, es, fr, it, ja, nl, 'pt-BR': ptBr, zh, 'zh-HK': zhHk, 'zh-TW': zhTw };
+const RIGHT_TO_LEFT = ['ar'];
 
 let texts: Texts = en;
 
@@ -15,14 +22,20 @@ let texts: Texts = en;
 export function speak(asked: string | null): string {
   const wanted = asked && asked !== 'auto' ? [asked] : [...navigator.languages];
   const spoken = wanted.find((tag) => known(tag)) ?? 'en';
-  texts = LANGUAGES[known(spoken) ?? 'en'] ?? en;
+  const language = known(spoken) ?? 'en';
+  texts = LANGUAGES[language] ?? en;
+  document.documentElement.lang = spoken;
+  document.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
   return spoken;
 }
 
-/** Traditional characters are not what is written here, so those who read them are shown English. */
+/** The language here that is nearest to a tag: the same, or what its region or script reads. */
 function known(tag: string): string | undefined {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return script !== 'Hant' && LANGUAGES[language] ? language : undefined;
+  if (LANGUAGES[tag]) return tag;
+  const { language, script, region } = new Intl.Locale(tag).maximize();
+  if (language === 'zh') return script === 'Hans' ? 'zh' : region === 'HK' || region === 'MO' ? 'zh-HK' : 'zh-TW';
+  if (language === 'pt') return 'pt-BR';
+  return LANGUAGES[language] ? language : undefined;
 }
 
 export function t(key: Key, holes: Record<string, string | number> = {}): string {
