@@ -17,10 +17,11 @@ export const hosted = (here, params, bought = TEA) =>
   });
 
 /** A session's page, open and ready. Whatever its console says wrong is in `errors`. */
-export async function begin(here, params = {}, bought = TEA) {
+export async function begin(here, params = {}, bought = TEA, prepare = async () => undefined) {
   here.shop.pages.set('/done', '<!doctype html><html lang="en"><head><title>Done</title><link rel="icon" href="data:,"></head></html>');
   const session = await hosted(here, params, bought);
   const context = await here.browser.newContext({ locale: 'en-US' });
+  await prepare(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const errors = [];

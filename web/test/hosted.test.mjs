@@ -45,15 +45,14 @@ test('what is missing is said, and nothing is sent', async () => {
   await page.locator('#email').fill('jenny@example.com');
   await page.locator('#phoneNumber').fill('+1 555 123 4567');
   await submit(page);
-  await page.locator('#terms-error').waitFor();
-  await page.locator('#termsOfService').check();
-  await page.locator('#terms-error').waitFor({ state: 'detached' });
-  await submit(page);
   // The card is asked for by its own form, in its frame.
   await frameOf(page).locator('.Error').first().waitFor();
   await page.locator('#problem').waitFor();
   assert.equal((await now(session)).payment_intent, null);
   await fillIn(page);
+  await submit(page);
+  await page.locator('#problem', { hasText: 'Please agree to the terms of service.' }).waitFor();
+  await frameOf(page).locator('[name=termsOfService]').check();
   await submit(page);
   await arrived(page, session);
   const ended = await now(session);
@@ -230,16 +229,32 @@ for (const [submit_type, text] of [['book', 'Book $20.00'], ['donate', 'Donate $
   });
 }
 
+test('a product is shown with its picture, or its initial when that does not come', async () => {
+  const body = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="green"/></svg>';
+  const picture = (context) => context.route('**/sencha.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body }));
+  const named = (image) => ({ ...TEA, 'line_items[0][price_data][product_data][images][0]': `${here.shop.url}/${image}`, 'line_items[0][price_data][product_data][description]': 'First flush' });
+  for (const [image, count] of [['sencha.svg', 1], ['nothing.svg', 0]]) {
+    const { page, context } = await begin(here, {}, named(image), picture);
+    await page.locator('.Item', { hasText: 'First flush' }).waitFor();
+    await page.waitForFunction(([wanted]) => document.querySelectorAll('.Tile img').length === wanted, [count]);
+    if (count === 0) assert.equal(await page.locator('.Tile').textContent(), 'S');
+    await context.close();
+  }
+});
+
 test('news is offered, and the answer kept', async () => {
-  const { page, session, context } = await begin(here, { 'consent_collection[promotions]': 'auto', customer_email: 'given@example.com' });
+  const { page, session, context } = await begin(here, {
+    'consent_collection[promotions]': 'auto', 'consent_collection[terms_of_service]': 'required', customer_email: 'given@example.com',
+  });
   assert.equal(await page.locator('#email').inputValue(), 'given@example.com');
   assert.equal(await page.locator('#email').isEditable(), false);
   assert.equal(await page.locator('#promotions').isChecked(), false);
   await page.locator('#promotions').check();
   await fillIn(page);
+  await frameOf(page).locator('[name=termsOfService]').check();
   await submit(page);
   await arrived(page, session);
-  assert.equal((await now(session)).consent.promotions, 'opt_in');
+  assert.deepEqual((await now(session)).consent, { promotions: 'opt_in', terms_of_service: 'accepted' });
   await context.close();
 });
 
@@ -272,6 +287,7 @@ for (const [locale, button, direction] of [
     const { page, errors, session, context } = await begin(here, { locale });
     assert.ok((await page.locator('.Submit').textContent()).includes(button));
     assert.equal(await page.evaluate(() => document.documentElement.dir), direction);
+    await frameOf(page).locator('[name=number]').waitFor();
     // Also when nothing is left to do on it.
     await api('POST', `/v1/checkout/sessions/${session.id}/expire`);
     const before = await page.title();

@@ -8,7 +8,7 @@ let card;
 before(async () => {
   const built = await build({
     stdin: {
-      contents: "export * from './src/frames/card/format.ts'; export * from './src/frames/card/validate.ts'; export * from './src/frames/card/brand.ts';",
+      contents: "export * from './src/frames/card/format.ts'; export * from './src/frames/card/validate.ts'; export * from './src/frames/card/brand.ts'; export * from './src/frames/checkout/amount.ts';",
       resolveDir: new URL('..', import.meta.url).pathname,
     },
     bundle: true, write: false, format: 'esm', logLevel: 'warning',
@@ -62,4 +62,15 @@ test('what is wrong has the code that integrations know', () => {
 test('brands by their first digits', () => {
   const brands = { 4: 'visa', 51: 'mastercard', 2221: 'mastercard', 34: 'amex', 6011: 'discover', 300: 'diners', 3528: 'jcb', 62: 'unionpay', 9: 'unknown' };
   for (const [digits, name] of Object.entries(brands)) assert.equal(card.brandOf(digits).name, name, digits);
+});
+
+test('amounts as they are read, in every kind of currency', () => {
+  const shown = (currency, minor, locale = 'en-US') => card.amountsIn(currency, locale)(minor).amount.replace(/\u00a0/g, ' ');
+  assert.deepEqual([shown('usd', 1099), shown('usd', 5), shown('usd', -250), shown('jpy', 1099), shown('bhd', 12340), shown('isk', 120000)], [
+    '$10.99', '$0.05', '-$2.50', '¥1,099', 'BHD 12.340', 'ISK 1,200',
+  ]);
+  // More than a floating point number holds.
+  assert.equal(shown('usd', Number.MAX_SAFE_INTEGER), '$90,071,992,547,409.91');
+  assert.equal(shown('eur', 123456, 'de'), '1.234,56 €');
+  assert.deepEqual(['jpy', 'usd', 'kwd'].map(card.decimals), [0, 2, 3]);
 });

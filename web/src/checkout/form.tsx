@@ -67,31 +67,15 @@ function PaymentElement({ state }: { state: CheckoutState }) {
   return <div class="Element" ref={place} />;
 }
 
+/** The terms of service, where the buyer must agree to them, stand in the Payment Element. */
 function Consent({ state }: { state: CheckoutState }) {
-  const asked = state.page.consent_collection;
-  const unaccepted = state.termsMissing.value;
-  if (!state.asksTerms && asked?.promotions !== 'auto') return null;
+  if (state.page.consent_collection?.promotions !== 'auto') return null;
   return (
-    <section class="Consent">
-      {asked?.promotions === 'auto' ? (
-        <label class="Checkbox">
-          <input class="CheckboxInput" type="checkbox" id="promotions" checked={state.promotions.value}
-            onChange={(event) => void (state.promotions.value = event.currentTarget.checked)} />
-          <span class="CheckboxLabel">{t('promotions')}</span>
-        </label>
-      ) : null}
-      {state.asksTerms ? (
-        <>
-          <label class="Checkbox">
-            <input class="CheckboxInput" type="checkbox" id="termsOfService" checked={state.terms.value} aria-invalid={unaccepted}
-              aria-describedby={unaccepted ? 'terms-error' : undefined}
-              onChange={(event) => void (state.terms.value = event.currentTarget.checked)} />
-            <span class="CheckboxLabel">{t('terms')}</span>
-          </label>
-          {unaccepted ? <p class="Error" id="terms-error" role="alert">{t('error.terms')}</p> : null}
-        </>
-      ) : null}
-    </section>
+    <label class="Checkbox">
+      <input class="CheckboxInput" type="checkbox" id="promotions" checked={state.promotions.value}
+        onChange={(event) => void (state.promotions.value = event.currentTarget.checked)} />
+      <span class="CheckboxLabel">{t('promotions')}</span>
+    </label>
   );
 }
 

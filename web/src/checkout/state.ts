@@ -1,7 +1,7 @@
 // One session on this page: what the buyer has said so far, and what becomes of it. The payment
 // itself is the library's, which this page uses as a shop would.
 
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { likelyCountry } from '../frames/card/countries.ts';
 import { FieldState } from '../frames/ui/field-state.ts';
 import type { Client } from '../shared/protocol.ts';
@@ -34,14 +34,10 @@ export class CheckoutState {
   readonly shipping: AddressState | null;
   readonly billing: AddressState | null;
   readonly sameAddress = signal(true);
-  readonly terms = signal(false);
   readonly promotions = signal(false);
-  readonly termsMissing: ReadonlySignal<boolean>;
   readonly emailKnown: boolean;
-  readonly asksTerms: boolean;
   /** Whether the buyer is sent on from here once the session is complete. */
   readonly goesOn: boolean;
-  private readonly asked = signal(false);
   private chosen = 'card';
   private library: Library | null = null;
 
@@ -59,8 +55,6 @@ export class CheckoutState {
     this.phone = new FieldState<Fault>(page.phone_number_collection.enabled ? phone : () => null);
     this.emailKnown = !!(page.customer_email ?? page.customer?.email);
     this.email.type(page.customer_email ?? page.customer?.email ?? page.customer_details?.email ?? '');
-    this.asksTerms = page.consent_collection?.terms_of_service === 'required';
-    this.termsMissing = computed(() => this.asked.value && this.asksTerms && !this.terms.value);
     this.goesOn = page.ui_mode.startsWith('hosted') || page.redirect_on_completion === 'always';
     this.phase.value = page.status === 'complete' ? 'done' : page.status;
   }
@@ -87,10 +81,8 @@ export class CheckoutState {
 
   mount(place: HTMLElement): void {
     if (!this.library) return;
-    const hidesTerms = this.page.consent_collection?.payment_method_reuse_agreement?.position === 'hidden';
     const element = this.library.paymentElement({
       fields: { billingDetails: this.billing ? { address: 'never' } : { name: 'always' } },
-      ...(hidesTerms ? { terms: { card: 'never' } } : {}),
     });
     element.on('change', (event) => void (this.chosen = (event as { value: { type: string } }).value.type));
     element.mount(place);
@@ -146,11 +138,9 @@ export class CheckoutState {
     const billing = this.billing && !(this.shipping && this.sameAddress.value) ? this.billing.fields() : [];
     const fields = [this.email, this.phone, ...(this.shipping?.fields() ?? []), ...billing];
     for (const field of fields) field.reveal();
-    this.asked.value = true;
     const wrong = fields.find((field) => field.error.value);
-    if (wrong) wrong.input?.focus();
-    else if (this.termsMissing.value) document.getElementById('termsOfService')?.focus();
-    return !wrong && !this.termsMissing.value;
+    wrong?.input?.focus();
+    return !wrong;
   }
 
   private confirmation() {
@@ -166,11 +156,8 @@ export class CheckoutState {
   }
 
   private says(): Says {
-    const consent = {
-      ...(this.asksTerms ? { terms_of_service: 'accepted' } : {}),
-      ...(this.page.consent_collection?.promotions === 'auto' ? { promotions: this.promotions.value ? 'opt_in' : 'opt_out' } : {}),
-    };
-    return Object.keys(consent).length > 0 ? { consent } : {};
+    if (this.page.consent_collection?.promotions !== 'auto') return {};
+    return { consent: { promotions: this.promotions.value ? 'opt_in' : 'opt_out' } };
   }
 
   /** Looks whether the session still waits: another page, or time, may have ended it. */

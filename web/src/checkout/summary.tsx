@@ -1,5 +1,6 @@
 // What is bought, or that something is only saved; and the way back to the shop.
 
+import { useSignal } from '@preact/signals';
 import type { LineItem } from './library.ts';
 import type { CheckoutState } from './state.ts';
 import { t } from './i18n/text.ts';
@@ -39,12 +40,24 @@ export function Summary({ state }: { state: CheckoutState }) {
   );
 }
 
+/** The product's picture; where there is none, or it does not come, its initial. */
+function Tile({ name, image }: { name: string; image: string | undefined }) {
+  const missing = useSignal(false);
+  // A frame loads nothing that does not say that it may be embedded, and shops' pictures do not.
+  const shown = image && !missing.value && document.documentElement.dataset.place === 'alone';
+  return (
+    <span class="Tile" aria-hidden="true">
+      {shown ? <img src={image} alt="" onError={() => void (missing.value = true)} /> : [...name][0]?.toUpperCase()}
+    </span>
+  );
+}
+
 function Item({ item, state }: { item: LineItem; state: CheckoutState }) {
   const { name, quantity, adjustableQuantity: range } = item;
   const busy = state.changing.value || state.paying.value;
   return (
     <li class="Item" data-line-item={item.id}>
-      <span class="Tile" aria-hidden="true">{[...name][0]?.toUpperCase()}</span>
+      <Tile name={name} image={item.images[0]} />
       <div class="What">
         <span class="Name">{name}</span>
         {item.description && item.description !== name ? <span class="Quiet">{item.description}</span> : null}
@@ -60,7 +73,7 @@ function Item({ item, state }: { item: LineItem; state: CheckoutState }) {
       </div>
       <div class="Price">
         <span>{item.total.amount}</span>
-        {quantity > 1 ? <span class="Quiet">{t('each', { amount: item.unitAmount.amount })}</span> : null}
+        {quantity > 1 ? <span class="Quiet">{t('each', { amount: (item.unitAmountDecimal ?? item.unitAmount).amount })}</span> : null}
       </div>
     </li>
   );

@@ -50,6 +50,8 @@ export interface Session {
   asksCodeAgain: boolean;
   /** Whether the server decides what becomes of the method, by what the buyer ticked. */
   checkout: boolean;
+  /** Whether the buyer has to agree to the terms of service. */
+  asksConsent: boolean;
 }
 
 export async function retrieveSession(api: Api, options: ElementsOptions): Promise<Session> {
@@ -73,6 +75,7 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
     saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!(payment?.setup_future_usage ?? options.setupFutureUsage),
     asksCodeAgain: payment?.payment_method_options?.card?.require_cvc_recollection === true,
     checkout: false,
+    asksConsent: false,
   };
 }
 
@@ -82,15 +85,17 @@ async function ofCheckout(api: Api, clientSecret: string, { savedPaymentMethod: 
     const message = `This Checkout Session is ${page.status} and cannot be used to initialize Elements.`;
     throw { type: 'invalid_request_error', message } satisfies PlainError;
   }
+  const hidesTerms = page.consent_collection?.payment_method_reuse_agreement?.position === 'hidden';
   return {
     types: page.payment_method_types,
     saved: leaves?.redisplay ? (page.customer?.payment_methods ?? []) : [],
     canSave: leaves?.save === true && page.customer_managed_saved_payment_methods_offer_save.enabled,
     saveUsage: null,
     canRemove: page.customer?.can_detach_payment_method === true,
-    saves: page.server_built_elements_session_params.deferred_intent.setup_future_usage !== null,
+    saves: page.server_built_elements_session_params.deferred_intent.setup_future_usage !== null && !hidesTerms,
     asksCodeAgain: false,
     checkout: true,
+    asksConsent: page.consent_collection?.terms_of_service === 'required',
   };
 }
 

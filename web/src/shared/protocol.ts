@@ -118,6 +118,8 @@ export interface CheckoutView {
   phoneRequired: boolean;
   /** The countries that are shipped to; nothing where no address is asked for. */
   shipsTo: string[] | null;
+  /** Whether only the seller's server says where goods go. */
+  shippingByServer: boolean;
 }
 
 /** `confirmCheckout`: everything but what the buyer typed, in the API's names. */

@@ -41,6 +41,11 @@ function TheElement() {
   );
 }
 
+function Status() {
+  const state = useCheckout();
+  return <output id="state">{state.type === 'success' ? state.checkout.status.type : state.type}</output>;
+}
+
 function OwnConsent() {
   const [save, setSave] = useState(false);
   return (
@@ -48,18 +53,18 @@ function OwnConsent() {
       <ConsentCollection savePaymentMethod={save} onSavePaymentMethodChange={setSave} />
       <TheElement />
       <PayButton savePaymentMethod={save} />
+      <Status />
     </>
   );
 }
 
 function OwnList() {
   const [chosen, choose] = useState(null);
-  const state = useCheckout();
   return (
     <>
       <PaymentMethods selectedPaymentMethod={chosen} onSelectPaymentMethod={choose} />
       <PaySavedButton selectedPaymentMethod={chosen} />
-      <output id="state">{state.type === 'success' ? state.checkout.status.type : state.type}</output>
+      <Status />
     </>
   );
 }

@@ -37,10 +37,11 @@ const FILE_LIFE: &str = "public, max-age=31536000, immutable";
 const FRAME_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src * data:; \
     img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
-/// What the hosted Checkout page may do: the same, on its own, and in nobody's frame.
+/// What the hosted Checkout page may do: the same, on its own, and in nobody's frame. Products have
+/// pictures wherever their seller keeps them.
 const CHECKOUT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; \
-    img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; \
-    frame-ancestors 'none'";
+    img-src 'self' data: https: http:; connect-src 'self'; frame-src 'self'; form-action 'none'; \
+    base-uri 'none'; frame-ancestors 'none'";
 /// The document of the Checkout page, and the tag in it that is told what page it is.
 const CHECKOUT: &str = "checkout-inner-";
 const CHECKOUT_ROOT: &str = "<div id=\"root\"";

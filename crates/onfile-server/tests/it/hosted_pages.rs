@@ -46,7 +46,7 @@ fn an_open_page_is_in_nobodys_frame_and_calls_nobody_else() {
     assert_eq!(page.header("cache-control"), Some("no-store"));
     assert_eq!(page.header("referrer-policy"), Some("no-referrer"));
     assert_eq!(page.header("cross-origin-opener-policy"), Some("same-origin"));
-    expect!["default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"]
+    expect!["default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; img-src 'self' data: https: http:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"]
         .assert_eq(page.header("content-security-policy").unwrap());
     let html = html(&page);
     for file in html.split('"').filter(|part| part.starts_with("/v3/")) {

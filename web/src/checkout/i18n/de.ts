@@ -11,8 +11,7 @@ export const de: Texts = {
   contact: 'Kontaktdaten', email: 'E-Mail', phone: 'Telefonnummer', shipping: 'Lieferadresse', billing: 'Rechnungsadresse',
   'billing.same': 'Wie Lieferadresse', name: 'Vollständiger Name', country: 'Land oder Region', line1: 'Adresse',
   'line1.hint': 'Straße und Hausnummer', 'line2.optional': 'Adresszusatz (optional)', city: 'Ort',
-  state: 'Bundesland oder Provinz', postal: 'Postleitzahl', zip: 'Postleitzahl', payment: 'Zahlungsdaten',
-  terms: 'Ich stimme den Nutzungsbedingungen dieses Shops zu', promotions: 'Neuigkeiten und Angebote dieses Shops erhalten',
+  state: 'Bundesland oder Provinz', postal: 'Postleitzahl', zip: 'Postleitzahl', payment: 'Zahlungsdaten', promotions: 'Neuigkeiten und Angebote dieses Shops erhalten',
   pay: '{amount} bezahlen', book: '{amount} buchen', donate: '{amount} spenden', save: 'Speichern', processing: 'Wird verarbeitet …',
   done: 'Zahlung erfolgreich', 'done.setup': 'Zahlungsdaten gespeichert', 'done.pending': 'Zahlung ist unterwegs',
   'done.about': 'Vielen Dank. Sie können diese Seite schließen.', 'done.onward': 'Sie werden zum Shop zurückgeleitet.',
@@ -20,6 +19,6 @@ export const de: Texts = {
   expired: 'Diese Seite ist abgelaufen', 'expired.about': 'Die Zeit für diese Bestellung ist vorbei. Bitte beginnen Sie im Shop von vorn.',
   failed: 'Das hat nicht geklappt', 'failed.about': 'Die Seite konnte nicht geladen werden. Bitte versuchen Sie es vom Shop aus noch einmal.',
   'error.required': 'Erforderlich', 'error.email': 'Diese E-Mail-Adresse ist unvollständig.',
-  'error.phone': 'Diese Telefonnummer ist unvollständig.', 'error.terms': 'Bitte stimmen Sie den Nutzungsbedingungen zu, um fortzufahren.',
+  'error.phone': 'Diese Telefonnummer ist unvollständig.',
   'error.any': 'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
 };

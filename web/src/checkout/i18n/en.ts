@@ -31,7 +31,6 @@ export const en = {
   postal: 'Postal code',
   zip: 'ZIP code',
   payment: 'Payment details',
-  terms: 'I agree to the terms of service of this shop',
   promotions: 'Tell me about news and offers of this shop',
   pay: 'Pay {amount}',
   book: 'Book {amount}',
@@ -52,7 +51,6 @@ export const en = {
   'error.required': 'Required',
   'error.email': 'This email address is not complete.',
   'error.phone': 'This phone number is not complete.',
-  'error.terms': 'Please agree to the terms of service to go on.',
   'error.any': 'Something went wrong. Please try again.',
 } as const;
 

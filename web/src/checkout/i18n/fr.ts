@@ -11,8 +11,7 @@ export const fr: Texts = {
   contact: 'Coordonnées', email: 'E-mail', phone: 'Numéro de téléphone', shipping: 'Adresse de livraison', billing: 'Adresse de facturation',
   'billing.same': 'Identique à l’adresse de livraison', name: 'Nom complet', country: 'Pays ou région', line1: 'Adresse',
   'line1.hint': 'Numéro et rue', 'line2.optional': 'Appartement, bâtiment, étage (facultatif)',
-  city: 'Ville', state: 'État ou province', postal: 'Code postal', zip: 'Code postal', payment: 'Informations de paiement',
-  terms: 'J’accepte les conditions d’utilisation de cette boutique', promotions: 'Recevoir les nouveautés et offres de cette boutique',
+  city: 'Ville', state: 'État ou province', postal: 'Code postal', zip: 'Code postal', payment: 'Informations de paiement', promotions: 'Recevoir les nouveautés et offres de cette boutique',
   pay: 'Payer {amount}', book: 'Réserver {amount}', donate: 'Donner {amount}', save: 'Enregistrer', processing: 'Traitement en cours…',
   done: 'Paiement réussi', 'done.setup': 'Informations de paiement enregistrées', 'done.pending': 'Paiement en cours',
   'done.about': 'Merci. Vous pouvez fermer cette page.', 'done.onward': 'Vous allez être redirigé vers la boutique.',
@@ -20,6 +19,6 @@ export const fr: Texts = {
   expired: 'Cette page a expiré', 'expired.about': 'Le délai de ce paiement est écoulé. Veuillez recommencer depuis la boutique.',
   failed: 'Cela n’a pas fonctionné', 'failed.about': 'La page n’a pas pu être chargée. Veuillez réessayer depuis la boutique.',
   'error.required': 'Obligatoire', 'error.email': 'Cette adresse e-mail est incomplète.',
-  'error.phone': 'Ce numéro de téléphone est incomplet.', 'error.terms': 'Veuillez accepter les conditions d’utilisation pour continuer.',
+  'error.phone': 'Ce numéro de téléphone est incomplet.',
   'error.any': 'Une erreur s’est produite. Veuillez réessayer.',
 };

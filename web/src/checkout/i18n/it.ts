@@ -33,7 +33,6 @@ export const it: Texts = {
   postal: 'Codice postale',
   zip: 'CAP',
   payment: 'Dati di pagamento',
-  terms: 'Accetto i termini di servizio di questo negozio',
   promotions: 'Desidero ricevere novità e offerte di questo negozio',
   pay: 'Paga {amount}',
   book: 'Prenota {amount}',
@@ -54,6 +53,5 @@ export const it: Texts = {
   'error.required': 'Obbligatorio',
   'error.email': 'Questo indirizzo e-mail è incompleto.',
   'error.phone': 'Questo numero di telefono è incompleto.',
-  'error.terms': 'Accetta i termini di servizio per continuare.',
   'error.any': 'Qualcosa è andato storto. Riprova.',
 };

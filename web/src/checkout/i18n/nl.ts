@@ -33,7 +33,6 @@ export const nl: Texts = {
   postal: 'Postcode',
   zip: 'Postcode',
   payment: 'Betaalgegevens',
-  terms: 'Ik ga akkoord met de servicevoorwaarden van deze winkel',
   promotions: 'Houd me op de hoogte van nieuws en aanbiedingen van deze winkel',
   pay: '{amount} betalen',
   book: '{amount} boeken',
@@ -54,6 +53,5 @@ export const nl: Texts = {
   'error.required': 'Verplicht',
   'error.email': 'Dit e-mailadres is onvolledig.',
   'error.phone': 'Dit telefoonnummer is onvolledig.',
-  'error.terms': 'Ga akkoord met de servicevoorwaarden om verder te gaan.',
   'error.any': 'Er ging iets mis. Probeer het opnieuw.',
 };

@@ -33,7 +33,6 @@ export const ptBr: Texts = {
   postal: 'Código postal',
   zip: 'CEP',
   payment: 'Dados de pagamento',
-  terms: 'Concordo com os termos de serviço desta loja',
   promotions: 'Quero receber novidades e ofertas desta loja',
   pay: 'Pagar {amount}',
   book: 'Reservar {amount}',
@@ -54,6 +53,5 @@ export const ptBr: Texts = {
   'error.required': 'Obrigatório',
   'error.email': 'Este e-mail está incompleto.',
   'error.phone': 'Este número de telefone está incompleto.',
-  'error.terms': 'Concorde com os termos de serviço para continuar.',
   'error.any': 'Algo deu errado. Tente novamente.',
 };

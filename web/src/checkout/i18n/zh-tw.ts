@@ -33,7 +33,6 @@ export const zhTw: Texts = {
   postal: '郵遞區號',
   zip: '郵遞區號',
   payment: '付款資料',
-  terms: '我同意本商店的服務條款',
   promotions: '接收本商店的消息與優惠',
   pay: '支付 {amount}',
   book: '預訂 {amount}',
@@ -54,6 +53,5 @@ export const zhTw: Texts = {
   'error.required': '必填',
   'error.email': '電子郵件不完整。',
   'error.phone': '電話號碼不完整。',
-  'error.terms': '請同意服務條款以繼續。',
   'error.any': '發生問題，請再試一次。',
 };

@@ -25,11 +25,11 @@ export interface Item {
   amount_total: number;
   price: {
     id: string;
-    currency: string;
-    unit_amount: number | null;
-    unit_amount_decimal: string | null;
     transform_quantity: { divide_by: number; round: 'up' | 'down' } | null;
   } | null;
+  product_data: { description: string | null; images: string[]; unit_label: string | null };
+  /** In the session's currency, and its minor unit. */
+  unit_amount_decimal: string;
 }
 
 export interface Page {
@@ -49,6 +49,11 @@ export interface Page {
   payment_intent: Intent | null;
   setup_intent: Intent | null;
   payment_method_types: string[];
+  consent_collection: {
+    payment_method_reuse_agreement: { position: string } | null;
+    terms_of_service: 'none' | 'required' | null;
+  } | null;
+  permissions: { update_shipping_details: 'client_only' | 'server_only' | null } | null;
   phone_number_collection: { enabled: boolean };
   shipping_address_collection: { allowed_countries: string[] } | null;
   shipping_details: { name: string | null; address: Address | null } | null;

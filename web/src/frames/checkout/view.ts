@@ -16,6 +16,7 @@ export function viewOf(page: Page, locale: string): CheckoutView {
     emailKnown: page.customer_email !== null,
     phoneRequired: page.phone_number_collection.enabled,
     shipsTo: page.shipping_address_collection?.allowed_countries ?? null,
+    shippingByServer: page.permissions?.update_shipping_details === 'server_only',
   };
 }
 
@@ -38,7 +39,7 @@ function sessionOf(page: Page, locale: string): StripeCheckoutSession {
     email: details?.email ?? page.customer_email ?? page.customer?.email ?? null,
     id: page.session_id,
     lastPaymentError: failed && page.status === 'open' ? { message: failed.message ?? '' } : null,
-    lineItems: items.map((item) => lineItem(item, items.length, currency, amount)),
+    lineItems: items.map((item) => lineItem(item, items.length, amount)),
     livemode: page.livemode,
     minorUnitsAmountDivisor: 10 ** decimals(currency),
     phoneNumber: details?.phone ?? null,
@@ -75,12 +76,11 @@ function contact(name: string | null, address: Address | null): StripeCheckoutCo
   return address?.country ? { name, address: { ...address, country: address.country } } : null;
 }
 
-function lineItem(item: Item, count: number, currency: string, amount: Amounts): StripeCheckoutLineItem {
-  const { price, quantity, adjustable_quantity: adjustable, amount_discount, amount_subtotal, amount_tax, amount_total } = item;
+function lineItem(item: Item, count: number, amount: Amounts): StripeCheckoutLineItem {
+  const { price, product_data: product, quantity, adjustable_quantity: adjustable, amount_discount, amount_subtotal, amount_tax, amount_total } = item;
   const transform = price?.transform_quantity ?? null;
-  // What a price costs in another of its currencies is what was charged for each.
-  const own = price?.currency === currency ? price : null;
-  const each = own?.unit_amount ?? Math.round(own?.unit_amount_decimal ? Number(own.unit_amount_decimal) : amount_subtotal / quantity);
+  // Prices may be finer than their currency's minor unit.
+  const each = Number(item.unit_amount_decimal);
   return {
     id: item.id,
     name: item.description,
@@ -89,16 +89,16 @@ function lineItem(item: Item, count: number, currency: string, amount: Amounts):
     total: amount(amount_total),
     taxExclusive: amount(amount_tax),
     taxInclusive: amount(0),
-    unitAmount: amount(each),
-    unitAmountDecimal: null,
-    description: null,
+    unitAmount: amount(Math.round(each)),
+    unitAmountDecimal: Number.isInteger(each) ? null : amount(each),
+    description: product.description,
     quantity,
-    unitLabel: null,
+    unitLabel: product.unit_label,
     discountAmounts: null,
     taxAmounts: null,
     recurring: null,
     adjustableQuantity: adjustable?.enabled ? { maximum: adjustable.maximum ?? 99, minimum: adjustable.minimum ?? 0 } : null,
-    images: [],
+    images: product.images,
     priceId: price?.id ?? '',
     isRemovable: adjustable?.enabled === true && (adjustable.minimum ?? 0) === 0 && count > 1,
     pricing: null,

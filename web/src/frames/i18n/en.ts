@@ -40,6 +40,8 @@ export const en = {
   'save.checkbox.plain': 'Save payment details for future purchases',
   'terms.card': 'By providing your card information, you allow {business} to charge your card for future payments in accordance with their terms.',
   'terms.card.plain': 'By providing your card information, you allow the merchant to charge your card for future payments in accordance with their terms.',
+  'consent.terms': 'I agree to the terms of service',
+  'error.incomplete_consent': 'Please agree to the terms of service.',
   'methods.label': 'Payment method',
   'methods.none': 'No payment method is available here.',
 } as const;

@@ -10,6 +10,7 @@ import { merged } from '../form.ts';
 import { t } from '../i18n/text.ts';
 import { retrieveSession, type SavedMethod, type Session } from '../session.ts';
 import { FieldState } from '../ui/field-state.ts';
+import { Consent } from './consent.tsx';
 import type { Method, Surroundings } from './method.ts';
 import { METHODS } from './methods.ts';
 import { type PaymentOptions, read } from './options.ts';
@@ -24,6 +25,7 @@ export class PaymentState {
   /** The type whose form is open, or nothing: all are closed. */
   readonly type: Signal<string | null>;
   readonly save = signal(false);
+  readonly consent = new Consent();
   /** The security code of a saved card, where the intent wants it again. */
   readonly code = new FieldState((text) => (this.chosen.value?.card ? cvcError(text, byName(this.chosen.value.card.brand)) : null));
 
@@ -59,14 +61,15 @@ export class PaymentState {
   readonly change = computed(() => {
     const saved = this.chosen.value;
     const method = this.method.value;
+    const agrees = !this.session.value.asksConsent || this.consent.agreed.value;
     if (saved) {
       const { id, type, billing_details } = saved;
-      const complete = !this.asksCode.value || !this.code.error.value;
+      const complete = agrees && (!this.asksCode.value || !this.code.error.value);
       return { empty: false, complete, collapsed: false, value: { type, payment_method: { id, type, billing_details } } };
     }
     return {
       empty: method?.empty.value ?? true,
-      complete: method?.complete.value ?? false,
+      complete: agrees && (method?.complete.value ?? false),
       collapsed: method === null,
       value: { type: method?.type ?? this.methods.value[0]?.type ?? '' },
     };
@@ -74,6 +77,10 @@ export class PaymentState {
 
   /** What is wrong, shown where it is. */
   check(focus: boolean): PlainError | null {
+    return this.checkMethod(focus) ?? (this.session.value.asksConsent ? this.consent.check(focus) : null);
+  }
+
+  private checkMethod(focus: boolean): PlainError | null {
     if (this.asksCode.value) {
       const code = this.code.error.value;
       if (!code) return null;
@@ -124,7 +131,8 @@ export class PaymentState {
    * page asks for; of a new one the page's word counts, and without it the box.
    */
   checkout(params: Record<string, unknown>, billing: Record<string, unknown>): Record<string, unknown> {
-    const { save_payment_method: asked, ...given } = params;
+    const { save_payment_method: asked, ...words } = params;
+    const given = merged(words, this.session.value.asksConsent ? { consent: { terms_of_service: 'accepted' } } : {});
     const saved = this.chosen.value;
     if (saved) return { ...given, payment_method: saved.id };
     const ticked = this.session.value.canSave ? this.save.value : undefined;

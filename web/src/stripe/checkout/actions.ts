@@ -58,7 +58,10 @@ export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSucces
     updateBillingAddress: async (contact: unknown) => say({ billingAddress: contactOf(contact, 'updateBillingAddress()') }),
     async updateShippingAddress(contact: unknown) {
       const shippingAddress = contactOf(contact, 'updateShippingAddress()');
-      const { shipsTo } = checkout.viewed();
+      const { shipsTo, shippingByServer } = checkout.viewed();
+      if (shippingByServer) {
+        throw new IntegrationError('updateShippingAddress(): permissions.update_shipping_details of the Checkout Session is server_only. Use runServerUpdate().');
+      }
       if (!shipsTo) return failure('This Checkout Session does not collect a shipping address.');
       if (shippingAddress && !shipsTo.includes(shippingAddress.address.country)) {
         return failure('The country is not among those that are shipped to.');

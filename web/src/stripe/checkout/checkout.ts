@@ -49,7 +49,7 @@ export class Checkout {
     if (known.email !== null) delete this.said.email;
     if (known.phoneNumber !== null) delete this.said.phoneNumber;
     if (known.billingAddress !== null) delete this.said.billingAddress;
-    if (known.shippingAddress !== null || !this.viewed().shipsTo) delete this.said.shippingAddress;
+    if (known.shippingAddress !== null || !this.viewed().shipsTo || this.viewed().shippingByServer) delete this.said.shippingAddress;
     this.changed();
   }
 
