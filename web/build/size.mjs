@@ -8,7 +8,11 @@ const DIST = new URL('../dist', import.meta.url).pathname;
 const KB = 1024;
 const BUDGETS = [
   ['loader', /^stripe\.js$/, 14 * KB],
+  ['checkout part', /^custom-checkout-.*\.js$/, 9 * KB],
   ['payment frame', /^elements-inner-payment-.*\.(html|css|js)$/, 40 * KB],
+  ['card field frame', /^elements-inner-field-.*\.(html|css|js)$/, 25 * KB],
+  ['details frame', /^elements-inner-details-.*\.(html|css|js)$/, 30 * KB],
+  ['controller', /^controller-.*\.(html|css|js)$/, 5 * KB],
   ['card frame', /^elements-inner-card-.*\.(html|css|js)$/, 30 * KB],
   // Holds the library, too, and its texts in every language that it speaks.
   ['checkout page', /^checkout-inner-.*\.(html|css|js)$/, 40 * KB],

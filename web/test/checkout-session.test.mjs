@@ -229,7 +229,6 @@ test('mistakes of the page are thrown', async () => {
     ['stripe.initCheckoutFormSdk({ clientSecret })', /initCheckoutFormSdk\(\) is not supported yet/],
     ['stripe.initCheckout({ clientSecret })', /has been renamed: use stripe.initCheckoutElementsSdk\(\)/],
     ['checkout.createPaymentElement()', /Can only create one Payment Element/],
-    ['checkout.createTermsElement()', /createTermsElement\(\): this Element is not supported yet/],
     ["checkout.on('update', () => 1)", /event should be change/],
     ["await actions.updateEmail('b@example.com')", /was created with an email address/],
     ["await actions.confirm({ returnUrl: 'https://example.com' })", /returnUrl cannot be given, since the Checkout Session has a return_url/],
@@ -319,20 +318,83 @@ test('a setup is completed in the same way', async () => {
   await ended(shop);
 });
 
-test('empty Elements become ready, and address forms are refused by name', async () => {
+test('Elements that have nothing to show are ready', async () => {
   const shop = await html(await session(), guide('save.js'), {
     add: `
-    const express = checkout.createExpressCheckoutElement();
-    express.mount('#payment');
-    express.on('ready', (event) => { window.expressReady = event; });
-    window.same = checkout.getExpressCheckoutElement() === express && checkout.getPaymentElement() === null;
-    checkout.changeAppearance({ theme: 'night' });
-    checkout.loadFonts([]);`,
+    window.readies = [];
+    for (const name of ['ExpressCheckout', 'CurrencySelector', 'TaxId', 'Terms', 'LinkSignup']) {
+      const element = checkout['create' + name + 'Element']();
+      element.mount(document.body.appendChild(document.createElement('div')));
+      element.on('ready', (event) => readies.push(event));
+    }
+    window.same = checkout.getExpressCheckoutElement() !== null && checkout.getPaymentElement() === null;`,
   });
-  const event = await (await shop.page.waitForFunction(() => window.expressReady)).jsonValue();
-  assert.deepEqual([event.elementType, event.availablePaymentMethods], ['expressCheckout', undefined]);
+  await shop.page.waitForFunction(() => window.readies.length === 5);
+  assert.deepEqual(await shop.page.evaluate(() => readies.map(({ elementType }) => elementType).sort()), ['currencySelector', 'expressCheckout', 'linkSignup', 'taxId', 'terms']);
   assert.equal(await shop.page.evaluate(() => window.same), true);
-  await assert.rejects(shop.page.evaluate(() => checkout.createBillingAddressElement()), /createBillingAddressElement\(\): this Element is not supported yet/);
+  await ended(shop);
+});
+
+const ADDRESS = { addressLine1: '510 Townsend St', locality: 'San Francisco', administrativeArea: 'CA', postalCode: '94103' };
+async function fillAddress(page, place, values) {
+  const frame = page.frameLocator('iframe[title="Secure address input frame"]').nth(place);
+  for (const [name, value] of Object.entries(values)) {
+    const field = frame.locator(`[name=${name}]`);
+    await ((await field.evaluate((node) => node.tagName)) === 'SELECT' ? field.selectOption(value) : field.fill(value));
+  }
+}
+
+test('addresses and an e-mail address of their own Elements are the session\'s', async () => {
+  const made = await session({ customer_creation: 'always', 'shipping_address_collection[allowed_countries][0]': 'US', 'shipping_address_collection[allowed_countries][1]': 'CA' });
+  const mount = ['ContactDetails', 'BillingAddress', 'ShippingAddress'].map((name) => `checkout.create${name}Element().mount(document.body.appendChild(document.createElement('div')));`).join('\n');
+  const shop = await html(made, guide('save.js'), { add: `${mount}\n${ELEMENT}` });
+  const { page } = shop;
+  await ready(page);
+  const email = page.frameLocator('iframe[title="Secure email input frame"]').locator('[name=email]');
+  await email.waitFor();
+  const frame = await fillCard(page, { zip: '' });
+  assert.equal(await frame.locator('[name=country], [name=postalCode]').count(), 0);
+  assert.equal(await page.evaluate(() => actions.getSession().canConfirm), false);
+  const { error } = await page.evaluate(() => actions.validateElements());
+  assert.deepEqual(error.validation_errors.map(({ element }) => element), ['contactDetails', 'billingAddress', 'shippingAddress']);
+  assert.deepEqual((await pay(page)).error, { message: error.message, code: null });
+  await email.fill('jenny@example.com');
+  await fillAddress(page, 0, { name: 'Jenny Rosen', country: 'US', ...ADDRESS });
+  await fillAddress(page, 1, { name: 'A Neighbour', country: 'CA', ...ADDRESS, administrativeArea: 'ON', postalCode: 'K1A 0B1' });
+  await page.waitForFunction(() => actions.getSession().canConfirm);
+  const known = await page.evaluate(() => actions.getSession());
+  assert.deepEqual([known.email, known.billingAddress.name, known.shippingAddress.address.country], ['jenny@example.com', 'Jenny Rosen', 'CA']);
+  assert.equal((await pay(page)).type, 'success');
+  const done = await retrieve(made);
+  assert.deepEqual([done.customer_details.email, done.customer_details.address.postal_code, done.collected_information.shipping_details.name], ['jenny@example.com', '94103', 'A Neighbour']);
+  assert.equal(done.payment_intent.payment_method.billing_details.address.line1, '510 Townsend St');
+  await ended(shop);
+});
+
+test('what the seller knows stands in the form already', async () => {
+  const made = await session({ customer_email: 'jenny@example.com' });
+  const shop = await html(made, guide('save.js'), { add: `checkout.createContactDetailsElement().mount(document.body.appendChild(document.createElement('div')));\n${ELEMENT}` });
+  await ready(shop.page);
+  const email = shop.page.frameLocator('iframe[title="Secure email input frame"]').locator('[name=email]');
+  assert.deepEqual([await email.inputValue(), await email.isDisabled()], ['jenny@example.com', true]);
+  await fillCard(shop.page);
+  assert.equal((await pay(shop.page)).type, 'success');
+  await ended(shop);
+  const other = await html(await session(), guide('save.js'), { add: "window.failed = new Promise((resolve) => { const e = checkout.createShippingAddressElement(); e.mount('#payment'); e.on('loaderror', ({ error }) => resolve(error.message)); });" });
+  assert.match(await other.page.evaluate(() => window.failed), /does not collect a shipping address/);
+  await other.context.close();
+});
+
+test('a Payment Element that goes while it pays is not missed', async () => {
+  const made = await session();
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  await ready(shop.page);
+  await fillCard(shop.page);
+  const result = await shop.page.evaluate(() => {
+    const paying = actions.confirm();
+    return new Promise((resolve) => requestAnimationFrame(resolve)).then(() => { element.destroy(); return paying; });
+  });
+  assert.deepEqual(result.session?.status, { type: 'complete', paymentStatus: 'paid' }, JSON.stringify(result));
   await ended(shop);
 });
 

@@ -10,9 +10,8 @@ import { createInterface } from 'node:readline';
 export const SECRET_KEY = 'sk_test_web0123456789abcdefghij';
 export const PUBLISHABLE_KEY = 'pk_test_web0123456789abcdefghij';
 
-const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
-/** The build on disk: a change in the browser's side needs no build of the server. */
-const DIST = new URL('../dist', import.meta.url).pathname;
+/** With ONFILE_WEB_DIR the library comes from that folder, and need not be built into the binary first. */
+export const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
 const START_MS = 60_000;
 
 /** Starts a server on a fresh folder; `api(method, path, params)` calls it with the secret key. */
@@ -22,7 +21,8 @@ export async function startServer() {
     BINARY,
     [
       'serve', '--listen', '127.0.0.1:0', '--data', join(folder, 'data'), '--vault-key-file', join(folder, 'vault.key'),
-      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--web-dir', DIST, '--log', 'json',
+      ...(process.env.ONFILE_WEB_DIR ? ['--web-dir', process.env.ONFILE_WEB_DIR] : []),
+      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json',
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -42,6 +42,7 @@ export async function startServer() {
   return {
     url,
     log,
+    folder,
     async api(method, path, params = {}) {
       const form = new URLSearchParams(params);
       const answer = await fetch(`${url}${path}${method === 'GET' ? `?${form}` : ''}`, {

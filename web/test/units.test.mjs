@@ -36,6 +36,35 @@ test('the caret stays beside its digit, whatever was edited', () => {
   }
 });
 
+test('any edit at any place keeps the digits that it should, and the caret beside its own', () => {
+  // The same edits every time.
+  let seed = 7;
+  const below = (limit) => { seed = (seed * 48271) % 2147483647; return seed % limit; };
+  const digits = (text) => text.replace(/\D/g, '');
+  const starts = ['4', '378282', '6011', '36', '62', '9', ''];
+  for (let round = 0; round < 20_000; round += 1) {
+    const start = starts[below(starts.length)];
+    const had = card.formatNumber(start + Array.from({ length: below(15) }, () => below(10)).join(''), 0).text;
+    const from = below(had.length + 1);
+    const to = Math.min(had.length, from + below(4));
+    const typed = ['', '1', '23', ' 4-', 'x', '５'][below(6)];
+    const now = had.slice(0, from) + typed + had.slice(to);
+    const caret = from + typed.length;
+    const forward = below(2) === 1;
+    const { text, caret: at } = card.formatNumber(now, caret, had, forward);
+    const meant = card.digitsOf(now);
+    const stuck = had === `${now.slice(0, caret)} ${now.slice(caret)}`;
+    const where = JSON.stringify([had, now, caret, text, at]);
+    if (stuck) assert.equal(digits(text).length, Math.max(0, meant.length - (meant.length > 0 ? 1 : 0)), where);
+    else {
+      assert.ok(meant.startsWith(digits(text)), where);
+      assert.ok(digits(text).length === meant.length || digits(text).length >= 14, where);
+      assert.equal(digits(text.slice(0, at)), card.digitsOf(now.slice(0, caret)).slice(0, digits(text).length), where);
+    }
+    assert.ok(at >= 0 && at <= text.length && !text.endsWith(' '), where);
+  }
+});
+
 test('dates as they are typed, pasted and filled in', () => {
   const shown = (typed, before = '') => card.formatExpiry(typed, typed.length, before).text;
   assert.deepEqual(['5', '1/', '12', '1234', '12/34', '12/2034', '12 / 34', '05/29'].map((typed) => shown(typed)), [

@@ -19,7 +19,7 @@ type Missing =
       | 'AcssDebit' | 'UsBankAccount' | 'AuBecsDebit' | 'BacsDebit' | 'Bancontact' | 'Blik' | 'Cashapp' | 'Ideal' | 'AmazonPay'
       | 'PayPal' | 'SepaDebit' | 'Sofort'}Setup`
   | 'verifyMicrodepositsForPayment' | 'verifyMicrodepositsForSetup' | 'collectBankAccountForPayment' | 'collectBankAccountForSetup'
-  | 'createRadarSession' | 'processOrder' | 'retrieveOrder' | 'paymentRequest' | 'verifyIdentity'
+  | 'processOrder' | 'retrieveOrder' | 'paymentRequest' | 'verifyIdentity'
   | 'collectFinancialConnectionsAccounts' | 'collectBankAccountToken' | 'createEphemeralKeyNonce'
   | 'initializePricing';
 
@@ -36,7 +36,7 @@ export type Calls = Holds<Same<Takes, true>>;
 
 /** A group has all that theirs has, and an Element what any Element has. */
 export type Groups = Holds<Same<Exclude<keyof StripeElements, keyof PublicElements>, never>>;
-type Basic = 'on' | 'once' | 'off' | 'mount' | 'unmount' | 'destroy' | 'update' | 'focus' | 'blur' | 'clear' | 'collapse';
+type Basic = 'on' | 'once' | 'off' | 'mount' | 'unmount' | 'destroy' | 'update' | 'focus' | 'blur' | 'clear' | 'collapse' | 'getValue';
 export type Element = Holds<Same<keyof PublicElement, Basic>>;
 
 /** A checkout has all that theirs has, and nothing else. Its actions and its session are made as their types. */

@@ -29,7 +29,7 @@ export async function begin(client: Client, clientSecret: string): Promise<Libra
   const context = { client, controller: makeController(client), confirming: new Set<string>() };
   const checkout = new Checkout(context, readOptions({ clientSecret }, 'Checkout'));
   await checkout.load();
-  const elements = makeCheckoutElements(checkout);
+  const elements = makeCheckoutElements({ living: checkout.living, around: checkout.around });
   return {
     actions: makeActions(checkout),
     onChange: (handler) => checkout.emitter.on('change', (session) => handler(session as Session)),

@@ -50,7 +50,9 @@ export class CheckoutState {
   ) {
     const country = likelyCountry(navigator.language);
     const shipsTo = page.shipping_address_collection?.allowed_countries;
-    this.shipping = shipsTo ? new AddressState(shipsTo.includes(country) ? country : (shipsTo[0] ?? country)) : null;
+    // Where the seller's server alone says it, nobody is asked here.
+    const byServer = page.permissions?.update_shipping_details === 'server_only';
+    this.shipping = shipsTo && !byServer ? new AddressState(shipsTo.includes(country) ? country : (shipsTo[0] ?? country)) : null;
     this.billing = page.billing_address_collection === 'required' ? new AddressState(country) : null;
     this.phone = new FieldState<Fault>(page.phone_number_collection.enabled ? phone : () => null);
     this.emailKnown = !!(page.customer_email ?? page.customer?.email);

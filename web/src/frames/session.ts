@@ -65,15 +65,14 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
   if (intent && (intent.status === 'succeeded' || intent.status === 'canceled')) throw ended(intent);
   const element = answer.customer?.customer_session.components.payment_element;
   const features = element?.enabled ? element.features : null;
-  const allowed = options.paymentMethodTypes;
   return {
-    types: allowed ? ordered.filter((type) => allowed.includes(type)) : ordered,
+    types: ordered.filter((type) => !options.excludedPaymentMethodTypes?.includes(type)),
     saved: answer.customer?.payment_methods ?? [],
     canSave: features?.payment_method_save === 'enabled',
     saveUsage: features?.payment_method_save_usage ?? null,
     canRemove: features?.payment_method_remove === 'enabled',
     saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!(payment?.setup_future_usage ?? options.setupFutureUsage),
-    asksCodeAgain: payment?.payment_method_options?.card?.require_cvc_recollection === true,
+    asksCodeAgain: (payment ?? { payment_method_options: options.paymentMethodOptions }).payment_method_options?.card?.require_cvc_recollection === true,
     checkout: false,
     asksConsent: false,
   };
@@ -105,7 +104,25 @@ function asked(options: ElementsOptions): Record<string, unknown> {
     return { type, client_secret: options.clientSecret };
   }
   const { mode, amount, currency } = options;
-  return { type: 'deferred_intent', deferred_intent: { mode, amount: mode === 'setup' ? undefined : amount, currency } };
+  return {
+    type: 'deferred_intent',
+    deferred_intent: {
+      mode, amount: mode === 'setup' ? undefined : amount, currency,
+      setup_future_usage: options.setupFutureUsage,
+      capture_method: options.captureMethod,
+      on_behalf_of: options.onBehalfOf,
+      payment_method_types: options.allowedPaymentMethodTypes ?? options.paymentMethodTypes,
+      payment_method_configuration: options.paymentMethodConfiguration,
+      payment_method_options: beyondCode(options.paymentMethodOptions),
+    },
+  };
+}
+
+/** Asking for the code again is the form's own affair; what else there is, the server judges. */
+function beyondCode({ card, ...others }: Record<string, Record<string, unknown> | undefined> = {}): Record<string, unknown> | undefined {
+  const { require_cvc_recollection: _, ...rest } = card ?? {};
+  const left = { ...others, ...(Object.keys(rest).length > 0 ? { card: rest } : {}) };
+  return Object.keys(left).length > 0 ? left : undefined;
 }
 
 function ended(intent: Intent): PlainError {

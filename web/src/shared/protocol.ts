@@ -36,12 +36,16 @@ export interface PlainError {
 }
 
 /** The documents that are shown in frames. */
-export type FrameKind = 'payment' | 'card' | 'controller' | 'challenge' | 'checkout';
+export type FrameKind = 'payment' | 'card' | 'field' | 'details' | 'controller' | 'challenge' | 'checkout';
 
 /** Who is asking, and in which language: part of every `init`. */
 export interface Client {
   key: string;
   account?: string;
+  /** The version of the API that answers are asked for in; the account's, unless the page says so. */
+  apiVersion?: string;
+  /** How often a call is made again that the network or the server let down. */
+  retries?: number;
   locale: string;
   train: string;
 }
@@ -75,7 +79,13 @@ export interface ElementsOptions {
   currency?: string;
   setupFutureUsage?: string | null;
   captureMethod?: string;
+  onBehalfOf?: string;
+  /** What older trains call the next. */
   paymentMethodTypes?: string[];
+  allowedPaymentMethodTypes?: string[];
+  excludedPaymentMethodTypes?: string[];
+  paymentMethodConfiguration?: string;
+  paymentMethodOptions?: { card?: { require_cvc_recollection?: boolean } };
   customerSessionClientSecret?: string;
   appearance?: Appearance;
   fonts?: unknown[];
@@ -95,6 +105,8 @@ export interface Appearance {
 
 /** `init` of a frame that shows an Element. */
 export interface ElementInit {
+  /** Which Element it is: some documents show several. */
+  type: string;
   client: Client;
   elements: ElementsOptions;
   options: Record<string, unknown>;
@@ -106,6 +118,10 @@ export interface ConfirmArgs {
   clientSecret: string;
   /** What the merchant's page adds, in the API's names. */
   params: Record<string, unknown>;
+  /** Names of the frames that hold a card in parts. Only the controller takes them. */
+  fields?: string[];
+  /** Name of the frame that holds the security code of a saved card. Only the controller takes it. */
+  code?: string;
 }
 
 /** A Checkout Session as the merchant's page is told of it. */

@@ -3,7 +3,7 @@
 import type { Client, ElementInit, ElementsOptions, PlainError } from '../shared/protocol.ts';
 import { Emitter, type Handler } from './emitter.ts';
 import { type ElementType, kindOf } from './element-types.ts';
-import { type Frame, openFrame } from './frame.ts';
+import { type Frame, isGone, openFrame } from './frame.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { style } from './style.ts';
 
@@ -20,18 +20,25 @@ export interface PublicElement {
   on(event: string, handler: Handler): PublicElement;
   once(event: string, handler: Handler): PublicElement;
   off(event: string, handler?: Handler): PublicElement;
-  update(options: Record<string, unknown>): void;
+  update(options: Record<string, unknown>): PublicElement | undefined;
   focus(): void;
   blur(): void;
   clear(): void;
   collapse(): void;
+  /** Only where something is entered that is not secret: an address, a tax id. */
+  getValue?(options?: unknown): Promise<unknown>;
 }
 
 /** What the library itself needs of an Element. */
 export interface Element {
   type: ElementType;
   api: PublicElement;
+  /** Whose it is: what one `Stripe()` made, another must not use. */
+  owner: Client;
+  options(): Record<string, unknown>;
   mounted(): boolean;
+  /** The name of its frame, by which other documents of ours find it. */
+  frameName(): string;
   destroyed(): boolean;
   /** Calls the frame; the Element is mounted. */
   call<T>(op: string, args?: unknown): Promise<T>;
@@ -42,15 +49,19 @@ export interface Element {
 export interface Surroundings {
   client: Client;
   /** Read at every load of the frame: what `elements.update` changed is in it. */
-  options(): ElementsOptions | Promise<ElementsOptions>;
+  options(element: Element): ElementsOptions | Promise<ElementsOptions>;
+  /** What the group knows already fills in what the page left out. Asked after `options`. */
+  filled?(element: Element, options: Record<string, unknown>): Record<string, unknown>;
+  owner: Client;
+  /** Told of every event before the page is. */
+  heard(element: Element, event: string, detail: Record<string, unknown>): void;
   gone(element: Element): void;
-  /** Hears what the page hears. */
-  told?(element: Element, event: string, data: Record<string, unknown>): void;
 }
 
 export function makeElement(type: ElementType, given: Record<string, unknown>, around: Surroundings): Element {
   const kind = kindOf(type);
   warnUnknown(given, kind.options, `create()`);
+  kind.check?.(given);
   const emitter = new Emitter();
   let options = given;
   let container: HTMLElement | undefined;
@@ -66,7 +77,6 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   /** Events come after the call that caused them: handlers are attached after `mount`. */
   function emit(event: string, data: Record<string, unknown>): void {
     setTimeout(() => emitter.emit(event, { elementType: type, ...data }));
-    around.told?.(element, event, data);
   }
 
   function failed(error: PlainError): void {
@@ -79,11 +89,14 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     if (event === 'resize') return resize(Number(detail.height));
     if (event === 'reveal') return frame?.node.scrollIntoView({ block: 'nearest' });
     if (event === 'state') return kind.classes ? mark(detail) : undefined;
+    around.heard(element, event, detail);
     emit(event, detail);
   }
 
+  /** What shows nothing takes no room, its margin included. */
   function resize(height: number): void {
-    if (frame && height > 0) style(frame.node, { height: `${height + 2 * MARGIN_PX}px` });
+    const empty = height === 0;
+    if (frame) style(frame.node, { height: empty ? '0' : `${height + 2 * MARGIN_PX}px`, margin: empty ? '0' : `-${MARGIN_PX}px` });
   }
 
   /** The classes by which a page styles the container of a single field. */
@@ -99,14 +112,16 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     emit('loaderstart', {});
     try {
       // At once where that is possible: `init` has to be the first call.
-      const group = around.options();
+      const group = around.options(element);
       const elements = group instanceof Promise ? await group : group;
       if (frame !== ready) return;
-      const init: ElementInit = { client: around.client, elements, options };
-      await ready.call('init', plainCopy(init));
-      emit('ready', {});
+      const init: ElementInit = { type, client: around.client, elements, options: around.filled?.(element, options) ?? options };
+      const said = await ready.call('init', plainCopy(init));
+      const detail = isObject(said) ? said : {};
+      around.heard(element, 'ready', detail);
+      emit('ready', detail);
     } catch (error) {
-      failed(error as PlainError);
+      if (!isGone(error)) failed(error as PlainError);
     }
   }
 
@@ -151,9 +166,8 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
       node.remove();
       return;
     }
-    // Moved, a frame would be loaded anew and its work lost; so it stays where it is, unseen, while
-    // its place in the page is there.
     style(node, { display: 'none' });
+    shelter(node);
     orphans.push(() => {
       leaving.destroy();
       node.remove();
@@ -189,14 +203,17 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     update(changed) {
       alive();
       warnUnknown(needObject(changed, 'element.update()'), kind.options, 'update()');
+      kind.check?.({ ...options, ...changed });
       options = { ...options, ...changed };
       // Before the frame is there, its `init` will carry this.
       if (frame) void frame.call('update', plainCopy({ options })).catch(() => undefined);
+      return kind.value ? api : undefined;
     },
     focus: () => command('focus'),
     blur: () => command('blur'),
     clear: () => command('clear'),
     collapse: () => command('collapse'),
+    ...(kind.value ? { getValue: () => element.call('value') } : {}),
   };
 
   function command(op: string): void {
@@ -211,7 +228,10 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   const element: Element = {
     type,
     api,
+    owner: around.owner,
+    options: () => options,
     mounted: () => frame !== undefined,
+    frameName: () => frame?.node.name ?? '',
     destroyed: () => destroyed,
     call: (op, args) => {
       if (!frame) throw new IntegrationError(NOT_MOUNTED);
@@ -228,6 +248,20 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     },
   };
   return element;
+}
+
+/**
+ * Takes a node out of the way of the page's own changes. Moved in any other way than this, a frame is
+ * loaded anew and its work lost; where this way does not exist, the node stays where it is, and what
+ * becomes of the work is read off the intent.
+ */
+function shelter(node: HTMLElement): void {
+  const body: { moveBefore?(node: Node, before: Node | null): void } = document.body;
+  try {
+    body.moveBefore?.(node, null);
+  } catch {
+    // It is in the page no more.
+  }
 }
 
 export const NOT_MOUNTED =

@@ -5,11 +5,11 @@ import type { Client } from '../shared/protocol.ts';
 import { initCheckout, initCheckoutElementsSdk, initCheckoutFormSdk } from './checkout/sdk.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
-import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts';
+import { createConfirmationToken, createPaymentMethod, createRadarSession, createToken } from './create.ts';
 import { makeElements } from './elements.ts';
 import { createEmbeddedCheckout } from './embedded-checkout.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
-import { IntegrationError, isObject, warnUnknown } from './integration-error.ts';
+import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
 
 const OPTIONS = ['apiVersion', 'betas', 'locale', 'stripeAccount', 'maxNetworkRetries', 'developerTools', 'advancedFraudSignals'];
 
@@ -45,6 +45,7 @@ export function makeStripe(key: unknown, given: unknown) {
     initCheckout: (options: unknown) => initCheckout(context, options),
     createEmbeddedCheckoutPage: (options: unknown) => createEmbeddedCheckout(client, options, 'createEmbeddedCheckoutPage'),
     initEmbeddedCheckout: (options: unknown) => createEmbeddedCheckout(client, options, 'initEmbeddedCheckout'),
+    createRadarSession: () => createRadarSession(context),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
   };
@@ -64,7 +65,22 @@ function clientOf(key: unknown, given: unknown): Client {
   }
   const options = isObject(given) ? given : {};
   warnUnknown(options, OPTIONS, 'Stripe()');
-  const locale = typeof options.locale === 'string' ? options.locale : 'auto';
-  const account = typeof options.stripeAccount === 'string' ? options.stripeAccount : undefined;
-  return { key, account, locale, train: ONFILE_TRAIN };
+  const text = (name: string): string | undefined =>
+    options[name] === undefined ? undefined : needString(options[name], `Stripe(): ${name}`);
+  const retries = options.maxNetworkRetries;
+  if (retries !== undefined && (!Number.isInteger(retries) || Number(retries) < 0 || Number(retries) > MOST_RETRIES)) {
+    throw new IntegrationError(
+      `Invalid value for Stripe(): maxNetworkRetries should be an integer from 0 to ${MOST_RETRIES}. You specified: ${String(retries)}.`,
+    );
+  }
+  for (const beta of options.betas === undefined ? [] : needArray(options.betas, 'Stripe(): betas')) {
+    console.warn(`Stripe(): the beta ${String(beta)} is not supported by this server.`);
+  }
+  // `developerTools` and `advancedFraudSignals` turn off what this library does not have.
+  return {
+    key, account: text('stripeAccount'), apiVersion: text('apiVersion'), retries: retries as number | undefined, locale: text('locale') ?? 'auto',
+    train: ONFILE_TRAIN,
+  };
 }
+
+const MOST_RETRIES = 5;

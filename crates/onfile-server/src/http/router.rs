@@ -10,9 +10,9 @@ use crate::ops::{
     checkout_session, clock, confirmation_token, core_account, customer,
     customer_balance_transaction, customer_session, delivery, dispute, early_fraud_warning,
     elements_session, ephemeral_key, event, mandate, payment_intent, payment_method,
-    payment_method_configuration, payment_method_domain, payment_page, price, product, refund,
-    search, setup_attempt, setup_intent, source, stripecli, tax_id, test_clock, token, vault,
-    webhook_endpoint,
+    payment_method_configuration, payment_method_domain, payment_page, price, product,
+    radar_session, refund, search, setup_attempt, setup_intent, source, stripecli, tax_id,
+    test_clock, token, vault, webhook_endpoint,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -187,6 +187,7 @@ fn openings() -> Vec<Route> {
         get("/v1/elements/sessions", elements_session::retrieve),
         post("/v1/ephemeral_keys", ephemeral_key::create),
         delete("/v1/ephemeral_keys/{ephemeral_key}", ephemeral_key::delete),
+        post("/v1/radar/session", radar_session::create),
     ]
 }
 
@@ -496,6 +497,7 @@ mod tests {
                 "POST /v1/payment_pages/{checkout_session}/detach_payment_method",
                 "POST /v1/payment_pages/{checkout_session}/init",
                 "GET /v1/elements/sessions",
+                "POST /v1/radar/session",
             ]
         );
         assert_eq!(browser_methods("/v1/payment_methods"), ["POST", "GET"]);

@@ -39,6 +39,7 @@ pub mod payment_method_domain;
 pub mod payment_page;
 pub mod price;
 pub mod product;
+pub mod radar_session;
 pub mod refund;
 mod render;
 pub mod search;

@@ -56,6 +56,7 @@ mod payment_pages;
 mod prices;
 mod process;
 mod products;
+mod radar_sessions;
 mod receiver;
 mod refunds;
 mod routes;

@@ -229,6 +229,7 @@ pub(super) const TABLES: &[Table] = &[
         ],
         plain: "id object apple_pay_preference card_brand_choice customer google_pay_preference livemode merchant_id ordered_payment_method_types_and_wallets session_id unactivated_payment_method_types",
     },
+    Table { object: "radar.session", leads: &[], plain: "id object livemode" },
     Table {
         object: "test_helpers.test_clock",
         leads: &[],

@@ -39,6 +39,7 @@ pub mod payment_method_domain;
 pub mod payment_page;
 pub mod price;
 pub mod product;
+pub mod radar_session;
 pub mod refund;
 pub mod setup_attempt;
 pub mod setup_intent;

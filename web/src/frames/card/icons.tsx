@@ -2,6 +2,7 @@
 // web/NOTICE on trademarks.
 
 import type { ComponentChildren } from 'preact';
+import { byName } from './brand.ts';
 
 const Card = ({ fill, title, children }: { fill: string; title: string; children?: ComponentChildren }) => (
   <svg class="CardIcon" viewBox="0 0 24 16" width="24" height="16" role="img" aria-label={title}>
@@ -19,7 +20,27 @@ const Word = ({ text, fill = '#fff', size = 5.4, italic = false, y = 10 }: {
   </text>
 );
 
-export function BrandIcon({ brand }: { brand: string }) {
+/** One colour, the page's, with the brand's name cut out of it. */
+function SolidIcon({ brand }: { brand: string }) {
+  const { name, title } = byName(brand);
+  const mask = `cut-${name}`;
+  return (
+    <svg class="CardIcon" viewBox="0 0 24 16" width="24" height="16" role="img" aria-label={title} data-brand={name} data-style="solid">
+      <mask id={mask}>
+        <rect width="24" height="16" rx="2" fill="#fff" />
+        {name === 'unknown' ? <rect y="3" width="24" height="3" fill="#000" /> : <Word text={SHORT[name] ?? title} fill="#000" size={5.2} />}
+      </mask>
+      <rect width="24" height="16" rx="2" fill="var(--icon-color, #6b7c93)" mask={`url(#${mask})`} />
+    </svg>
+  );
+}
+
+const SHORT: Record<string, string> = {
+  visa: 'VISA', mastercard: 'MC', amex: 'AMEX', discover: 'DISC', diners: 'DINERS', jcb: 'JCB', unionpay: 'UP',
+};
+
+export function BrandIcon({ brand, solid = false }: { brand: string; solid?: boolean }) {
+  if (solid) return <SolidIcon brand={brand} />;
   switch (brand) {
     case 'visa':
       return <Card fill="#fff" title="Visa"><Edge /><Word text="VISA" fill="#1434cb" size={7.2} italic y={10.6} /></Card>;

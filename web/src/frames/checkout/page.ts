@@ -73,9 +73,13 @@ export const updatePage = (api: Api, clientSecret: string, params: Record<string
   api.post<Page>(path(clientSecret), { ...params, ...asked(clientSecret) });
 
 export async function confirmPage(api: Api, clientSecret: string, params: Record<string, unknown>): Promise<Intent> {
-  const page = await api.post<Page>(path(clientSecret, '/confirm'), { ...params, use_stripe_sdk: true, ...asked(clientSecret) });
-  return (page.payment_intent ?? page.setup_intent) as Intent;
+  return intentOf(await api.post<Page>(path(clientSecret, '/confirm'), { ...params, use_stripe_sdk: true, ...asked(clientSecret) }));
 }
+
+/** Until the buyer has confirmed once there is no intent; what is waited for is the same. */
+const NOT_YET: Intent = { object: 'payment_intent', id: '', client_secret: '', status: 'requires_payment_method', next_action: null };
+
+export const intentOf = (page: Page): Intent => page.payment_intent ?? page.setup_intent ?? NOT_YET;
 
 export const detachMethod = (api: Api, clientSecret: string, method: string): Promise<Page> =>
   api.post<Page>(path(clientSecret, '/detach_payment_method'), { payment_method: method, client_secret: clientSecret });

@@ -10,6 +10,7 @@ import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
 import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
 import { serve } from '../port.ts';
+import { mismatch, missing } from './fitting.ts';
 import { PaymentState } from './state.ts';
 import { PaymentView } from './view.tsx';
 import '../frame.css';
@@ -50,7 +51,12 @@ serve((tell) => {
     async confirm({ kind, clientSecret, params }: ConfirmArgs): Promise<Intent> {
       const ready = checked();
       const { save_payment_method: _, ...given } = params;
-      return ready.api.confirm(kind, clientSecret, merged(await ready.confirmation(), given));
+      // What the page says of a new method is not said of a saved one.
+      if (ready.chosen.value) delete given.payment_method_data;
+      const body = merged(await ready.confirmation(), given);
+      const wrong = missing(ready, body) ?? (ready.elements.mode ? mismatch(ready.elements, await ready.api.retrieve(kind, clientSecret)) : null);
+      if (wrong) throw wrong;
+      return ready.api.confirm(kind, clientSecret, body);
     },
     confirmCheckout({ clientSecret, params, billing }: CheckoutConfirmArgs): Promise<Intent> {
       const ready = checked();

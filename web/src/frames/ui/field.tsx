@@ -13,8 +13,9 @@ interface Props {
   label: string;
   placeholder?: string;
   autocomplete?: string;
-  inputMode?: 'numeric' | 'text' | 'email';
-  format?: (typed: string, caret: number, before: string) => Shown;
+  inputMode?: 'numeric' | 'text' | 'email' | 'tel';
+  required?: boolean;
+  format?: (typed: string, caret: number, before: string, forward: boolean) => Shown;
   icon?: ComponentChildren;
   disabled?: boolean;
   half?: boolean;
@@ -22,13 +23,13 @@ interface Props {
 
 export const inputId = (name: string): string => `payment-${name}Input`;
 
-export function Field({ state, name, label, placeholder, autocomplete, inputMode, format, icon, disabled, half }: Props) {
+export function Field({ state, name, label, placeholder, autocomplete, inputMode, format, icon, disabled, half, required = true }: Props) {
   const id = inputId(name);
   const error = state.visibleError.value;
 
-  function typed(input: HTMLInputElement): void {
+  function typed(input: HTMLInputElement, event: Event): void {
     if (!format) return state.type(input.value);
-    const shown = format(input.value, input.selectionStart ?? input.value.length, state.value.value);
+    const shown = format(input.value, input.selectionStart ?? input.value.length, state.value.value, isForward(event));
     state.type(shown.text);
     // Written at once: the framework would put the caret at the end.
     input.value = shown.text;
@@ -47,9 +48,9 @@ export function Field({ state, name, label, placeholder, autocomplete, inputMode
           id={id} name={name} type="text" dir={inputMode === 'numeric' ? 'ltr' : undefined}
           inputMode={inputMode} autocomplete={autocomplete} placeholder={placeholder} disabled={disabled}
           autocorrect="off" autocapitalize="none" spellcheck={false} enterkeyhint="next"
-          aria-required="true" aria-invalid={error ? 'true' : 'false'} aria-describedby={error ? `Field-${name}Error` : undefined}
+          aria-required={required} aria-invalid={error ? 'true' : 'false'} aria-describedby={error ? `Field-${name}Error` : undefined}
           value={state.value.value}
-          onInput={(event) => typed(event.currentTarget)}
+          onInput={(event) => typed(event.currentTarget, event)}
           onFocus={() => void (state.focused.value = true)}
           onBlur={() => state.leave()}
         />
@@ -72,13 +73,15 @@ interface SelectProps {
 
 export function Select({ state, name, label, autocomplete, options, disabled, half }: SelectProps) {
   const id = inputId(name);
+  const error = state.visibleError.value;
   return (
     <div class={half ? 'Field Field--half' : 'Field'} data-field={name}>
       <label class="Label" for={id}>{label}</label>
       <div class="InputBox">
         <select
           ref={(node) => void (state.input = node)}
-          class="Input Input--select" id={id} name={name} autocomplete={autocomplete} disabled={disabled} value={state.value.value}
+          class={classes('Input Input--select', { invalid: !!error })} id={id} name={name} autocomplete={autocomplete} disabled={disabled}
+          value={state.value.value} aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `Field-${name}Error` : undefined}
           onChange={(event) => state.type(event.currentTarget.value)}
           onFocus={() => void (state.focused.value = true)}
           onBlur={() => state.leave()}
@@ -89,7 +92,7 @@ export function Select({ state, name, label, autocomplete, options, disabled, ha
           <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
       </div>
-      <FieldError name={name} error={null} />
+      <FieldError name={name} error={error} />
     </div>
   );
 }
@@ -100,7 +103,11 @@ function FieldError({ name, error }: { name: string; error: string | null }) {
   ) : null;
 }
 
+/** Whether a key deleted what is after the caret. */
+export const isForward = (event: Event): boolean => event instanceof InputEvent && event.inputType === 'deleteContentForward';
+
 /** `Input Input--empty`, as appearance rules name them. */
 export function classes(base: string, states: Record<string, boolean>): string {
-  return [base, ...Object.keys(states).filter((state) => states[state]).map((state) => `${base}--${state}`)].join(' ');
+  const [part] = base.split(' ');
+  return [base, ...Object.keys(states).filter((state) => states[state]).map((state) => `${part}--${state}`)].join(' ');
 }

@@ -3,16 +3,22 @@
 
 import type { StripeCheckoutLoadActionsSuccess, StripeCheckoutSession } from '@stripe/stripe-js';
 import type { PlainError } from '../../shared/protocol.ts';
+import type { Element } from '../element.ts';
 import { IntegrationError, needObject, needString } from '../integration-error.ts';
 import { type Checkout, plainError } from './checkout.ts';
 import { confirm } from './confirm.ts';
-import { contactOf, type Said, textOf } from './options.ts';
+import { contactOf, type Said, textOf } from './said.ts';
 
 type Success = { type: 'success'; session: StripeCheckoutSession };
 type Failure = { type: 'error'; error: { message: string; code: null } };
 
 const failure = (message: string): Failure => ({ type: 'error', error: { message, code: null } });
 const said = (thrown: unknown): Failure => failure(plainError(thrown).message ?? 'An unexpected error occurred.');
+
+function nameOf(element: Element) {
+  if (element.type === 'address') return element.options().mode === 'shipping' ? 'shippingAddress' : 'billingAddress';
+  return element.type === 'contactDetails' ? 'contactDetails' : 'payment';
+}
 
 export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSuccess {
   const success = (): Success => ({ type: 'success', session: checkout.session() });
@@ -95,14 +101,17 @@ export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSucces
       });
     },
     async validateElements() {
-      const paying = checkout.paying();
-      if (!paying) {
+      const asking = checkout.asking();
+      if (asking.length === 0) {
         return { type: 'error', error: { code: 'no_elements', message: 'No Element is mounted that could be validated.', validation_errors: [] } };
       }
-      const { error } = await paying.call<{ error?: PlainError }>('submit');
-      if (!error) return success();
-      const message = error.message ?? '';
-      return { type: 'error', error: { code: 'validation_error', message, validation_errors: [{ message, element: 'payment' }] } };
+      const validation_errors: { message: string; element: ReturnType<typeof nameOf> }[] = [];
+      for (const element of asking) {
+        const { error } = await element.call<{ error?: PlainError }>('submit');
+        if (error) validation_errors.push({ message: error.message ?? '', element: nameOf(element) });
+      }
+      const [first] = validation_errors;
+      return first ? { type: 'error', error: { code: 'validation_error', message: first.message, validation_errors } } : success();
     },
 
     applyPromotionCode: (code: unknown) => {

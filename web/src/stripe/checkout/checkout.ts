@@ -4,45 +4,60 @@
 import type { StripeCheckoutSession } from '@stripe/stripe-js';
 import type { CheckoutView, ElementsOptions, PlainError } from '../../shared/protocol.ts';
 import type { Element, Surroundings } from '../element.ts';
+import { kindOf } from '../element-types.ts';
 import { Emitter } from '../emitter.ts';
 import { absoluteFonts } from '../font-sources.ts';
 import { isObject } from '../integration-error.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
-import type { CheckoutOptions, Said } from './options.ts';
+import { filled, saidIn } from './details.ts';
+import type { CheckoutOptions } from './options.ts';
+import { defaultsOf, type Said } from './said.ts';
 
 export class Checkout {
-  readonly emitter = new Emitter();
-  readonly living: Element[] = [];
   readonly around: Surroundings;
-  said: Said;
+  said: Said = {};
   confirming = false;
   private view: CheckoutView | undefined;
   private shown: StripeCheckoutSession | undefined;
   private pending = 0;
   private last: Promise<unknown> = Promise.resolve();
-  /** What the Payment Element says of itself. */
-  private complete = false;
+  private loading: Promise<void> | undefined;
+  /** What the Elements that ask for something say of themselves. */
+  private readonly complete = new Map<Element, boolean>();
 
   constructor(
     readonly context: Context,
     readonly options: CheckoutOptions,
+    readonly emitter = new Emitter(),
+    readonly living: Element[] = [],
   ) {
-    this.said = { ...options.defaults };
     this.around = {
       client: context.client,
-      options: () => this.group(),
+      owner: context.client,
+      options: (element) => this.group(element),
+      filled: (element, given) => filled(element, given, this),
+      heard: (element, event, detail) => this.hear(element, event, detail),
       gone: (element) => {
-        this.living.splice(this.living.indexOf(element), 1);
+        const place = this.living.indexOf(element);
+        if (place >= 0) this.living.splice(place, 1);
+        this.complete.delete(element);
         this.changed();
-      },
-      told: (element, event, data) => {
-        if (element.type === 'payment') this.hear(event, data);
       },
     };
   }
 
-  async load(): Promise<void> {
+  /** Loads the session; the same promise for all who ask until it fails. */
+  load(): Promise<void> {
+    this.loading ??= this.first().catch((error: unknown) => {
+      this.loading = undefined;
+      throw error;
+    });
+    return this.loading;
+  }
+
+  private async first(): Promise<void> {
+    this.said = { ...defaultsOf(this.options.defaultValues), ...this.said };
     this.take(await this.ask('retrieveCheckout'));
     // What the session knows already is not up to the page.
     const known = this.viewed().session;
@@ -64,7 +79,14 @@ export class Checkout {
 
   /** The mounted Element that holds what is confirmed. */
   paying(): Element | undefined {
-    return this.living.find((element) => element.type === 'payment' && element.mounted());
+    return this.living.find((element) => kindOf(element.type).confirms && element.mounted());
+  }
+
+  /** The mounted Elements that ask the buyer for something; the Payment Element is the last to be checked. */
+  asking(): Element[] {
+    const asks = this.living.filter((element) => element.mounted() && kindOf(element.type).adds);
+    const paying = this.paying();
+    return paying ? [...asks, paying] : asks;
   }
 
   async refresh(): Promise<void> {
@@ -125,10 +147,14 @@ export class Checkout {
     this.view = view;
   }
 
-  private hear(event: string, data: Record<string, unknown>): void {
-    if (event === 'loaderstart') this.complete = false;
-    if (event === 'change') this.complete = data.complete === true;
-    if (event === 'savedpaymentmethodremove' && data.success === true) void this.refresh().catch(() => undefined);
+  private hear(element: Element, event: string, detail: Record<string, unknown>): void {
+    if (event === 'change') {
+      this.complete.set(element, detail.complete === true);
+      // What is half typed is nobody's address yet; what was said before stands until then. A Payment
+      // Element may be complete before the session is loaded.
+      if (detail.complete === true && kindOf(element.type).adds) this.said = { ...this.said, ...saidIn(element, detail.value, this.viewed()) };
+    }
+    if (event === 'savedpaymentmethodremove' && detail.success === true) void this.refresh().catch(() => undefined);
     this.changed();
   }
 
@@ -137,11 +163,13 @@ export class Checkout {
     const { phoneNumber, shippingAddress } = { ...session, ...this.said };
     const knows = !(phoneRequired && !phoneNumber) && !(shipsTo && !shippingAddress);
     const idle = !this.confirming && (this.pending === 0 || !since('endive'));
-    return session.status.type === 'open' && knows && idle && (this.complete || !this.paying());
+    return session.status.type === 'open' && knows && idle && this.asking().every((element) => this.complete.get(element));
   }
 
-  private async group(): Promise<ElementsOptions> {
+  private async group(element: Element): Promise<ElementsOptions> {
     const { clientSecret, appearance, fonts, savedPaymentMethod } = this.options;
+    // A form of the buyer's details begins with what is known of him.
+    if (kindOf(element.type).adds) await this.load();
     return { clientSecret: await clientSecret, appearance, fonts: absoluteFonts(fonts), savedPaymentMethod };
   }
 }

@@ -4,11 +4,12 @@
 import type { StripeCheckoutConfirmResult, StripeCheckoutContact } from '@stripe/stripe-js';
 import type { Intent, PlainError } from '../../shared/protocol.ts';
 import { refused } from '../confirm.ts';
+import { GONE, isGone } from '../frame.ts';
 import { IntegrationError, needObject, warnUnknown } from '../integration-error.ts';
 import { follow } from '../next-action.ts';
 import { leave } from '../return-url.ts';
 import type { Checkout } from './checkout.ts';
-import { contactOf, type Said, textOf } from './options.ts';
+import { type Said, saidBy, textOf } from './said.ts';
 
 const WHERE = 'confirm()';
 const KNOWN = [
@@ -52,6 +53,11 @@ async function pay(checkout: Checkout, asked: Asked, ours: PageSays): Promise<St
   const { client, controller } = checkout.context;
   const { session } = checkout.viewed();
   const clientSecret = await checkout.options.clientSecret;
+  for (const element of checkout.asking()) {
+    // The Payment Element is asked when it confirms; with another method it is not asked at all.
+    const { error } = element === checkout.paying() ? {} : await element.call<{ error?: PlainError }>('submit');
+    if (error) return failed(error);
+  }
   const said = { ...checkout.said, ...asked.said };
   const params = {
     ...wordsOf(said),
@@ -69,7 +75,12 @@ async function pay(checkout: Checkout, asked: Asked, ours: PageSays): Promise<St
     });
   } else if (paying) {
     const billing = billingOf(said, session.email);
-    confirming = paying.keep(paying.call('confirmCheckout', { clientSecret, params: { ...params, save_payment_method: asked.save }, billing }));
+    const args = { clientSecret, params: { ...params, save_payment_method: asked.save }, billing };
+    // The Element may go before the answer comes. Its request goes on without it.
+    confirming = paying.keep(paying.call<Intent>('confirmCheckout', args)).catch((thrown) => {
+      if (!isGone(thrown)) throw thrown;
+      return controller.call<Intent>('settledCheckout', { clientSecret, otherwise: GONE });
+    });
   } else if (asked.paymentMethod === null) {
     return failed({ type: 'validation_error', message: 'Please choose a payment method.' });
   } else {
@@ -121,17 +132,7 @@ function read(checkout: Checkout, given: unknown): Asked {
     leaves: url !== null && redirect !== 'if_required',
     paymentMethod: paymentMethod === undefined ? undefined : textOf(paymentMethod, `${WHERE}: paymentMethod`),
     save,
-    said: saidIn(args),
-  };
-}
-
-function saidIn(args: Record<string, unknown>): Said {
-  const { email, phoneNumber, billingAddress, shippingAddress } = args;
-  return {
-    ...(email === undefined ? {} : { email: textOf(email, `${WHERE}: email`) }),
-    ...(phoneNumber === undefined ? {} : { phoneNumber: textOf(phoneNumber, `${WHERE}: phoneNumber`) }),
-    ...(billingAddress === undefined ? {} : { billingAddress: contactOf(billingAddress, `${WHERE}: billingAddress`) }),
-    ...(shippingAddress === undefined ? {} : { shippingAddress: contactOf(shippingAddress, `${WHERE}: shippingAddress`) }),
+    said: saidBy(args, WHERE),
   };
 }
 

@@ -1,28 +1,20 @@
-// What a page may say when it begins a checkout, read and checked.
+// What a page may say when it begins a checkout, read and checked. All but what it says of the buyer,
+// which is read by the part that is loaded later.
 
-import type { StripeCheckoutContact } from '@stripe/stripe-js';
 import type { Appearance } from '../../shared/protocol.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from '../integration-error.ts';
 import { since } from '../train.ts';
 
 const KNOWN = ['clientSecret', 'elementsOptions', 'adaptivePricing', 'defaultValues'];
 const ELEMENTS = ['appearance', 'loader', 'fonts', 'savedPaymentMethod', 'syncAddressCheckbox'];
-const DEFAULTS = ['billingAddress', 'shippingAddress', 'email', 'phoneNumber'];
-
-/** What the buyer said so far, or the page for him. `null` is said, too: that there is none. */
-export interface Said {
-  email?: string | null;
-  phoneNumber?: string | null;
-  billingAddress?: StripeCheckoutContact | null;
-  shippingAddress?: StripeCheckoutContact | null;
-}
 
 export interface CheckoutOptions {
   clientSecret: Promise<string>;
   appearance?: Appearance;
   fonts: unknown[];
   savedPaymentMethod: { save: boolean; redisplay: boolean };
-  defaults: Said;
+  /** As the page gave them; read once the session is loaded. */
+  defaultValues: unknown;
 }
 
 export function readOptions(given: unknown, where: string): CheckoutOptions {
@@ -43,7 +35,7 @@ export function readOptions(given: unknown, where: string): CheckoutOptions {
       save: isAuto(saved.enableSave, 'enableSave', where),
       redisplay: isAuto(saved.enableRedisplay, 'enableRedisplay', where),
     },
-    defaults: defaultsOf(options.defaultValues, where),
+    defaultValues: options.defaultValues,
   };
 }
 
@@ -68,40 +60,4 @@ function secretOf(given: unknown, where: string): Promise<string> {
   // Whoever waits for it hears of it; a page that never asks is not told that nobody listened.
   secret.catch(() => undefined);
   return secret;
-}
-
-function defaultsOf(given: unknown, where: string): Said {
-  const values = given === undefined ? {} : needObject(given, `${where}: defaultValues`);
-  warnUnknown(values, DEFAULTS, `${where}: defaultValues`);
-  return {
-    ...(values.email === undefined ? {} : { email: textOf(values.email, `${where}: email`) }),
-    ...(values.phoneNumber === undefined ? {} : { phoneNumber: textOf(values.phoneNumber, `${where}: phoneNumber`) }),
-    ...(values.billingAddress === undefined ? {} : { billingAddress: contactOf(values.billingAddress, `${where}: billingAddress`) }),
-    ...(values.shippingAddress === undefined ? {} : { shippingAddress: contactOf(values.shippingAddress, `${where}: shippingAddress`) }),
-  };
-}
-
-/** A text, or `null` for none. */
-export function textOf(value: unknown, where: string): string | null {
-  if (value === null || typeof value === 'string') return value;
-  throw new IntegrationError(`Invalid value for ${where}: value should be a string. You specified: ${String(value)}.`);
-}
-
-/** An address with a name, or `null` for none. */
-export function contactOf(value: unknown, where: string): StripeCheckoutContact | null {
-  if (value === null) return null;
-  const { name, address } = needObject(value, where);
-  const lines = needObject(address, `${where}: address`);
-  if (typeof lines.country !== 'string' || !/^[A-Z]{2}$/.test(lines.country)) {
-    throw new IntegrationError(
-      `Invalid value for ${where}: address.country should be a two-letter country code. You specified: ${String(lines.country)}.`,
-    );
-  }
-  const line = (key: string) => textOf(lines[key] ?? null, `${where}: address.${key}`);
-  return {
-    name: textOf(name ?? null, `${where}: name`),
-    address: {
-      country: lines.country, line1: line('line1'), line2: line('line2'), city: line('city'), postal_code: line('postal_code'), state: line('state'),
-    },
-  };
 }

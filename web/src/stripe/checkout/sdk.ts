@@ -1,16 +1,16 @@
-// `initCheckoutElementsSdk`, and `initCheckout` as the older trains have it. Makes no frame and calls
-// nobody until the session or an Element is asked for.
+// `initCheckoutElementsSdk`, and `initCheckout` as the older trains have it. What answers at once is
+// here; the rest is a script of its own, which is loaded when the session or an Element is asked for.
 
 import type { StripeCheckoutLoadActionsResult, StripeCheckoutSession } from '@stripe/stripe-js';
-import type { Handler } from '../emitter.ts';
-import { checkHandler } from '../element.ts';
+import { checkHandler, type Element, type Surroundings } from '../element.ts';
+import { Emitter, type Handler } from '../emitter.ts';
 import { IntegrationError, needObject } from '../integration-error.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
-import { makeActions } from './actions.ts';
-import { Checkout } from './checkout.ts';
-import { changeAppearance, type CheckoutElements, loadFonts, makeCheckoutElements } from './elements.ts';
+import type { Checkout } from './checkout.ts';
+import { changeAppearance, type CheckoutElements, loadFonts, makeCheckoutElements, type Shell } from './elements.ts';
 import { readOptions } from './options.ts';
+import type * as Part from './part.ts';
 
 export interface CheckoutSdk extends CheckoutElements {
   on(event: 'change', handler: (session: StripeCheckoutSession) => void): void;
@@ -19,16 +19,49 @@ export interface CheckoutSdk extends CheckoutElements {
   loadFonts(fonts: unknown): void;
 }
 
+let loadingPart: Promise<typeof Part> | undefined;
+
+/** Its URL says what the server writes in front of this script, too: where it is, and which train this is. */
+function loadPart(): Promise<typeof Part> {
+  loadingPart ??= (import(`${ONFILE_ORIGIN}/v3/${ONFILE_CHECKOUT}#${ONFILE_TRAIN}`) as Promise<typeof Part>).catch(() => {
+    loadingPart = undefined;
+    throw { type: 'api_connection_error', message: `A script from ${ONFILE_ORIGIN} could not be loaded. It has to be allowed by script-src.` };
+  });
+  return loadingPart;
+}
+
 export function initCheckoutElementsSdk(context: Context, given: unknown, where = 'stripe.initCheckoutElementsSdk()'): CheckoutSdk {
-  const checkout = new Checkout(context, readOptions(given, where));
-  let loading: Promise<StripeCheckoutLoadActionsResult> | undefined;
+  const options = readOptions(given, where);
+  const emitter = new Emitter();
+  const living: Element[] = [];
+  let checkout: Checkout | undefined;
+
+  async function begun(): Promise<Checkout> {
+    const { begin } = await loadPart();
+    return (checkout ??= begin(context, options, emitter, living));
+  }
+
+  const around: Surroundings = {
+    client: context.client,
+    owner: context.client,
+    // Nothing is asked of an Element before it has its options, so whoever hears it is there by then.
+    options: async (element) => (await begun()).around.options(element),
+    filled: (element, own) => checkout?.around.filled?.(element, own) ?? own,
+    heard: (element, event, detail) => checkout?.around.heard(element, event, detail),
+    gone: (element) => {
+      living.splice(living.indexOf(element), 1);
+      checkout?.around.gone(element);
+    },
+  };
+  const shell: Shell = { living, around };
 
   async function load(): Promise<StripeCheckoutLoadActionsResult> {
     try {
-      await checkout.load();
-      return { type: 'success', actions: makeActions(checkout) };
+      const loaded = await begun();
+      await loaded.load();
+      const { makeActions } = await loadPart();
+      return { type: 'success', actions: makeActions(loaded) };
     } catch (thrown) {
-      loading = undefined;
       const { message } = thrown as { message?: unknown };
       return { type: 'error', error: { message: typeof message === 'string' ? message : 'The Checkout Session could not be loaded.', code: null } };
     }
@@ -38,12 +71,12 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
     on(event, handler) {
       checkHandler(event, handler);
       if (event !== 'change') throw new IntegrationError(`Invalid value for on(): event should be change. You specified: ${String(event)}.`);
-      checkout.emitter.on(event, handler as Handler);
+      emitter.on(event, handler as Handler);
     },
-    loadActions: () => (loading ??= load()),
-    changeAppearance: (appearance) => changeAppearance(checkout, appearance),
-    loadFonts: (fonts) => loadFonts(checkout, fonts),
-    ...makeCheckoutElements(checkout),
+    loadActions: load,
+    changeAppearance: (appearance) => changeAppearance(shell, options, appearance),
+    loadFonts: (fonts) => loadFonts(shell, options, fonts),
+    ...makeCheckoutElements(shell),
   };
 }
 
