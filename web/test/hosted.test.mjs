@@ -242,6 +242,24 @@ test('a product is shown with its picture, or its initial when that does not com
   }
 });
 
+test('the seller’s own texts stand where they belong, and are no markup', async () => {
+  const { page, errors, context } = await begin(here, {
+    'shipping_address_collection[allowed_countries][0]': 'US', 'consent_collection[terms_of_service]': 'required',
+    'custom_text[submit][message]': 'Read **all** of it: [our terms](https://shop.example/terms).', 'custom_text[after_submit][message]': '<b>Thank you</b> [no](javascript:alert(1))',
+    'custom_text[shipping_address][message]': 'No PO boxes.', 'custom_text[terms_of_service_acceptance][message]': 'I agree to [the terms](https://shop.example/terms)',
+  });
+  const words = (place) => page.locator(`[data-testid=custom-text-${place}]`);
+  assert.equal(await words('shipping_address').textContent(), 'No PO boxes.');
+  assert.equal(await words('submit').textContent(), 'Read all of it: our terms.');
+  assert.equal(await words('submit').locator('a').getAttribute('href'), 'https://shop.example/terms');
+  assert.equal(await words('after_submit').textContent(), '<b>Thank you</b> [no](javascript:alert(1))');
+  assert.equal(await words('after_submit').locator('a, b').count(), 0);
+  await frameOf(page).getByLabel('I agree to the terms').waitFor();
+  assert.equal(await frameOf(page).getByRole('link', { name: 'the terms' }).getAttribute('target'), '_blank');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('news is offered, and the answer kept', async () => {
   const { page, session, context } = await begin(here, {
     'consent_collection[promotions]': 'auto', 'consent_collection[terms_of_service]': 'required', customer_email: 'given@example.com',

@@ -1,6 +1,7 @@
 // What the buyer fills in: who he is, where goods go, how he pays, and what he agrees to.
 
 import { useEffect, useRef } from 'preact/hooks';
+import { SellerText } from '../frames/ui/seller-text.tsx';
 import { Address, Text } from './fields.tsx';
 import { t } from './i18n/text.ts';
 import type { CheckoutState } from './state.ts';
@@ -30,6 +31,7 @@ export function Form({ state }: { state: CheckoutState }) {
           <section aria-labelledby="shipping-heading">
             <h2 id="shipping-heading">{t('shipping')}</h2>
             <Address state={shipping} kind="shipping" language={language} only={page.shipping_address_collection?.allowed_countries} />
+            <Words state={state} place="shipping_address" />
           </section>
         ) : null}
         <section aria-labelledby="payment-heading">
@@ -50,12 +52,19 @@ export function Form({ state }: { state: CheckoutState }) {
         ) : null}
         <Consent state={state} />
       </fieldset>
+      <Words state={state} place="submit" />
       {state.problem.value ? <p class="Alert" role="alert" id="problem">{state.problem.value}</p> : null}
       <button class="Submit" type="submit" data-testid="hosted-payment-submit-button" disabled={state.paying.value || state.changing.value}>
         {state.paying.value ? <><span class="Spinner" aria-hidden="true" />{t('processing')}</> : submitText(state)}
       </button>
+      <Words state={state} place="after_submit" />
     </form>
   );
+}
+
+function Words({ state, place }: { state: CheckoutState; place: 'after_submit' | 'shipping_address' | 'submit' }) {
+  const text = state.page.custom_text[place]?.message;
+  return text ? <p class="Words" data-testid={`custom-text-${place}`}><SellerText text={text} /></p> : null;
 }
 
 /** The library's own Element in a frame of its own, as in any shop. */

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { PlainError } from '../../shared/protocol.ts';
 import { t } from '../i18n/text.ts';
+import { SellerText } from '../ui/seller-text.tsx';
 
 export class Consent {
   readonly agreed = signal(false);
@@ -17,7 +18,8 @@ export class Consent {
     return { type: 'validation_error', code: 'incomplete_consent', message: t('error.incomplete_consent') };
   }
 
-  view(disabled: boolean) {
+  /** `text` is the seller's own, in place of ours. */
+  view(disabled: boolean, text: string | null) {
     const invalid = this.shown.value && !this.agreed.value;
     return (
       <>
@@ -28,7 +30,7 @@ export class Consent {
             aria-invalid={invalid} aria-describedby={invalid ? 'Field-termsOfServiceError' : undefined}
             onChange={(event) => void (this.agreed.value = event.currentTarget.checked)}
           />
-          <span class="CheckboxLabel">{t('consent.terms')}</span>
+          <span class="CheckboxLabel">{text ? <SellerText text={text} /> : t('consent.terms')}</span>
         </label>
         {invalid ? <p class="Error" id="Field-termsOfServiceError" role="alert">{t('error.incomplete_consent')}</p> : null}
       </>

@@ -15,7 +15,7 @@ export function PaymentView({ state, removed }: { state: PaymentState; removed: 
     <form class="PaymentElement" autocomplete="on" noValidate onSubmit={(event) => event.preventDefault()}>
       {hasSaved ? <Saved state={state} remove={removed} /> : null}
       {!hasSaved || state.savedId.value === null ? <Offered state={state} methods={methods} /> : null}
-      {state.session.value.asksConsent ? state.consent.view(state.options.value.readOnly) : null}
+      {state.session.value.asksConsent ? state.consent.view(state.options.value.readOnly, state.session.value.consentText) : null}
     </form>
   );
 }
