@@ -60,7 +60,7 @@ const BUILD = JSON.stringify(fingerprint(Buffer.concat(sources(join(ROOT, 'src')
 
 async function frame({ file, entry, title, body, policy, head = '' }, define = {}) {
   const built = await build({
-    ...OPTIONS, entryPoints: [join('src/frames', entry)], outdir: 'out', format: 'esm', define: { ONFILE_BUILD: BUILD, ...define },
+    ...OPTIONS, entryPoints: [join('src/frames', entry)], outdir: 'out', format: 'esm', define: { ONFILE_BUILD: BUILD, ONFILE_LOCALES: LOCALES, ...define },
   });
   noted(built);
   const names = {};
@@ -86,6 +86,22 @@ ${policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` :
   files.set(name, Buffer.from(html));
   return name;
 }
+
+/** A language: its texts in the order of the English keys. A key that is missing fails in `npm run check`. */
+async function locale(tag) {
+  const built = await build({
+    ...OPTIONS, minify: false, format: 'esm',
+    stdin: { resolveDir: ROOT, contents: `import { en } from './src/frames/i18n/en.ts'; import texts from './src/frames/i18n/locales/${tag}.ts'; export default Object.keys(en).map((key) => texts[key]);` },
+  });
+  const { default: texts } = await import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].contents).toString('base64')}`);
+  const contents = Buffer.from(`export default${JSON.stringify(texts)}\n`);
+  const name = `locale-${tag}-${fingerprint(contents)}.js`;
+  files.set(name, contents);
+  return [tag, name];
+}
+
+const tags = readdirSync(join(ROOT, 'src/frames/i18n/locales')).map((name) => basename(name, '.ts')).sort();
+const LOCALES = JSON.stringify(Object.fromEntries(await Promise.all(tags.map(locale))));
 
 const documents = {};
 for (const [kind, description] of Object.entries(FRAMES)) documents[kind] = await frame(description);

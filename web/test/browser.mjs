@@ -32,13 +32,14 @@ export function stage() {
 }
 
 /** Opens a page of the shop that loads the library and runs `script`. */
-export async function open(here, { train = 'endive', script = '', body = '<div id="payment"></div>' } = {}) {
+export async function open(here, { train = 'endive', script = '', body = '<div id="payment"></div>', browser = {}, prepare } = {}) {
   const source = train === 'v3' ? '/v3/' : `/${train}/stripe.js`;
   here.shop.pages.set('/', `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,"></head><body>${body}
 <script>${WATCH}</script><script src="${here.server.url}${source}"></script><script>${script}</script></body></html>`);
   here.shop.pages.set('/done', '<!doctype html><html lang="en"><head><title>Done</title><link rel="icon" href="data:,"></head></html>');
-  const context = await here.browser.newContext({ locale: 'en-US' });
+  const context = await here.browser.newContext({ locale: 'en-US', ...browser });
   const page = await context.newPage();
+  await prepare?.(page);
   page.setDefaultTimeout(PATIENCE_MS);
   const errors = [];
   page.on('console', (message) => {

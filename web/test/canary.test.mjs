@@ -108,6 +108,35 @@ const FLOWS = {
       assert.equal((await paying).paymentIntent?.status, 'succeeded');
     }];
   },
+  'a checkout: declined, challenged and paid': async () => {
+    const { client_secret: clientSecret } = await api('POST', '/v1/checkout/sessions', {
+      mode: 'payment', ui_mode: 'elements', customer_creation: 'always', 'payment_method_types[0]': 'card',
+      'saved_payment_method_options[payment_method_save]': 'enabled', 'line_items[0][quantity]': '1', 'line_items[0][price_data][currency]': 'usd',
+      'line_items[0][price_data][unit_amount]': '1099', 'line_items[0][price_data][product_data][name]': 'Tea',
+    });
+    const begin = `
+      window.checkout = stripe.initCheckoutElementsSdk({ clientSecret: ${JSON.stringify(clientSecret)} });
+      checkout.on('change', (session) => console.log(session));
+      const element = checkout.createPaymentElement();
+      window.made = { payment: element };
+      element.mount('#payment');
+      element.on('ready', () => { readies += 1; });
+      element.on('change', (event) => console.log(event));
+      checkout.loadActions().then(({ actions }) => { window.actions = actions; readies += 1; });`;
+    return [begin, async (page) => {
+      await ready(page, 2);
+      await fillPayment(page, CARD);
+      await payment(page).locator('[name=number]').fill('4000000000000127');
+      assert.equal((await page.evaluate(() => actions.confirm())).error.code, 'paymentFailed');
+      await fillPayment(page, { ...CHALLENGED, number: '' });
+      await payment(page).locator('[name=number]').fill(CHALLENGED.number);
+      await payment(page).locator('[name=savePaymentMethod]').check();
+      const paying = page.evaluate(() => actions.confirm());
+      await page.frameLocator('dialog iframe').frameLocator('#challengeFrame').locator('#test-source-authorize-3ds').click();
+      const result = await paying;
+      assert.equal(result.session?.status.type, 'complete', JSON.stringify(result));
+    }];
+  },
   'a deferred payment with a confirmation token': async () => [make(['payment'], { mode: 'payment', amount: 1099, currency: 'usd' }), async (page) => {
     await ready(page);
     await fillPayment(page, CARD);

@@ -3,8 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { frameOf, stage } from './browser.mjs';
+import { frameOf, open, stage } from './browser.mjs';
+import { bundle } from './bundle.mjs';
 import { ELEMENT, ended, enterCard, guide, pay, ready, REMOVE, SAVE, shopOf } from './checkout-shop.mjs';
+import { PUBLISHABLE_KEY } from './server.mjs';
 
 const here = stage();
 const { api, asPrinted, retrieve, customerWithCards, html, react } = shopOf(here);
@@ -179,3 +181,24 @@ test('HTML: without the Element\'s help neither box nor list is shown', async ()
   assert.equal(await shop.page.evaluate(() => actions.getSession().savedPaymentMethods.length), 2);
   await ended(shop);
 });
+
+for (const [js, react, train] of [
+  ['stripe-js-7', 'react-stripe-js-3', 'basil'],
+  ['stripe-js-8', 'react-stripe-js-5/checkout', 'clover'],
+  ['stripe-js-9', 'react-stripe-js-6/checkout', 'dahlia'],
+  ['@stripe/stripe-js', '@stripe/react-stripe-js/checkout', 'endive'],
+]) {
+  test(`React: a checkout as ${train} has it`, async () => {
+    const { client_secret: CLIENT_SECRET } = await asPrinted();
+    const globals = { PUBLISHABLE_KEY, CLIENT_SECRET, AT_ONCE: train === 'basil' };
+    here.shop.pages.set('/shop.js', await bundle('checkout-older.jsx', globals, { '@stripe/stripe-js': js, 'checkout-package': react }));
+    const shop = await open(here, { train, body: '<div id="app"></div><script defer src="/shop.js"></script>' });
+    const { page } = shop;
+    await page.locator('#state', { hasText: 'ready' }).waitFor();
+    assert.equal(await page.locator('#total').textContent(), '$20.00');
+    await enterCard(page);
+    await page.locator('#pay').click();
+    await page.locator('#state', { hasText: 'complete' }).waitFor();
+    await ended(shop);
+  });
+}

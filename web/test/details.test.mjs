@@ -60,7 +60,7 @@ test('what is missing in an address is said before anything is paid', async () =
   const { page, errors, context } = await open(here, { script: begin(deferred, [['address', { mode: 'billing', blockPoBox: true }], ['payment', {}]]) });
   await ready(page, 2);
   await fillCard(page);
-  assert.deepEqual(await page.evaluate(() => elements.submit().then(({ error }) => [error.type, error.code, error.message])), ['validation_error', 'incomplete_name', 'This field cannot be blank.']);
+  assert.deepEqual(await page.evaluate(() => elements.submit().then(({ error }) => [error.type, error.code, error.message])), ['validation_error', 'incomplete_name', 'Please provide your full name.']);
   assert.equal(await addressOf(page).locator(':focus').getAttribute('name'), 'name');
   assert.equal(await addressOf(page).locator('.Error').count(), 5);
   await fillAddress(page, { ...JENNY, addressLine1: 'P.O. Box 12', postalCode: '9410' });
@@ -163,7 +163,7 @@ test('options that cannot act are refused by name', async () => {
     [`stripe.elements({clientSecret: 'pi_1_secret_2', captureMethod: 'manual'})`, /Unrecognized elements\(\) parameter: captureMethod is not a recognized parameter/],
     [`Stripe('pk_test_1', {maxNetworkRetries: -1})`, /maxNetworkRetries should be an integer from 0 to 5. You specified: -1./],
     [`Stripe('pk_test_1', {betas: ['some_beta_1']})`, /the beta some_beta_1 is not supported by this server/],
-    [`Stripe('pk_test_1', {locale: 7})`, /locale: value should be a string/],
+    [`Stripe('pk_test_1', {apiVersion: 7})`, /apiVersion: value should be a string/],
     [`${group({})}.create('nothing')`, /A valid Element name must be provided/],
   ]) assert.match(await said(code), sentence, code);
   await context.close();

@@ -1,9 +1,11 @@
 // Ways in which the browser's side would end up a toy, by their numbers, each with the test that would
-// show it. Beside these: 2 is matrix.test.mjs, 3 is canary.test.mjs, and 12's bytes are build/size.mjs.
+// show it. Beside these: 2 is matrix.test.mjs, 3 is canary.test.mjs, 7's rules are axe.test.mjs, 10 is
+// locale.test.mjs, too, and 12's bytes are build/size.mjs.
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -216,12 +218,25 @@ const MOMENTS = [
   ['postalCode', ['type 941', 'leave', 'type 07'], null],
 ];
 
-test('6: errors come when the buyer is done, and go when they are mended', async () => {
+const CHINESE = {
+  [`${NUMBER} incomplete.`]: '您的卡号不完整。',
+  [`${NUMBER} invalid.`]: '您的卡号无效。',
+  "Your card's expiration date is incomplete.": '您的银行卡有效期不完整。',
+  "Your card's expiration year is in the past.": '您的银行卡有效年份已过。',
+  "Your card's expiration month is invalid.": '您的银行卡有效月份无效。',
+  "Your card's expiration year is invalid.": '您的银行卡有效年份无效。',
+  "Your card's security code is incomplete.": '您的银行卡安全码不完整。',
+  'Your postal code is incomplete.': '您的邮政编码不完整。',
+};
+
+for (const locale of ['en', 'zh']) test(`6: errors come when the buyer is done, and go when they are mended, in ${locale}`, async () => {
   const { client_secret: clientSecret } = await intent();
-  const { page, errors, context } = await open(here, { script: begin({ clientSecret }) });
-  await ready(page);
-  const frame = frameOf(page);
-  for (const [name, actions, expected] of MOMENTS) {
+  const defaultValues = { billingDetails: { address: { country: 'US' } } };
+  const { page, errors, context } = await open(here, { script: begin({ clientSecret, locale }, '').replace("create('payment')", `create('payment', ${JSON.stringify({ defaultValues })})`) });
+  await page.waitForFunction(() => window.events.some(([name]) => name === 'ready'));
+  const frame = page.frameLocator('#payment iframe');
+  for (const [name, actions, english] of MOMENTS) {
+    const expected = english && locale === 'zh' ? CHINESE[english] : english;
     await page.evaluate(() => element.clear());
     const field = frame.locator(`[name=${name}]`);
     await field.focus();
@@ -241,6 +256,32 @@ test('6: errors come when the buyer is done, and go when they are mended', async
       assert.deepEqual(await field.evaluate((input) => [input.getAttribute('aria-invalid'), input.getAttribute('aria-describedby')]), ['true', `Field-${name}Error`], where);
     }
   }
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('10: the parts of a card, addresses and e-mail addresses leave nothing in English', async () => {
+  const { page, errors, context } = await open(here, {
+    body: '<div id="cardNumber"></div><div id="cardExpiry"></div><div id="cardCvc"></div><div id="address"></div><div id="linkAuthentication"></div>',
+    script: `const elements = Stripe(${JSON.stringify(PUBLISHABLE_KEY)}, { locale: 'zh' }).elements({ mode: 'payment', amount: 1099, currency: 'usd' });
+      window.readies = 0;
+      for (const [type, options] of [['cardNumber'], ['cardExpiry'], ['cardCvc'], ['address', { mode: 'billing', fields: { phone: 'always' }, defaultValues: { address: { country: 'US' } } }], ['linkAuthentication']]) {
+        const element = elements.create(type, options);
+        element.mount('#' + type);
+        element.on('ready', () => { readies += 1; });
+      }`,
+  });
+  await page.waitForFunction(() => readies === 5);
+  const said = await page.evaluate(() => [...document.querySelectorAll('iframe')].map(({ title }) => title));
+  for (const frame of page.frames().slice(1)) {
+    said.push(...(await frame.evaluate(() => [...document.querySelectorAll('label, [aria-label], [placeholder]')].flatMap((node) => [
+      node.tagName === 'LABEL' ? node.textContent : '', node.getAttribute('aria-label') ?? '', node.getAttribute('placeholder') ?? '',
+    ]))));
+  }
+  const texts = said.filter((text) => text && !/^[\d /]+$/.test(text));
+  assert.ok(texts.length > 15, texts.join(' '));
+  // What a card itself says is the same in every language.
+  assert.deepEqual(texts.filter((text) => !/[\u4e00-\u9fff]/.test(text) && !['CVC', 'MM / YY'].includes(text)), []);
   assert.deepEqual(errors, []);
   await context.close();
 });
@@ -280,6 +321,38 @@ test('7: a payment with a challenge by the keyboard alone, in both directions', 
   await page.waitForFunction(() => document.title === 'succeeded');
   // The focus is where it was.
   assert.equal(await at(), 'pay');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('7: axe finds nothing in cards outside the Payment Element, addresses and e-mail addresses', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const { page, errors, context } = await open(here, {
+    body: ['card', 'cardNumber', 'cardExpiry', 'cardCvc', 'address', 'linkAuthentication'].map((id) => `<div id="${id}"></div>`).join(''),
+    script: `const stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});
+      window.elements = stripe.elements({ mode: 'payment', amount: 1099, currency: 'usd' });
+      window.readies = 0;
+      for (const [group, type, options] of [[stripe.elements(), 'card'], ...['cardNumber', 'cardExpiry', 'cardCvc', 'address', 'linkAuthentication'].map((type) => [elements, type, type === 'address' ? { mode: 'billing' } : {}])]) {
+        const element = group.create(type, options);
+        element.mount('#' + type);
+        element.on('ready', () => { readies += 1; });
+      }`,
+  });
+  await page.waitForFunction(() => readies === 6);
+  await page.frameLocator('iframe[title="Secure address input frame"]').locator('[name=postalCode]').fill('12');
+  await page.frameLocator('iframe[title="Secure card number input frame"]').locator('input').fill('4242424242424241');
+  const found = [];
+  for (const frame of page.frames().slice(1)) {
+    await frame.evaluate(axe);
+    found.push(...(await frame.evaluate(async () => {
+      // As it is on the shop's white page.
+      document.documentElement.style.background = '#fff';
+      const rules = Object.fromEntries(['region', 'landmark-one-main', 'page-has-heading-one'].map((name) => [name, { enabled: false }]));
+      const { violations } = await window.axe.run(document, { resultTypes: ['violations'], rules });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    })));
+  }
+  assert.deepEqual(found, []);
   assert.deepEqual(errors, []);
   await context.close();
 });

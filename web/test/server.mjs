@@ -10,7 +10,6 @@ import { createInterface } from 'node:readline';
 export const SECRET_KEY = 'sk_test_web0123456789abcdefghij';
 export const PUBLISHABLE_KEY = 'pk_test_web0123456789abcdefghij';
 
-/** With ONFILE_WEB_DIR the library comes from that folder, and need not be built into the binary first. */
 export const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
 const START_MS = 60_000;
 
@@ -21,8 +20,7 @@ export async function startServer() {
     BINARY,
     [
       'serve', '--listen', '127.0.0.1:0', '--data', join(folder, 'data'), '--vault-key-file', join(folder, 'vault.key'),
-      ...(process.env.ONFILE_WEB_DIR ? ['--web-dir', process.env.ONFILE_WEB_DIR] : []),
-      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json',
+      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json', '--web-dir', new URL('../dist', import.meta.url).pathname,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

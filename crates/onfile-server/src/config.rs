@@ -8,6 +8,7 @@ use crate::webhooks;
 use crate::world::Clock;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use onfile_domain::account::KeyKind;
+use onfile_domain::webhook_endpoint::target::Reach;
 use serde::Deserialize;
 use std::env;
 use std::fs;
@@ -146,6 +147,19 @@ pub struct Settings {
     /// Seconds that a webhook endpoint may take to answer, 1 to 60 [default: 20]
     #[arg(long, hide_env = true, env = "ONFILE_WEBHOOK_TIMEOUT", value_name = "SECONDS")]
     webhook_timeout: Option<u64>,
+    /// Let webhook endpoints be in private networks (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16,
+    /// 100.64.0.0/10, fc00::/7), for whoever may make them [default: false]
+    #[arg(
+        long,
+        hide_env = true,
+        env = "ONFILE_WEBHOOK_ALLOW_PRIVATE",
+        hide_possible_values = true,
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    webhook_allow_private: Option<bool>,
     /// Format of the log, human or json [default: human on a terminal, else json]
     #[arg(long, hide_possible_values = true, hide_env = true, env = "ONFILE_LOG")]
     log: Option<LogFormat>,
@@ -185,6 +199,8 @@ pub struct Config {
     pub clock: Clock,
     /// How long a webhook endpoint may take to answer.
     pub webhook_timeout: Duration,
+    /// How far away a webhook endpoint may be.
+    pub webhook_reach: Reach,
     /// The vault's key.
     pub vault_key_file: PathBuf,
     /// Where the browser's side is read from; the binary when nobody says.
@@ -224,6 +240,10 @@ impl Settings {
                 None => Clock::Real,
             },
             webhook_timeout: webhook_timeout(given.webhook_timeout)?,
+            webhook_reach: match given.webhook_allow_private {
+                Some(true) => Reach::Private,
+                Some(false) | None => Reach::Public,
+            },
             vault_key_file,
             web_dir: given.web_dir,
             log: given.log.unwrap_or_else(LogFormat::fitting),
@@ -247,6 +267,7 @@ impl Settings {
             clock: self.clock.or(file.clock),
             vault_key_file: self.vault_key_file.or(file.vault_key_file),
             webhook_timeout: self.webhook_timeout.or(file.webhook_timeout),
+            webhook_allow_private: self.webhook_allow_private.or(file.webhook_allow_private),
             web_dir: self.web_dir.or(file.web_dir),
             log: self.log.or(file.log),
             config: self.config,
@@ -396,6 +417,21 @@ mod tests {
         assert_eq!(merged.clock.as_deref(), Some("real"));
         assert_eq!(merged.public_url.as_deref(), Some("https://pay.example.com"));
         assert_eq!(merged.open_keys, Some(true));
+    }
+
+    #[test]
+    fn private_networks_are_let_in_by_the_operator_alone() {
+        let reach = |settings: Settings| {
+            let key = Some(PathBuf::from("/nowhere/keys/vault.key"));
+            let settings = Settings { vault_key_file: key, ..settings };
+            settings.resolve().unwrap_or_else(|error| panic!("{error}")).webhook_reach
+        };
+        assert_eq!(reach(given(&[])), Reach::Public);
+        assert_eq!(reach(given(&["--webhook-allow-private"])), Reach::Private);
+        let allowed = file("webhook-allow-private = true");
+        assert_eq!(reach(given(&[]).or(allowed.clone())), Reach::Private);
+        let refused = given(&["--webhook-allow-private=false"]);
+        assert_eq!(reach(refused.or(allowed)), Reach::Public);
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub async fn run(config: Config) -> Result<(), Refused> {
         .map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
     let bound = listener.local_addr().map_err(|error| error.to_string())?;
     let public_url = config.public_url.clone().unwrap_or_else(|| url_of(bound));
-    let webhooks = Webhooks::new(config.webhook_timeout);
+    let webhooks = Webhooks::new(config.webhook_timeout, config.webhook_reach);
     let app = Arc::new(App { webhooks, ..App::new(store, vault, world, public_url) });
     let shown = operator(&app, &config).await?;
     if vault_key::retire(&app).await.is_err() {

@@ -3,6 +3,8 @@
 
 import type { Client, Intent, IntentKind, PlainError } from '../shared/protocol.ts';
 import { form } from './form.ts';
+import { inLanguage } from './i18n/errors.ts';
+import { t } from './i18n/text.ts';
 
 export class Api {
   constructor(private client: Client) {}
@@ -38,9 +40,9 @@ export class Api {
       if ((answer && !mayRetry(answer)) || tried >= retries) break;
       await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** tried));
     }
-    if (!answer) throw UNREACHABLE;
+    if (!answer) throw unreachable();
     const body = (await answer.json().catch(() => ({}))) as { error?: PlainError };
-    if (!answer.ok) throw body.error ?? UNREACHABLE;
+    if (!answer.ok) throw body.error ? inLanguage(body.error) : unreachable();
     return body as T;
   }
 
@@ -65,10 +67,7 @@ function mayRetry(answer: Response): boolean {
   return said ? said === 'true' : answer.status === 429 || answer.status >= 500;
 }
 
-const UNREACHABLE: PlainError = {
-  type: 'api_connection_error',
-  message: 'We are experiencing issues connecting to our payments provider. Please check your internet connection and try again.',
-};
+const unreachable = (): PlainError => ({ type: 'api_connection_error', message: t('api.unreachable') });
 
 function intentPath(kind: IntentKind, clientSecret: string): string {
   return `/v1/${kind}s/${encodeURIComponent(clientSecret.split('_secret_')[0] ?? '')}`;

@@ -52,8 +52,8 @@ export interface Session {
   checkout: boolean;
   /** Whether the buyer has to agree to the terms of service. */
   asksConsent: boolean;
-  /** What the seller has him agree to, in words of the seller's. */
-  consentText: string | null;
+  /** The seller's own words for it. */
+  consentText?: string;
 }
 
 export async function retrieveSession(api: Api, options: ElementsOptions): Promise<Session> {
@@ -77,7 +77,6 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
     asksCodeAgain: (payment ?? { payment_method_options: options.paymentMethodOptions }).payment_method_options?.card?.require_cvc_recollection === true,
     checkout: false,
     asksConsent: false,
-    consentText: null,
   };
 }
 
@@ -98,7 +97,7 @@ async function ofCheckout(api: Api, clientSecret: string, { savedPaymentMethod: 
     asksCodeAgain: false,
     checkout: true,
     asksConsent: page.consent_collection?.terms_of_service === 'required',
-    consentText: page.custom_text.terms_of_service_acceptance?.message ?? null,
+    consentText: page.custom_text.terms_of_service_acceptance?.message,
   };
 }
 

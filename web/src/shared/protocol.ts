@@ -89,6 +89,7 @@ export interface ElementsOptions {
   customerSessionClientSecret?: string;
   appearance?: Appearance;
   fonts?: unknown[];
+  locale?: string;
   loader?: 'auto' | 'always' | 'never';
   /** Of a Checkout Session: what the page leaves to the Payment Element. */
   savedPaymentMethod?: { save: boolean; redisplay: boolean };
@@ -110,6 +111,8 @@ export interface ElementInit {
   client: Client;
   elements: ElementsOptions;
   options: Record<string, unknown>;
+  /** Whether the page around runs from the right. */
+  rtl?: boolean;
 }
 
 /** `confirm`: everything but what the buyer typed. */

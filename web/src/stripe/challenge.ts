@@ -3,6 +3,7 @@
 
 import type { Client, Intent } from '../shared/protocol.ts';
 import { openFrame } from './frame.ts';
+import { isObject } from './integration-error.ts';
 import { style } from './style.ts';
 
 /** Shows the challenge of an intent's next action; gives the intent as it is afterwards. */
@@ -17,7 +18,9 @@ export function challenge(client: Client, intent: Intent, url: string): Promise<
           .then(resolve, reject)
           .finally(close);
       },
-      heard: () => undefined,
+      heard: (event, data) => {
+        if (event === 'title' && isObject(data)) label(String(data.title));
+      },
       failed: (error) => {
         close();
         reject(error);
@@ -28,9 +31,9 @@ export function challenge(client: Client, intent: Intent, url: string): Promise<
       position: 'fixed', inset: '0', margin: 'auto', padding: '0', border: '0', overflow: 'hidden',
       width: 'min(460px, 100vw)', height: 'min(560px, 100dvh)', 'max-width': 'none', 'max-height': 'none',
       'border-radius': '12px', background: '#fff', 'pointer-events': 'auto', display: 'block', visibility: 'visible',
-      'box-shadow': '0 7px 32px rgb(0 0 0 / 35%)',
+      // The page behind is darkened by a shadow: a backdrop is styled by style sheets alone.
+      'box-shadow': '0 7px 32px rgb(0 0 0 / 35%), 0 0 0 200vmax rgb(26 27 37 / 45%)',
     });
-    dialog.setAttribute('aria-label', '3D Secure authentication');
     // Escape is an answer, and only the frame can tell the server so.
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
@@ -47,6 +50,12 @@ export function challenge(client: Client, intent: Intent, url: string): Promise<
     });
     guard.observe(dialog, { attributes: true, attributeFilter: ['inert', 'aria-hidden'] });
 
+    /** The frame knows how the buyer's language says it. */
+    function label(title: string): void {
+      dialog.setAttribute('aria-label', title);
+      frame.node.title = title;
+    }
+
     function close(): void {
       guard.disconnect();
       dialog.close();
@@ -55,6 +64,7 @@ export function challenge(client: Client, intent: Intent, url: string): Promise<
       if (returnTo instanceof HTMLElement) returnTo.focus();
     }
 
+    label('3D Secure authentication');
     dialog.append(frame.node);
     document.body.append(dialog);
     dialog.showModal();

@@ -11,6 +11,8 @@ export interface Kind {
   options: readonly string[];
   /** Throws where an option has a value that it cannot have. */
   check?: (options: Record<string, unknown>) => void;
+  /** How high it is at first, in pixels, where it is not one line: what comes then shifts nothing. */
+  height?: number;
   /** Whether its state shows as classes of the container. */
   classes?: true;
   /** Whether `confirmPayment({elements})` takes what was entered here. */
@@ -38,6 +40,7 @@ export const ELEMENT_TYPES = {
     ],
     check: checkPayment,
     confirms: true,
+    height: 225.5,
   },
   card: {
     frame: 'card',

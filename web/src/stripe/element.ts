@@ -9,7 +9,7 @@ import { style } from './style.ts';
 
 /** The frame is this much larger than what it shows, so that rings and shadows are not cut. */
 const MARGIN_PX = 4;
-/** Height until the frame says its own; about a row of the shown form. */
+/** Height until the frame says its own: about a line of text. */
 const FIRST_HEIGHT_PX = 44;
 
 /** What the page holds: own functions that need no `this`, since wrappers copy them about. */
@@ -47,7 +47,7 @@ export interface Element {
 }
 
 export interface Surroundings {
-  client: Client;
+  client(): Client;
   /** Read at every load of the frame: what `elements.update` changed is in it. */
   options(element: Element): ElementsOptions | Promise<ElementsOptions>;
   /** What the group knows already fills in what the page left out. Asked after `options`. */
@@ -87,10 +87,15 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   function heard(event: string, data: unknown): void {
     const detail = isObject(data) ? data : {};
     if (event === 'resize') return resize(Number(detail.height));
+    if (event === 'title') return name(String(detail.title));
     if (event === 'reveal') return frame?.node.scrollIntoView({ block: 'nearest' });
     if (event === 'state') return kind.classes ? mark(detail) : undefined;
     around.heard(element, event, detail);
     emit(event, detail);
+  }
+
+  function name(title: string): void {
+    if (frame) frame.node.title = title;
   }
 
   /** What shows nothing takes no room, its margin included. */
@@ -109,13 +114,13 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   }
 
   async function loaded(ready: Frame): Promise<void> {
-    emit('loaderstart', {});
     try {
       // At once where that is possible: `init` has to be the first call.
       const group = around.options(element);
       const elements = group instanceof Promise ? await group : group;
       if (frame !== ready) return;
-      const init: ElementInit = { type, client: around.client, elements, options: around.filled?.(element, options) ?? options };
+      const rtl = !!container && getComputedStyle(container).direction === 'rtl';
+      const init: ElementInit = { type, client: around.client(), elements, options: around.filled?.(element, options) ?? options, rtl };
       const said = await ready.call('init', plainCopy(init));
       const detail = isObject(said) ? said : {};
       around.heard(element, 'ready', detail);
@@ -138,8 +143,8 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     frame = openFrame(kind.frame, kind.title, { loaded: (ready) => void loaded(ready), heard, failed });
     style(frame.node, {
       border: '0', display: 'block', width: `calc(100% + ${2 * MARGIN_PX}px)`, 'max-width': 'none',
-      height: `${FIRST_HEIGHT_PX + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
-      'color-scheme': 'normal', 'user-select': 'none', transform: 'none',
+      height: `${(kind.height ?? FIRST_HEIGHT_PX) + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
+      'color-scheme': 'light', 'user-select': 'none', transform: 'none',
     });
     shell = document.createElement('div');
     shell.className = '__PrivateStripeElement';

@@ -5,9 +5,10 @@ import type { Client, ElementsOptions, PlainError } from '../shared/protocol.ts'
 import { type Element, makeElement, type PublicElement, type Surroundings } from './element.ts';
 import { CARD_PARTS, ELEMENT_TYPES, type ElementType, isElementType, kindOf } from './element-types.ts';
 import { Emitter, type Handler } from './emitter.ts';
-import { absoluteFonts } from './font-sources.ts';
+import { makeFontSources } from './font-sources.ts';
 import { IntegrationError, needObject, warnUnknown } from './integration-error.ts';
 import { checkGroup, KNOWN, spelt } from './group-options.ts';
+import { localeOf } from './locale.ts';
 
 export interface SubmitResult {
   error?: PlainError;
@@ -48,14 +49,18 @@ export const partsBeside = (element: Element): Element[] => GROUP_OF_ELEMENT.get
 export function makeElements(client: Client, given: unknown): PublicElements {
   const asked = given === undefined ? {} : needObject(given, 'stripe.elements()');
   warnUnknown(asked, KNOWN, 'elements()');
-  checkGroup(asked);
+  checkGroup(asked, 'elements()');
   const living: Element[] = [];
   const emitter = new Emitter();
-  const locale = typeof asked.locale === 'string' && asked.locale !== 'auto' ? asked.locale : client.locale;
+  let locale = localeOf(asked, 'stripe.elements()') ?? client.locale;
 
+  const fonts = makeFontSources(() => void tell('fonts', fonts.faces()).catch(() => undefined));
+  fonts.use(asked.fonts);
+
+  const told = (): ElementsOptions => ({ ...group.options, locale, fonts: fonts.faces() });
   const around: Surroundings = {
-    client: { ...client, locale },
-    options: () => ({ ...group.options, fonts: absoluteFonts(group.options.fonts) }),
+    client: () => ({ ...client, locale }),
+    options: told,
     owner: client,
     heard: (element, event, detail) => brandHeard(element, event, detail),
     gone: (element) => void living.splice(living.indexOf(element), 1),
@@ -104,10 +109,12 @@ export function makeElements(client: Client, given: unknown): PublicElements {
       const changed = needObject(options, 'elements.update()');
       warnUnknown(changed, KNOWN, 'elements.update()');
       if ('clientSecret' in changed) throw new IntegrationError('elements.update() cannot change clientSecret. Create a new elements instance instead.');
-      checkGroup({ ...group.options, ...changed });
+      checkGroup({ ...group.options, ...changed }, 'elements.update()');
       group.options = { ...group.options, ...spelt(changed) };
+      if ('fonts' in changed) fonts.use(changed.fonts);
+      if ('locale' in changed) locale = localeOf(changed, 'elements.update()') ?? client.locale;
       group.submitted = false;
-      await tell('updateElements', group.options);
+      await tell('updateElements', told());
       emitter.emit('update-end', undefined);
     },
     async fetchUpdates() {

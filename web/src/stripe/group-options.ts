@@ -1,5 +1,6 @@
 // What a group of Elements may be told: each option acts in a frame, or is refused here by name.
 
+import { checkLooks } from './appearance.ts';
 import { IntegrationError, isObject, needArray, needOneOf, warnUnknown } from './integration-error.ts';
 import { since } from './train.ts';
 
@@ -28,7 +29,8 @@ export function spelt(options: Options): Options {
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [API_SPELLING[name] ?? name, value]));
 }
 
-export function checkGroup(given: Options): void {
+export function checkGroup(given: Options, where: string): void {
+  checkLooks(given, where);
   const options = spelt(given);
   const { clientSecret, mode } = options;
   for (const name of NOT_BUILT) {

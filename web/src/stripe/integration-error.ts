@@ -42,7 +42,7 @@ export function needOneOf(value: unknown, allowed: readonly string[], where: str
 /** Unknown names act on nothing; the integrator hears of it, as with the original. */
 export function warnUnknown(given: Record<string, unknown>, known: readonly string[], where: string): void {
   for (const name of Object.keys(given)) {
-    if (!known.includes(name)) console.warn(`Unrecognized ${where} parameter: ${name} is not a recognized parameter.`);
+    if (!known.includes(name)) console.warn(`Unrecognized ${where} parameter: ${name} is not a recognized parameter. This may cause issues with your integration in the future.`);
   }
 }
 

@@ -10,6 +10,7 @@ import { makeElements } from './elements.ts';
 import { createEmbeddedCheckout } from './embedded-checkout.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
 import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
+import { localeOf } from './locale.ts';
 
 const OPTIONS = ['apiVersion', 'betas', 'locale', 'stripeAccount', 'maxNetworkRetries', 'developerTools', 'advancedFraudSignals'];
 
@@ -78,8 +79,8 @@ function clientOf(key: unknown, given: unknown): Client {
   }
   // `developerTools` and `advancedFraudSignals` turn off what this library does not have.
   return {
-    key, account: text('stripeAccount'), apiVersion: text('apiVersion'), retries: retries as number | undefined, locale: text('locale') ?? 'auto',
-    train: ONFILE_TRAIN,
+    key, account: text('stripeAccount'), apiVersion: text('apiVersion'), retries: retries as number | undefined, train: ONFILE_TRAIN,
+    locale: localeOf(options, 'Stripe()') ?? 'auto',
   };
 }
 

@@ -10,6 +10,7 @@ mod checkout;
 pub mod cors;
 pub mod handler;
 pub mod idempotency;
+mod issuer_texts;
 pub mod limits;
 pub mod metrics;
 pub mod openapi;

@@ -214,7 +214,9 @@ impl Server {
                 self.web.file(name, request)
             }
             Target::Page(Page::Style) => three_d_secure::style(),
-            Target::Page(Page::Challenge) => three_d_secure::show(&self.app, &found.ids).await,
+            Target::Page(Page::Challenge) => {
+                three_d_secure::show(&self.app, &found.ids, request).await
+            }
             Target::Page(Page::Authorize) => {
                 three_d_secure::answer(&self.app, &found.ids, true).await
             }

@@ -136,7 +136,7 @@ pub(super) const TABLES: &[Table] = &[
             ("mandate", To(Target::Mandate)),
             ("on_behalf_of", Null),
             ("payment_method", To(Target::PaymentMethod)),
-            ("single_use_mandate", Null),
+            ("single_use_mandate", To(Target::Mandate)),
         ],
         plain: "id object allowed_payment_method_types attach_to_self automatic_payment_methods cancellation_reason client_secret created customer_account description excluded_payment_method_types flow_directions livemode managed_payments metadata next_action payment_method_configuration_details payment_method_options payment_method_types status usage",
     },

@@ -1,5 +1,6 @@
 // Texts by key, with `{name}` holes, in the language of the page; what it lacks stays English.
 
+import { nearest, regional } from '../../frames/i18n/locales.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en, type Key, type Texts } from './en.ts';
@@ -20,22 +21,13 @@ let texts: Texts = en;
 
 /** Speaks what the session asks for, or else the first language of the browser's that is here. */
 export function speak(asked: string | null): string {
-  const wanted = asked && asked !== 'auto' ? [asked] : [...navigator.languages];
-  const spoken = wanted.find((tag) => known(tag)) ?? 'en';
-  const language = known(spoken) ?? 'en';
-  texts = LANGUAGES[language] ?? en;
-  document.documentElement.lang = spoken;
-  document.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
-  return spoken;
-}
-
-/** The language here that is nearest to a tag: the same, or what its region or script reads. */
-function known(tag: string): string | undefined {
-  if (LANGUAGES[tag]) return tag;
-  const { language, script, region } = new Intl.Locale(tag).maximize();
-  if (language === 'zh') return script === 'Hans' ? 'zh' : region === 'HK' || region === 'MO' ? 'zh-HK' : 'zh-TW';
-  if (language === 'pt') return 'pt-BR';
-  return LANGUAGES[language] ? language : undefined;
+  const locale = asked ?? 'auto';
+  const spoken = nearest(locale, navigator.languages);
+  texts = LANGUAGES[spoken] ?? en;
+  const language = regional(locale, navigator.languages, spoken);
+  document.documentElement.lang = language;
+  document.documentElement.dir = RIGHT_TO_LEFT.includes(spoken) ? 'rtl' : 'ltr';
+  return language;
 }
 
 export function t(key: Key, holes: Record<string, string | number> = {}): string {

@@ -4,7 +4,7 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Operations } from '../../shared/channel.ts';
-import type { ElementInit, PlainError } from '../../shared/protocol.ts';
+import type { ElementInit, ElementsOptions, PlainError } from '../../shared/protocol.ts';
 import { byName } from '../card/brand.ts';
 import { formatCode, formatExpiry, formatNumber } from '../card/format.ts';
 import { CardState } from '../card/state.ts';
@@ -12,7 +12,7 @@ import { cvcError } from '../card/validate.ts';
 import { loadFonts } from '../fonts.ts';
 import { t } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/en.ts';
-import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
+import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
 import { FieldState } from '../ui/field-state.ts';
 import { Input, marks } from './input.tsx';
@@ -67,14 +67,16 @@ serve((tell) => {
   }
 
   return {
-    init(init: ElementInit) {
+    async init(init: ElementInit) {
       type = init.type;
       const part = PARTS[type] ?? 'number';
       const state: FieldState = states[part];
-      speakLanguage(init.client.locale);
+      speakLanguage(init.client.locale, init.rtl);
+      reportTitle(tell, `frame.${part}`);
       loadFonts(init.elements.fonts);
       given.value = init.options;
       dress(given.value.style);
+      await spoken();
       const Shown = () => view(part);
       render(<Shown />, root);
       reportHeight(root, tell);
@@ -97,7 +99,8 @@ serve((tell) => {
       dress(given.value.style);
     },
     brand: ({ brand: name }: { brand: string }) => void (brand.value = byName(name)),
-    updateElements: () => undefined,
+    updateElements: ({ locale }: ElementsOptions) => void (locale && speakLanguage(locale)),
+    fonts: loadFonts,
     refetch: () => undefined,
     focus: () => states[PARTS[type] ?? 'number'].input?.focus(),
     blur: () => (document.activeElement as HTMLElement | null)?.blur(),

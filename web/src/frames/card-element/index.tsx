@@ -3,7 +3,7 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Operations } from '../../shared/channel.ts';
-import type { ConfirmArgs, ElementInit, Intent } from '../../shared/protocol.ts';
+import type { ConfirmArgs, ElementInit, ElementsOptions, Intent } from '../../shared/protocol.ts';
 import { Api } from '../api.ts';
 import { likelyCountry } from '../card/countries.ts';
 import { formatCode, formatExpiry, formatNumber } from '../card/format.ts';
@@ -11,7 +11,7 @@ import { CardState } from '../card/state.ts';
 import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
 import { t } from '../i18n/text.ts';
-import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
+import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
 import { Input, marks } from './input.tsx';
 import { BrandAndNetwork } from './network.tsx';
@@ -47,13 +47,15 @@ serve((tell) => {
   };
 
   return {
-    init(init: ElementInit) {
-      const language = speakLanguage(init.client.locale);
+    async init(init: ElementInit) {
+      const language = speakLanguage(init.client.locale, init.rtl);
+      reportTitle(tell, 'frame.card');
       api = new Api(init.client);
       state = new CardState({ country: false, postal: () => options.value.asksPostal, networks: () => options.value.networks });
       state.country.value.value = likelyCountry(language);
       loadFonts(init.elements.fonts);
       wear(init.options);
+      await spoken();
       const show = () => <Line state={state} options={options.value} />;
       render(<Shown show={show} />, root);
       reportHeight(root, tell);
@@ -62,7 +64,8 @@ serve((tell) => {
       reportChange(root, state.fields, () => ({ brand: state.brand.value.name, value: { postalCode: state.postal.value.value } }), tell);
     },
     update: ({ options: changed }: { options: Record<string, unknown> }) => wear(changed),
-    updateElements: () => undefined,
+    updateElements: ({ locale }: ElementsOptions) => void (locale && speakLanguage(locale)),
+    fonts: loadFonts,
     refetch: () => undefined,
     confirm({ kind, clientSecret, params }: ConfirmArgs): Promise<Intent> {
       checked();

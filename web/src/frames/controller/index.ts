@@ -7,6 +7,7 @@ import { Api } from '../api.ts';
 import { confirmPage, intentOf, type Page, retrievePage, updatePage } from '../checkout/page.ts';
 import { viewOf } from '../checkout/view.ts';
 import { merged } from '../form.ts';
+import { speak } from '../i18n/text.ts';
 import { serve } from '../port.ts';
 import { gather } from './gather.ts';
 import { settled } from './settled.ts';
@@ -31,9 +32,10 @@ serve(() => {
   }
 
   return {
-    init({ client }: { client: Client }) {
+    async init({ client }: { client: Client }) {
       api = new Api(client);
       locale = client.locale;
+      await speak(client.locale);
     },
     retrieve: ({ kind, clientSecret }: { kind: IntentKind; clientSecret: string }) => api.retrieve(kind, clientSecret),
     settled: ({ kind, clientSecret, otherwise }: { kind: IntentKind; clientSecret: string; otherwise: PlainError }) =>

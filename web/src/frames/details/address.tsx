@@ -132,7 +132,7 @@ export function addressForm(type: string, first: Given, language: string): Detai
   }
 
   return {
-    View, shown, change,
+    title: 'frame.address', View, shown, change,
     value: () => {
       const { complete, isNewAddress, value: entered } = change.value;
       return { complete, isNewAddress, value: entered };

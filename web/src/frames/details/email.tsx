@@ -21,5 +21,5 @@ export function emailForm(given: Record<string, unknown>): DetailsForm {
       <Field state={email} name="email" label={t('email.label')} autocomplete="email" inputMode="email" disabled={given.readOnly === true} />
     </form>
   );
-  return { View, shown: signal([email]), change, value: () => change.value, update: () => undefined, clear: () => email.clear() };
+  return { title: 'frame.email', View, shown: signal([email]), change, value: () => change.value, update: () => undefined, clear: () => email.clear() };
 }

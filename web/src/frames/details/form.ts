@@ -2,9 +2,12 @@
 
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { TextKey } from '../i18n/en.ts';
 import type { FieldState } from '../ui/field-state.ts';
 
 export interface DetailsForm {
+  /** What screen readers call it. */
+  title: TextKey;
   View: () => ComponentChildren;
   /** The fields that count, in the order in which they are shown. */
   shown: ReadonlySignal<FieldState[]>;

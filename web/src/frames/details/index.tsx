@@ -4,12 +4,12 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Operations } from '../../shared/channel.ts';
-import type { ElementInit, ElementsOptions, PlainError } from '../../shared/protocol.ts';
+import type { Appearance, ElementInit, ElementsOptions, PlainError } from '../../shared/protocol.ts';
 import { wear } from '../appearance.ts';
 import { loadFonts } from '../fonts.ts';
 import { t } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/en.ts';
-import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
+import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
 import { addressForm } from './address.tsx';
 import { emailForm } from './email.tsx';
@@ -25,6 +25,9 @@ const FORMS: Record<string, (type: string, options: Record<string, unknown>, lan
   contactDetails: (_type, options) => emailForm(options),
 };
 
+/** Those that say when they begin to load. */
+const LOADING = ['address', 'shippingAddress', 'linkAuthentication', 'contactDetails', 'taxId', 'terms'];
+
 /** The Element is hidden, so nothing is missing in it. */
 const EMPTY_TAX_ID = {
   elementType: 'taxId', empty: true, complete: true, visible: false,
@@ -34,6 +37,7 @@ const EMPTY_TAX_ID = {
 serve((tell) => {
   let form: DetailsForm | undefined;
   let type = '';
+  let options: Record<string, unknown> = {};
 
   function check(): PlainError | null {
     const wrong = form?.shown.value.filter((field) => field.error.value) ?? [];
@@ -46,14 +50,18 @@ serve((tell) => {
   }
 
   return {
-    init(init: ElementInit) {
+    async init(init: ElementInit) {
       type = init.type;
-      const language = speakLanguage(init.client.locale);
+      options = init.options;
+      const language = speakLanguage(init.client.locale, init.rtl);
       wear(init.elements.appearance);
       loadFonts(init.elements.fonts);
-      form = FORMS[type]?.(type, init.options, language);
+      if (LOADING.includes(type)) tell('loaderstart', {});
+      await spoken();
+      form = FORMS[type]?.(type, options, language);
       const made = form;
       if (made) {
+        reportTitle(tell, made.title);
         const { View } = made;
         render(<View />, root);
         let last = '';
@@ -69,8 +77,16 @@ serve((tell) => {
       reportHeight(root, tell);
       reportFocus(tell);
     },
-    update: ({ options }: { options: Record<string, unknown> }) => form?.update(options),
-    updateElements: ({ appearance }: ElementsOptions) => wear(appearance),
+    update({ options: changed }: { options: Record<string, unknown> }) {
+      options = { ...options, ...changed };
+      form?.update(changed);
+    },
+    updateElements({ appearance, locale }: ElementsOptions) {
+      wear(appearance);
+      if (locale) speakLanguage(locale);
+    },
+    wear: (appearance: Appearance) => wear(appearance),
+    fonts: loadFonts,
     refetch: () => undefined,
     submit() {
       const error = check();

@@ -1,6 +1,15 @@
 // English: the texts that every frame has built in, and the names that other languages translate.
+// A new text is a line here and one in every file of `locales`; the compiler names what is missing.
 
 export const en = {
+  'frame.payment': 'Secure payment input frame',
+  'frame.number': 'Secure card number input frame',
+  'frame.expiry': 'Secure expiration date input frame',
+  'frame.cvc': 'Secure CVC input frame',
+  'frame.address': 'Secure address input frame',
+  'frame.email': 'Secure email input frame',
+  'frame.card': 'Secure card payment input frame',
+  'loading': 'Loading',
   'card.number.label': 'Card number',
   'card.number.placeholder': '1234 1234 1234 1234',
   'card.expiry.label': 'Expiration date',
@@ -11,7 +20,6 @@ export const en = {
   'card.network.label': 'Card network',
   'card.network.choose': 'Choose a network',
   'card.method': 'Card',
-  'card.new': 'New card',
   'card.recognised': 'Card recognized: {brand}',
   'country.label': 'Country',
   'zip.label': 'ZIP code',
@@ -45,7 +53,7 @@ export const en = {
   'error.invalid_expiry_month': "Your card's expiration month is invalid.",
   'error.incomplete_cvc': "Your card's security code is incomplete.",
   'error.incomplete_zip': 'Your postal code is incomplete.',
-  'error.incomplete_name': 'This field cannot be blank.',
+  'error.incomplete_name': 'Please provide your full name.',
   'error.incomplete_line1': 'This field cannot be blank.',
   'error.incomplete_city': 'This field cannot be blank.',
   'error.incomplete_state': 'This field cannot be blank.',
@@ -54,6 +62,8 @@ export const en = {
   'error.incomplete_email': 'Your email is incomplete.',
   'error.email_invalid': 'Invalid email address.',
   'error.incomplete_payment_details': 'Please provide complete payment details.',
+  // Read out when several fields are wrong at once: how many, and the first of them.
+  'errors.several': 'Fields to correct: {count}. {message}',
   'saved.heading': 'Saved',
   'saved.new': 'New payment method',
   'saved.expires': 'Expires {month}/{year}',
@@ -71,7 +81,25 @@ export const en = {
   'consent.terms': 'I agree to the terms of service',
   'error.incomplete_consent': 'Please agree to the terms of service.',
   'methods.label': 'Payment method',
+  'methods.more': 'More payment methods',
   'methods.none': 'No payment method is available here.',
+  'challenge.title': '3D Secure authentication',
+  'challenge.close': 'Close',
+  // What the API says, by its code or decline code. English is shown as the API wrote it.
+  'api.card_declined': 'Your card was declined.',
+  'api.insufficient_funds': 'Your card has insufficient funds.',
+  'api.expired_card': 'Your card has expired.',
+  'api.incorrect_cvc': "Your card's security code is incorrect.",
+  'api.invalid_cvc': "Your card's security code is invalid.",
+  'api.incorrect_number': 'Your card number is incorrect.',
+  'api.processing_error': 'An error occurred while processing your card. Try again in a little bit.',
+  'api.card_velocity_exceeded': 'Your card was declined for making repeated attempts too frequently or exceeding its amount limit.',
+  'api.authentication_required': 'Your card was declined. This transaction requires authentication.',
+  'api.test_mode_live_card': 'Your card was declined. Your request was in test mode, but used a non test (live) card.',
+  'api.authentication_failure': 'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
+  'api.unreachable': 'We are experiencing issues connecting to our payments provider. Please check your internet connection and try again.',
 } as const;
 
 export type TextKey = keyof typeof en;
+/** A whole language. */
+export type Texts = Record<TextKey, string>;

@@ -30,7 +30,7 @@ export function cardMethod(around: Surroundings): Method {
     icon: () => <BrandIcon brand="unknown" />,
     form: () => (
       <>
-        <CardForm state={state} disabled={around.options.value.readOnly} language={around.language} />
+        <CardForm state={state} disabled={around.options.value.readOnly} />
         <SaveAndTerms around={around} />
       </>
     ),

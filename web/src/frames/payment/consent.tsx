@@ -18,8 +18,7 @@ export class Consent {
     return { type: 'validation_error', code: 'incomplete_consent', message: t('error.incomplete_consent') };
   }
 
-  /** `text` is the seller's own, in place of ours. */
-  view(disabled: boolean, text: string | null) {
+  view(disabled: boolean, text = t('consent.terms')) {
     const invalid = this.shown.value && !this.agreed.value;
     return (
       <>
@@ -30,7 +29,7 @@ export class Consent {
             aria-invalid={invalid} aria-describedby={invalid ? 'Field-termsOfServiceError' : undefined}
             onChange={(event) => void (this.agreed.value = event.currentTarget.checked)}
           />
-          <span class="CheckboxLabel">{text ? <SellerText text={text} /> : t('consent.terms')}</span>
+          <span class="CheckboxLabel"><SellerText text={text} /></span>
         </label>
         {invalid ? <p class="Error" id="Field-termsOfServiceError" role="alert">{t('error.incomplete_consent')}</p> : null}
       </>

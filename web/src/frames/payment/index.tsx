@@ -8,9 +8,11 @@ import { wear } from '../appearance.ts';
 import { confirmPage } from '../checkout/page.ts';
 import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
-import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
+import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
 import { mismatch, missing } from './fitting.ts';
+import { markCorners } from '../ui/condensed.ts';
+import { Skeleton } from './skeleton.tsx';
 import { PaymentState } from './state.ts';
 import { PaymentView } from './view.tsx';
 import '../frame.css';
@@ -31,17 +33,29 @@ serve((tell) => {
 
   return {
     async init(init: ElementInit) {
-      const language = speakLanguage(init.client.locale);
+      const language = speakLanguage(init.client.locale, init.rtl);
       wear(init.elements.appearance);
       loadFonts(init.elements.fonts);
-      state = await PaymentState.begin(init, language);
+      reportTitle(tell, 'frame.payment');
+      const report = reportHeight(root, tell);
+      if (init.elements.loader !== 'never') {
+        await spoken();
+        render(<Skeleton />, root);
+        report();
+        tell('loaderstart', {});
+      }
+      [state] = await Promise.all([PaymentState.begin(init, language), spoken()]);
       show(state, tell);
+      report();
     },
     update: ({ options }: { options: Record<string, unknown> }) => here().update(options),
     updateElements(elements: ElementsOptions) {
       wear(elements.appearance);
+      loadFonts(elements.fonts);
+      if (elements.locale) speakLanguage(elements.locale);
       return here().updateElements(elements);
     },
+    fonts: loadFonts,
     refetch: () => here().updateElements(here().elements),
     submit() {
       const error = here().check(true);
@@ -63,7 +77,6 @@ serve((tell) => {
       return confirmPage(ready.api, clientSecret, ready.checkout(params, billing));
     },
     wear: (appearance: Appearance) => wear(appearance),
-    loadFonts: (fonts: unknown[]) => loadFonts(fonts),
     async createPaymentMethod(params: Record<string, unknown>) {
       const ready = checked();
       const saved = ready.chosen.value;
@@ -94,8 +107,8 @@ function show(state: PaymentState, tell: Tell): void {
     }
   };
   render(<PaymentView state={state} removed={remove} />, root);
-  reportHeight(root, tell);
   reportFocus(tell);
+  markCorners(root);
   let last = '';
   effect(() => {
     const payload = JSON.stringify(state.change.value);

@@ -1,6 +1,7 @@
 // Beneath a form: the buyer's consent to save the method, and the terms of one that is saved anyhow.
 
 import { t } from '../i18n/text.ts';
+import { classes } from '../ui/field.tsx';
 import type { Surroundings } from './method.ts';
 
 export function SaveAndTerms({ around }: { around: Surroundings }) {
@@ -11,15 +12,15 @@ export function SaveAndTerms({ around }: { around: Surroundings }) {
   return (
     <>
       {canSave ? (
-        <label class="Checkbox">
+        <label class={classes('Checkbox', { checked: save.value })}>
           <input
-            class="CheckboxInput" type="checkbox" name="savePaymentMethod" checked={save.value} disabled={readOnly}
+            class={classes('CheckboxInput', { checked: save.value })} type="checkbox" name="savePaymentMethod" checked={save.value} disabled={readOnly}
             onChange={(event) => void (save.value = event.currentTarget.checked)}
           />
-          <span class="CheckboxLabel">{business ? t('save.checkbox', { business }) : t('save.checkbox.plain')}</span>
+          <span class={classes('CheckboxLabel', { checked: save.value })}>{business ? t('save.checkbox', { business }) : t('save.checkbox.plain')}</span>
         </label>
       ) : null}
-      {terms ? <p class="TermsText">{business ? t('terms.card', { business }) : t('terms.card.plain')}</p> : null}
+      {terms ? <p class="TermsText Text Text--terms">{business ? t('terms.card', { business }) : t('terms.card.plain')}</p> : null}
     </>
   );
 }

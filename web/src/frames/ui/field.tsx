@@ -1,9 +1,11 @@
 // A labelled input with its error beneath, as every method's form uses it.
 
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { TextKey } from '../i18n/en.ts';
 import { t } from '../i18n/text.ts';
 import type { Shown } from '../card/format.ts';
+import { announce } from './announce.ts';
 import type { FieldState } from './field-state.ts';
 
 interface Props {
@@ -26,6 +28,8 @@ export const inputId = (name: string): string => `payment-${name}Input`;
 export function Field({ state, name, label, placeholder, autocomplete, inputMode, format, icon, disabled, half, required = true }: Props) {
   const id = inputId(name);
   const error = state.visibleError.value;
+  const empty = state.empty.value;
+  const focused = state.focused.value;
 
   function typed(input: HTMLInputElement, event: Event): void {
     if (!format) return state.type(input.value);
@@ -38,23 +42,25 @@ export function Field({ state, name, label, placeholder, autocomplete, inputMode
 
   return (
     <div class={half ? 'Field Field--half' : 'Field'} data-field={name}>
-      <label class={classes('Label', { empty: state.empty.value, invalid: !!error, focused: state.focused.value })} for={id}>
-        {label}
-      </label>
-      <div class="InputBox">
-        <input
-          ref={(node) => void (state.input = node)}
-          class={classes('Input', { empty: state.empty.value, invalid: !!error })}
-          id={id} name={name} type="text" dir={inputMode === 'numeric' ? 'ltr' : undefined}
-          inputMode={inputMode} autocomplete={autocomplete} placeholder={placeholder} disabled={disabled}
-          autocorrect="off" autocapitalize="none" spellcheck={false} enterkeyhint="next"
-          aria-required={required} aria-invalid={error ? 'true' : 'false'} aria-describedby={error ? `Field-${name}Error` : undefined}
-          value={state.value.value}
-          onInput={(event) => typed(event.currentTarget, event)}
-          onFocus={() => void (state.focused.value = true)}
-          onBlur={() => state.leave()}
-        />
-        {icon ? <span class="InputIcon">{icon}</span> : null}
+      <div class="FieldBox">
+        <label class={classes('Label', { empty, invalid: !!error, focused, floating: focused || !empty, resting: empty && !focused })} for={id}>
+          {label}
+        </label>
+        <div class="InputBox">
+          <input
+            ref={(node) => void (state.input = node)}
+            class={classes('Input', { empty, invalid: !!error })}
+            id={id} name={name} type="text" dir={inputMode === 'numeric' ? 'ltr' : undefined}
+            inputMode={inputMode} autocomplete={autocomplete} placeholder={placeholder} disabled={disabled}
+            autocorrect="off" autocapitalize="none" spellcheck={false} enterkeyhint="next"
+            aria-required={required} aria-invalid={error ? 'true' : 'false'} aria-describedby={error ? `Field-${name}Error` : undefined}
+            value={state.value.value}
+            onInput={(event) => typed(event.currentTarget, event)}
+            onFocus={() => void (state.focused.value = true)}
+            onBlur={() => state.leave()}
+          />
+          {icon ? <span class="InputIcon">{icon}</span> : null}
+        </div>
       </div>
       <FieldError name={name} error={error} />
     </div>
@@ -76,21 +82,23 @@ export function Select({ state, name, label, autocomplete, options, disabled, ha
   const error = state.visibleError.value;
   return (
     <div class={half ? 'Field Field--half' : 'Field'} data-field={name}>
-      <label class="Label" for={id}>{label}</label>
-      <div class="InputBox">
-        <select
-          ref={(node) => void (state.input = node)}
-          class={classes('Input Input--select', { invalid: !!error })} id={id} name={name} autocomplete={autocomplete} disabled={disabled}
-          value={state.value.value} aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `Field-${name}Error` : undefined}
-          onChange={(event) => state.type(event.currentTarget.value)}
-          onFocus={() => void (state.focused.value = true)}
-          onBlur={() => state.leave()}
-        >
-          {options.map(({ code, name: shown }) => <option key={code} value={code}>{shown}</option>)}
-        </select>
-        <svg class="SelectArrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-          <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
-        </svg>
+      <div class="FieldBox">
+        <label class={classes('Label', { focused: state.focused.value, floating: true })} for={id}>{label}</label>
+        <div class="InputBox">
+          <select
+            ref={(node) => void (state.input = node)}
+            class={classes('Input Input--select', { invalid: !!error })} id={id} name={name} autocomplete={autocomplete} disabled={disabled}
+            value={state.value.value} aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `Field-${name}Error` : undefined}
+            onChange={(event) => state.type(event.currentTarget.value)}
+            onFocus={() => void (state.focused.value = true)}
+            onBlur={() => state.leave()}
+          >
+            {options.map(({ code, name: shown }) => <option key={code} value={code}>{shown}</option>)}
+          </select>
+          <svg class="SelectArrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+          </svg>
+        </div>
       </div>
       <FieldError name={name} error={error} />
     </div>
@@ -98,9 +106,10 @@ export function Select({ state, name, label, autocomplete, options, disabled, ha
 }
 
 function FieldError({ name, error }: { name: string; error: string | null }) {
-  return error ? (
-    <p class="Error" id={`Field-${name}Error`} role="alert">{t(`error.${error}` as TextKey)}</p>
-  ) : null;
+  useEffect(() => {
+    if (error) announce(t(`error.${error}` as TextKey));
+  }, [error]);
+  return error ? <p class="Error" id={`Field-${name}Error`}>{t(`error.${error}` as TextKey)}</p> : null;
 }
 
 /** Whether a key deleted what is after the caret. */

@@ -6,7 +6,6 @@ import type { CheckoutView, ElementsOptions, PlainError } from '../../shared/pro
 import type { Element, Surroundings } from '../element.ts';
 import { kindOf } from '../element-types.ts';
 import { Emitter } from '../emitter.ts';
-import { absoluteFonts } from '../font-sources.ts';
 import { isObject } from '../integration-error.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
@@ -33,7 +32,7 @@ export class Checkout {
     readonly living: Element[] = [],
   ) {
     this.around = {
-      client: context.client,
+      client: () => context.client,
       owner: context.client,
       options: (element) => this.group(element),
       filled: (element, given) => filled(element, given, this),
@@ -167,10 +166,10 @@ export class Checkout {
   }
 
   private async group(element: Element): Promise<ElementsOptions> {
-    const { clientSecret, appearance, fonts, savedPaymentMethod } = this.options;
+    const { clientSecret, appearance, loader, faces, savedPaymentMethod } = this.options;
     // A form of the buyer's details begins with what is known of him.
     if (kindOf(element.type).adds) await this.load();
-    return { clientSecret: await clientSecret, appearance, fonts: absoluteFonts(fonts), savedPaymentMethod };
+    return { clientSecret: await clientSecret, appearance, loader, fonts: faces(), savedPaymentMethod };
   }
 }
 

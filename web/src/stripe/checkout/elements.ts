@@ -3,7 +3,8 @@
 import type { Appearance } from '../../shared/protocol.ts';
 import { type Element, makeElement, type PublicElement, type Surroundings } from '../element.ts';
 import type { ElementType } from '../element-types.ts';
-import { absoluteFonts } from '../font-sources.ts';
+import { checkLooks } from '../appearance.ts';
+import type { FontSources } from '../font-sources.ts';
 import { IntegrationError, needObject } from '../integration-error.ts';
 import type { CheckoutOptions } from './options.ts';
 
@@ -24,9 +25,10 @@ export type CheckoutElements = { [name in Name as `create${name}Element`]: Creat
 export interface Shell {
   living: Element[];
   around: Surroundings;
+  fonts: FontSources;
 }
 
-export function makeCheckoutElements({ living, around }: Shell): CheckoutElements {
+export function makeCheckoutElements({ living, around }: Omit<Shell, 'fonts'>): CheckoutElements {
   const made = new Map<string, PublicElement>();
 
   function create(name: string, type: ElementType, given: unknown): PublicElement {
@@ -53,17 +55,19 @@ export function makeCheckoutElements({ living, around }: Shell): CheckoutElement
 }
 
 export function changeAppearance({ living }: Shell, options: CheckoutOptions, appearance: unknown): void {
-  options.appearance = needObject(appearance, 'changeAppearance()') as Appearance;
+  checkLooks({ appearance: needObject(appearance, 'changeAppearance()') }, 'changeAppearance()');
+  options.appearance = appearance as Appearance;
   tell(living, 'wear', options.appearance);
 }
 
-export function loadFonts({ living }: Shell, options: CheckoutOptions, fonts: unknown): void {
-  if (!Array.isArray(fonts)) throw new IntegrationError('Invalid value for loadFonts(): value should be an array of fonts.');
-  options.fonts.push(...fonts);
-  tell(living, 'loadFonts', absoluteFonts(fonts));
+export function loadFonts({ living, fonts }: Shell, options: CheckoutOptions, given: unknown): void {
+  if (!Array.isArray(given)) throw new IntegrationError('Invalid value for loadFonts(): value should be an array of fonts.');
+  options.fonts.push(...given);
+  fonts.use(options.fonts);
+  tell(living, 'fonts', fonts.faces());
 }
 
 /** One that is not ready yet is told by its `init`. */
-function tell(living: Element[], op: string, args: unknown): void {
+export function tell(living: Element[], op: string, args: unknown): void {
   for (const element of living) if (element.mounted()) void element.call(op, args).catch(() => undefined);
 }

@@ -1,7 +1,8 @@
 // What a page may say when it begins a checkout, read and checked. All but what it says of the buyer,
 // which is read by the part that is loaded later.
 
-import type { Appearance } from '../../shared/protocol.ts';
+import type { Appearance, ElementsOptions } from '../../shared/protocol.ts';
+import { checkLooks } from '../appearance.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from '../integration-error.ts';
 import { since } from '../train.ts';
 
@@ -11,7 +12,10 @@ const ELEMENTS = ['appearance', 'loader', 'fonts', 'savedPaymentMethod', 'syncAd
 export interface CheckoutOptions {
   clientSecret: Promise<string>;
   appearance?: Appearance;
+  loader?: ElementsOptions['loader'];
   fonts: unknown[];
+  /** The faces of the fonts that are known by now. */
+  faces(): Record<string, unknown>[];
   savedPaymentMethod: { save: boolean; redisplay: boolean };
   /** As the page gave them; read once the session is loaded. */
   defaultValues: unknown;
@@ -22,6 +26,7 @@ export function readOptions(given: unknown, where: string): CheckoutOptions {
   warnUnknown(options, KNOWN, where);
   const elements = options.elementsOptions === undefined ? {} : needObject(options.elementsOptions, `${where}: elementsOptions`);
   warnUnknown(elements, ELEMENTS, `${where}: elementsOptions`);
+  checkLooks(elements, `${where}: elementsOptions`);
   if (elements.syncAddressCheckbox !== undefined && elements.syncAddressCheckbox !== 'none') {
     console.warn(`${where}: syncAddressCheckbox does nothing, since there are no two address Elements to keep in step.`);
   }
@@ -30,7 +35,9 @@ export function readOptions(given: unknown, where: string): CheckoutOptions {
   return {
     clientSecret: secretOf(options.clientSecret, where),
     appearance: elements.appearance as Appearance | undefined,
+    loader: elements.loader as ElementsOptions['loader'],
     fonts: Array.isArray(elements.fonts) ? elements.fonts : [],
+    faces: () => [],
     savedPaymentMethod: {
       save: isAuto(saved.enableSave, 'enableSave', where),
       redisplay: isAuto(saved.enableRedisplay, 'enableRedisplay', where),

@@ -4,11 +4,12 @@
 import type { StripeCheckoutLoadActionsResult, StripeCheckoutSession } from '@stripe/stripe-js';
 import { checkHandler, type Element, type Surroundings } from '../element.ts';
 import { Emitter, type Handler } from '../emitter.ts';
+import { makeFontSources } from '../font-sources.ts';
 import { IntegrationError, needObject } from '../integration-error.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
 import type { Checkout } from './checkout.ts';
-import { changeAppearance, type CheckoutElements, loadFonts, makeCheckoutElements, type Shell } from './elements.ts';
+import { changeAppearance, type CheckoutElements, loadFonts, makeCheckoutElements, type Shell, tell } from './elements.ts';
 import { readOptions } from './options.ts';
 import type * as Part from './part.ts';
 
@@ -42,7 +43,7 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
   }
 
   const around: Surroundings = {
-    client: context.client,
+    client: () => context.client,
     owner: context.client,
     // Nothing is asked of an Element before it has its options, so whoever hears it is there by then.
     options: async (element) => (await begun()).around.options(element),
@@ -53,7 +54,10 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
       checkout?.around.gone(element);
     },
   };
-  const shell: Shell = { living, around };
+  const fonts = makeFontSources(() => tell(living, 'fonts', fonts.faces()));
+  fonts.use(options.fonts);
+  options.faces = () => fonts.faces();
+  const shell: Shell = { living, around, fonts };
 
   async function load(): Promise<StripeCheckoutLoadActionsResult> {
     try {
@@ -75,7 +79,7 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
     },
     loadActions: load,
     changeAppearance: (appearance) => changeAppearance(shell, options, appearance),
-    loadFonts: (fonts) => loadFonts(shell, options, fonts),
+    loadFonts: (given) => loadFonts(shell, options, given),
     ...makeCheckoutElements(shell),
   };
 }
