@@ -88,25 +88,32 @@ ${policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` :
 }
 
 /** A language: its texts in the order of the English keys. A key that is missing fails in `npm run check`. */
-async function locale(tag) {
+async function locale(folder, prefix, tag) {
   const built = await build({
     ...OPTIONS, minify: false, format: 'esm',
-    stdin: { resolveDir: ROOT, contents: `import { en } from './src/frames/i18n/en.ts'; import texts from './src/frames/i18n/locales/${tag}.ts'; export default Object.keys(en).map((key) => texts[key]);` },
+    stdin: { resolveDir: ROOT, contents: `import { en } from './${folder}/en.ts'; import texts from './${folder}/locales/${tag}.ts'; export default Object.keys(en).map((key) => texts[key]);` },
   });
   const { default: texts } = await import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].contents).toString('base64')}`);
   const contents = Buffer.from(`export default${JSON.stringify(texts)}\n`);
-  const name = `locale-${tag}-${fingerprint(contents)}.js`;
+  const name = `${prefix}-${tag}-${fingerprint(contents)}.js`;
   files.set(name, contents);
   return [tag, name];
 }
 
-const tags = readdirSync(join(ROOT, 'src/frames/i18n/locales')).map((name) => basename(name, '.ts')).sort();
-const LOCALES = JSON.stringify(Object.fromEntries(await Promise.all(tags.map(locale))));
+/** The files of a folder's languages, by tag. */
+async function locales(folder, prefix) {
+  const tags = readdirSync(join(ROOT, folder, 'locales')).map((name) => basename(name, '.ts')).sort();
+  return JSON.stringify(Object.fromEntries(await Promise.all(tags.map((tag) => locale(folder, prefix, tag)))));
+}
+
+const LOCALES = await locales('src/frames/i18n', 'locale');
+const CHECKOUT_LOCALES = await locales('src/checkout/i18n', 'checkout-locale');
 
 const documents = {};
 for (const [kind, description] of Object.entries(FRAMES)) documents[kind] = await frame(description);
 documents.checkout = await frame(CHECKOUT, {
   ONFILE_FRAMES: JSON.stringify(documents), ONFILE_ORIGIN: 'location.origin', ONFILE_TRAIN: '"endive"',
+  ONFILE_CHECKOUT_LOCALES: CHECKOUT_LOCALES,
 });
 
 /** The part of the library that only some pages load. Its URL says what the server writes in front of the loader. */

@@ -22,7 +22,7 @@ const PAUSE_MS = 900;
 
 async function show(client: Client, secret: string, around: Surroundings): Promise<CheckoutState> {
   const page = await readPage(client, secret);
-  const language = speak(page.locale);
+  const language = await speak(page.locale);
   document.title = t('title');
   const state = new CheckoutState(page, language, { ...client, locale: page.locale ?? client.locale }, secret, around);
   await state.begin();
@@ -35,7 +35,7 @@ function failed(): void {
 }
 
 if (key && clientSecret) alone(key, clientSecret);
-else if (status) over(status);
+else if (status) void over(status);
 else framed();
 
 function alone(pageKey: string, secret: string): void {
@@ -54,9 +54,9 @@ function alone(pageKey: string, secret: string): void {
 }
 
 /** A session whose page was left behind. */
-function over(ended: string): void {
+async function over(ended: string): Promise<void> {
   document.documentElement.dataset.place = 'alone';
-  speak(locale ?? null);
+  await speak(locale ?? null);
   const good = ended === 'complete';
   const what = good ? 'over' : 'expired';
   document.title = t(what);

@@ -1,4 +1,5 @@
-// English: the texts that the page has built in, and the names that other languages translate.
+// English: the texts that the page has built in, and the names that other languages translate. Those are
+// files of their own, loaded when they are spoken.
 
 export const en = {
   title: 'Checkout',
@@ -55,4 +56,4 @@ export const en = {
 } as const;
 
 export type Key = keyof typeof en;
-export type Texts = Partial<Record<Key, string>>;
+export type Texts = Record<Key, string>;
