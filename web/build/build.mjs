@@ -16,6 +16,12 @@ const OUT = process.argv[2] ?? join(ROOT, 'dist');
 const FRAMES = {
   payment: { file: 'elements-inner-payment', entry: 'payment/index.tsx', title: 'Payment', body: '<div id="root"></div>' },
   card: { file: 'elements-inner-card', entry: 'card-element/index.tsx', title: 'Card', body: '<div id="root"></div>' },
+  iban: { file: 'elements-inner-iban', entry: 'bank-element/iban.tsx', title: 'IBAN', body: '<div id="root"></div>' },
+  auBankAccount: {
+    file: 'elements-inner-au-bank-account', entry: 'bank-element/au-bank-account.tsx', title: 'Bank account', body: '<div id="root"></div>',
+  },
+  idealBank: { file: 'elements-inner-ideal-bank', entry: 'bank-element/ideal-bank.tsx', title: 'Bank', body: '<div id="root"></div>' },
+  linkAccount: { file: 'link-account', entry: 'link-account/index.tsx', title: 'Link your bank account', body: '<div id="root"></div>' },
   controller: { file: 'controller', entry: 'controller/index.ts', title: 'Controller', body: '' },
   challenge: {
     file: 'three-ds-2-challenge', entry: 'challenge/index.ts', title: '3D Secure authentication',

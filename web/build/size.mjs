@@ -10,6 +10,10 @@ const BUDGETS = [
   ['loader', /^stripe\.js$/, 14 * KB],
   ['payment frame', /^elements-inner-payment-.*\.(html|css|js)$/, 40 * KB],
   ['card frame', /^elements-inner-card-.*\.(html|css|js)$/, 30 * KB],
+  ['IBAN frame', /^elements-inner-iban-.*\.(html|css|js)$/, 30 * KB],
+  ['BECS frame', /^elements-inner-au-bank-account-.*\.(html|css|js)$/, 30 * KB],
+  ['iDEAL frame', /^elements-inner-ideal-bank-.*\.(html|css|js)$/, 30 * KB],
+  ['bank linking', /^link-account-.*\.(html|css|js)$/, 30 * KB],
 ];
 
 let over = false;

@@ -10,17 +10,19 @@ import { createInterface } from 'node:readline';
 export const SECRET_KEY = 'sk_test_web0123456789abcdefghij';
 export const PUBLISHABLE_KEY = 'pk_test_web0123456789abcdefghij';
 
+/** With ONFILE_WEB_DIR the library comes from that folder, and need not be built into the binary first. */
 const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
 const START_MS = 60_000;
 
 /** Starts a server on a fresh folder; `api(method, path, params)` calls it with the secret key. */
-export async function startServer() {
+export async function startServer(more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'onfile-web-'));
   const child = spawn(
     BINARY,
     [
       'serve', '--listen', '127.0.0.1:0', '--data', join(folder, 'data'), '--vault-key-file', join(folder, 'vault.key'),
-      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json',
+      ...(process.env.ONFILE_WEB_DIR ? ['--web-dir', process.env.ONFILE_WEB_DIR] : []),
+      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json', ...more,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

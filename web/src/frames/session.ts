@@ -27,7 +27,13 @@ interface Answer {
 
 interface Terms {
   setup_future_usage?: string | null;
-  payment_method_options?: { card?: { require_cvc_recollection?: boolean } } | null;
+  payment_method_options?: Record<string, Options> | null;
+}
+
+interface Options {
+  require_cvc_recollection?: boolean;
+  setup_future_usage?: string | null;
+  verification_method?: string;
 }
 
 interface Features {
@@ -46,6 +52,12 @@ export interface Session {
   canRemove: boolean;
   /** Whether the intent itself saves the method, whatever the buyer ticks. */
   saves: boolean;
+  /** The same for methods of which the intent says it apart. */
+  savesBy?: Record<string, boolean>;
+  /** Whether a customer session says what is saved. */
+  ofCustomer?: boolean;
+  /** How an account in the United States is proved. */
+  verification?: string;
   asksCodeAgain: boolean;
 }
 
@@ -59,14 +71,23 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
   if (intent && (intent.status === 'succeeded' || intent.status === 'canceled')) throw ended(intent);
   const element = answer.customer?.customer_session.components.payment_element;
   const features = element?.enabled ? element.features : null;
-  const allowed = options.paymentMethodTypes;
+  const allowed = options.allowedPaymentMethodTypes;
+  const excluded = options.excludedPaymentMethodTypes ?? [];
+  const byType = intent?.payment_method_options ?? {};
+  const usage = payment?.setup_future_usage ?? options.setupFutureUsage;
+  if (payment && usage && features?.payment_method_save_usage) throw twice();
   return {
-    types: allowed ? ordered.filter((type) => allowed.includes(type)) : ordered,
+    types: ordered.filter((type) => (!allowed || allowed.includes(type)) && !excluded.includes(type)),
     saved: answer.customer?.payment_methods ?? [],
     canSave: features?.payment_method_save === 'enabled',
     saveUsage: features?.payment_method_save_usage ?? null,
     canRemove: features?.payment_method_remove === 'enabled',
-    saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!(payment?.setup_future_usage ?? options.setupFutureUsage),
+    saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!usage,
+    savesBy: Object.fromEntries(
+      Object.entries(byType).flatMap(([type, { setup_future_usage: own }]) => (own === undefined || setup ? [] : [[type, own !== null && own !== 'none']])),
+    ),
+    ofCustomer: features !== null,
+    verification: byType.us_bank_account?.verification_method,
     asksCodeAgain: payment?.payment_method_options?.card?.require_cvc_recollection === true,
   };
 }
@@ -77,7 +98,23 @@ function asked(options: ElementsOptions): Record<string, unknown> {
     return { type, client_secret: options.clientSecret };
   }
   const { mode, amount, currency } = options;
-  return { type: 'deferred_intent', deferred_intent: { mode, amount: mode === 'setup' ? undefined : amount, currency } };
+  const setup = mode === 'setup' || (mode === 'subscription' && !amount);
+  // A subscription's first payment is one that keeps its method.
+  const usage = options.setupFutureUsage ?? (mode === 'subscription' ? 'off_session' : undefined);
+  const deferred = {
+    mode: setup ? 'setup' : 'payment', amount: setup ? undefined : amount, currency, setup_future_usage: usage,
+    capture_method: setup ? undefined : options.captureMethod, payment_method_types: options.paymentMethodTypes,
+    payment_method_configuration: options.paymentMethodConfiguration,
+  };
+  return { type: 'deferred_intent', deferred_intent: deferred };
+}
+
+/** The service's own sentence is not public. `[U]` */
+function twice(): PlainError {
+  return {
+    type: 'integration_error',
+    message: 'You can only specify one of `payment_method_save_usage` on the CustomerSession and `setup_future_usage` on the PaymentIntent.',
+  };
 }
 
 function ended(intent: Intent): PlainError {

@@ -30,11 +30,13 @@ export interface PlainError {
   type: string;
   message?: string;
   code?: string;
+  param?: string;
   [field: string]: unknown;
 }
 
 /** The documents that are shown in frames. */
-export type FrameKind = 'payment' | 'card' | 'controller' | 'challenge';
+export type FrameKind =
+  | 'payment' | 'card' | 'iban' | 'auBankAccount' | 'idealBank' | 'controller' | 'challenge' | 'linkAccount';
 
 /** Who is asking, and in which language: part of every `init`. */
 export interface Client {
@@ -74,6 +76,9 @@ export interface ElementsOptions {
   setupFutureUsage?: string | null;
   captureMethod?: string;
   paymentMethodTypes?: string[];
+  allowedPaymentMethodTypes?: string[];
+  excludedPaymentMethodTypes?: string[];
+  paymentMethodConfiguration?: string;
   customerSessionClientSecret?: string;
   appearance?: Appearance;
   fonts?: unknown[];
@@ -94,6 +99,15 @@ export interface ElementInit {
   client: Client;
   elements: ElementsOptions;
   options: Record<string, unknown>;
+}
+
+/** `collect`: whose account is linked, and for which intent. */
+export interface CollectArgs {
+  client: Client;
+  kind: IntentKind;
+  clientSecret: string;
+  billing: Record<string, unknown>;
+  expand?: unknown;
 }
 
 /** `confirm`: everything but what the buyer typed. */

@@ -12,6 +12,8 @@ export interface Kind {
   classes?: true;
   /** Whether `confirmPayment({elements})` takes what was entered here. */
   confirms?: true;
+  /** The last release train that has it. */
+  last?: string;
 }
 
 export const ELEMENT_TYPES = {
@@ -32,6 +34,25 @@ export const ELEMENT_TYPES = {
       'placeholder',
     ],
     classes: true,
+  },
+  iban: {
+    frame: 'iban',
+    title: 'Secure IBAN input frame',
+    options: ['classes', 'style', 'supportedCountries', 'placeholderCountry', 'iconStyle', 'hideIcon', 'disabled'],
+    classes: true,
+  },
+  auBankAccount: {
+    frame: 'auBankAccount',
+    title: 'Secure BECS Direct Debit input frame',
+    options: ['classes', 'style', 'iconStyle', 'hideIcon', 'disabled'],
+    classes: true,
+  },
+  idealBank: {
+    frame: 'idealBank',
+    title: 'Secure iDEAL bank selection frame',
+    options: ['classes', 'style', 'value', 'hideIcon', 'iconStyle', 'disabled'],
+    classes: true,
+    last: 'basil',
   },
 } as const satisfies Record<string, Kind>;
 

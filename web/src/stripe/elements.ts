@@ -66,9 +66,9 @@ export function makeElements(client: Client, given: unknown): PublicElements {
 
   const api: PublicElements = {
     create(type, options) {
-      if (!isElementType(type)) {
+      if (!isElementType(type) || gone(type)) {
         throw new IntegrationError(
-          `A valid Element name must be provided. Valid Elements are: ${Object.keys(ELEMENT_TYPES).join(', ')}. ` +
+          `A valid Element name must be provided. Valid Elements are: ${Object.keys(ELEMENT_TYPES).filter((one) => !gone(one as ElementType)).join(', ')}. ` +
             `You passed: ${String(type)}.`,
         );
       }
@@ -153,6 +153,12 @@ function check(options: Record<string, unknown>): void {
   if (since('endive') && options.paymentMethodTypes !== undefined) {
     throw new IntegrationError('Invalid value for elements(): paymentMethodTypes is no longer supported. Use allowedPaymentMethodTypes instead.');
   }
+}
+
+/** Whether the train that the script was asked for as has dropped it. */
+function gone(type: ElementType): boolean {
+  const { last } = kindOf(type);
+  return last !== undefined && last !== ONFILE_TRAIN && since(last);
 }
 
 function needsIntent(type: ElementType, options: ElementsOptions): void {

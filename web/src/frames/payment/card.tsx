@@ -13,7 +13,8 @@ const OLDER = ['v3', 'acacia', 'basil'];
 const OLDER_COUNTRIES = ['US', 'CA', 'GB', 'PR'];
 
 export function cardMethod(around: Surroundings): Method {
-  const { country, postalCode, billing } = around.options.value;
+  const { billing, fields } = around.options.value;
+  const { country, postalCode } = fields('card');
   const asking = OLDER.includes(around.train) ? OLDER_COUNTRIES : ['US'];
   const state = new CardState({
     country: country !== 'never',
@@ -29,13 +30,14 @@ export function cardMethod(around: Surroundings): Method {
     form: () => (
       <>
         <CardForm state={state} disabled={around.options.value.readOnly} language={around.language} />
-        <SaveAndTerms around={around} />
+        <SaveAndTerms around={around} type="card" />
       </>
     ),
     complete: state.complete,
     empty: state.empty,
     check: (focus) => state.check(focus),
     data: () => ({ own: { card: state.card() }, billing_details: { address: state.address() } }),
+    passed: () => [],
     focus: () => state.number.input?.focus(),
     clear: () => state.clear(),
   };

@@ -9,9 +9,11 @@ import { loadFonts } from '../fonts.ts';
 import { merged } from '../form.ts';
 import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
 import { serve } from '../port.ts';
+import { needPassed } from './passed.ts';
 import { PaymentState } from './state.ts';
 import { PaymentView } from './view.tsx';
 import '../frame.css';
+import './bank.css';
 
 const root = document.getElementById('root') as HTMLElement;
 
@@ -49,18 +51,21 @@ serve((tell) => {
     async confirm({ kind, clientSecret, params }: ConfirmArgs): Promise<Intent> {
       const ready = checked();
       const { save_payment_method: _, ...given } = params;
-      return ready.api.confirm(kind, clientSecret, merged(await ready.confirmation(), given));
+      needPassed(ready, given.payment_method_data, kind === 'payment_intent' ? 'stripe.confirmPayment()' : 'stripe.confirmSetup()', 'confirmParams.payment_method_data.');
+      return ready.tried(ready.api.confirm(kind, clientSecret, merged(await ready.confirmation(), given)));
     },
     async createPaymentMethod(params: Record<string, unknown>) {
       const ready = checked();
       const saved = ready.chosen.value;
-      return saved ?? ready.api.post('/v1/payment_methods', merged(ready.data(), params));
+      needPassed(ready, params, 'stripe.createPaymentMethod()', 'params.');
+      return saved ?? ready.tried(ready.api.post('/v1/payment_methods', merged(ready.data(), params)));
     },
     async createConfirmationToken(params: Record<string, unknown>) {
       const ready = checked();
       const secret = ready.elements.customerSessionClientSecret;
+      needPassed(ready, params.payment_method_data, 'stripe.createConfirmationToken()', 'params.payment_method_data.');
       const body = merged({ ...(await ready.confirmation()), customer_session_client_secret: secret }, params);
-      return ready.api.post('/v1/confirmation_tokens', body);
+      return ready.tried(ready.api.post('/v1/confirmation_tokens', body));
     },
     focus: () => first()?.focus(),
     blur: () => (document.activeElement as HTMLElement | null)?.blur(),

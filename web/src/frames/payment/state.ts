@@ -8,6 +8,8 @@ import { cvcError } from '../card/validate.ts';
 import { t } from '../i18n/text.ts';
 import { retrieveSession, type SavedMethod, type Session } from '../session.ts';
 import { FieldState } from '../ui/field-state.ts';
+import { makeContact } from './contact.tsx';
+import { AGREED, hasBox, isDebit, isKept, needsMandate } from './kept.ts';
 import type { Method, Surroundings } from './method.ts';
 import { METHODS } from './methods.ts';
 import { type PaymentOptions, read } from './options.ts';
@@ -22,6 +24,7 @@ export class PaymentState {
   /** The type whose form is open, or nothing: all are closed. */
   readonly type: Signal<string | null>;
   readonly save = signal(false);
+  readonly around: Surroundings;
   /** The security code of a saved card, where the intent wants it again. */
   readonly code = new FieldState((text) => (this.chosen.value?.card ? cvcError(text, byName(this.chosen.value.card.brand)) : null));
 
@@ -35,6 +38,10 @@ export class PaymentState {
     this.api = new Api(client);
     this.options = signal(read(given, client.train));
     this.session = signal(session);
+    this.around = {
+      options: this.options, session: this.session, language, train: client.train, save: this.save,
+      contact: makeContact(this.options.value.billing),
+    };
     this.methods = signal(this.make());
     this.savedId = signal(this.usable()[0]?.id ?? null);
     this.type = signal(this.opened());
@@ -62,11 +69,12 @@ export class PaymentState {
       const complete = !this.asksCode.value || !this.code.error.value;
       return { empty: false, complete, collapsed: false, value: { type, payment_method: { id, type, billing_details } } };
     }
+    const type = method?.type ?? this.methods.value[0]?.type ?? '';
     return {
       empty: method?.empty.value ?? true,
       complete: method?.complete.value ?? false,
       collapsed: method === null,
-      value: { type: method?.type ?? this.methods.value[0]?.type ?? '' },
+      value: { type, ...(hasBox(type, this.session.value) ? { savePaymentMethod: this.save.value } : {}) },
     };
   });
 
@@ -94,12 +102,30 @@ export class PaymentState {
   async confirmation(): Promise<Record<string, unknown>> {
     const saved = this.chosen.value;
     if (saved) {
-      if (!this.asksCode.value) return { payment_method: saved.id };
+      if (!this.asksCode.value) return { payment_method: saved.id, ...(isDebit(saved.type) ? { mandate_data: AGREED } : {}) };
       const token = await this.api.post<{ id: string }>('/v1/tokens', { cvc_update: { cvc: this.code.value.value } });
       return { payment_method: saved.id, payment_method_options: { card: { cvc_token: token.id } } };
     }
-    const usage = this.save.value ? this.session.value.saveUsage : null;
-    return { payment_method_data: this.data(), ...(usage ? { setup_future_usage: usage } : {}) };
+    const method = this.method.value;
+    const session = this.session.value;
+    const kept = method !== null && isKept(method.type, session);
+    // Saved without a word on what for: for the buyer's next visit. `[U]`
+    const usage = this.ticked() ? (session.saveUsage ?? (kept ? null : 'on_session')) : null;
+    return {
+      payment_method_data: this.data(),
+      ...(usage ? { setup_future_usage: usage } : {}),
+      ...(method && needsMandate(method.type, session) ? { mandate_data: AGREED } : {}),
+    };
+  }
+
+  private ticked(): boolean {
+    const method = this.method.value;
+    return this.save.value && method !== null && hasBox(method.type, this.session.value);
+  }
+
+  /** Billing details that the page has to pass, since it had them hidden. */
+  passed(): string[] {
+    return this.chosen.value ? [] : (this.method.value?.passed() ?? []);
   }
 
   /** A new method's `payment_method_data`. */
@@ -113,14 +139,24 @@ export class PaymentState {
       type: method.type,
       ...own,
       billing_details: { ...known, ...billing_details, address },
-      ...(this.session.value.canSave ? { allow_redisplay: this.allowRedisplay() } : {}),
+      ...(this.session.value.ofCustomer ? { allow_redisplay: this.allowRedisplay(method.type) } : {}),
     };
   }
 
   /** What the buyer ticked, and what the intent does anyhow. */
-  private allowRedisplay(): string {
-    if (this.save.value) return 'always';
-    return this.session.value.saves ? 'limited' : 'unspecified';
+  private allowRedisplay(type: string): string {
+    if (this.ticked()) return 'always';
+    return isKept(type, this.session.value) ? 'limited' : 'unspecified';
+  }
+
+  /** What the server says no to is shown where it was entered. */
+  async tried<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (!this.chosen.value) this.method.value?.refused?.(error as PlainError);
+      throw error;
+    }
   }
 
   choose(savedId: string | null, type: string | null = this.type.value): void {
@@ -153,13 +189,10 @@ export class PaymentState {
   }
 
   private make(): Method[] {
-    const around: Surroundings = {
-      options: this.options, session: this.session, language: this.language, train: this.client.train, save: this.save,
-    };
     const { order } = this.options.value;
     const rank = (type: string) => (order.includes(type) ? order.indexOf(type) : order.length);
     const types = [...this.session.value.types].sort((a, b) => rank(a) - rank(b));
-    return types.flatMap((type) => METHODS[type]?.(around) ?? []);
+    return types.flatMap((type) => METHODS[type]?.(this.around) ?? []);
   }
 
   private usable(): SavedMethod[] {

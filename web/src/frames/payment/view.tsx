@@ -1,6 +1,7 @@
 // How the Payment Element looks: saved methods first, then the methods on offer in tabs or an
 // accordion; one method alone is its form and nothing else.
 
+import { useSignal } from '@preact/signals';
 import { t } from '../i18n/text.ts';
 import { classes } from '../ui/field.tsx';
 import type { Method } from './method.ts';
@@ -63,16 +64,19 @@ function Tabs({ state, methods }: { state: PaymentState; methods: Method[] }) {
 }
 
 function Accordion({ state, methods }: { state: PaymentState; methods: Method[] }) {
-  const { spaced, radios } = state.options.value.layout;
+  const { spaced, radios, visible, logoAtEnd } = state.options.value.layout;
   const dots = radios === 'always' || (radios !== 'never' && methods.length > 1);
+  const all = useSignal(false);
+  const short = !all.value && visible > 0 && methods.length > visible;
+  const shown = short ? methods.filter((method, index) => index < visible || method.type === state.type.value) : methods;
   return (
     <div class={classes('Accordion', { spaced })}>
-      {methods.map((method) => {
+      {shown.map((method) => {
         const selected = method.type === state.type.value;
         return (
           <div key={method.type} class={classes('AccordionItem', { selected })}>
             <button
-              type="button" role="button" class="AccordionButton" id={`${method.type}-tab`} value={method.type} data-value={method.type}
+              type="button" role="button" class={classes('AccordionButton', { logoAtEnd })} id={`${method.type}-tab`} value={method.type} data-value={method.type}
               data-testid={method.type} aria-expanded={selected} aria-controls={`${method.type}-panel`}
               onClick={() => state.choose(null, selected ? null : method.type)}
             >
@@ -84,6 +88,13 @@ function Accordion({ state, methods }: { state: PaymentState; methods: Method[] 
           </div>
         );
       })}
+      {short ? (
+        <div class="AccordionItem">
+          <button type="button" class="AccordionButton MoreMethods" data-testid="more-payment-methods" onClick={() => void (all.value = true)}>
+            <span class="TabLabel">{t('methods.more')}</span>
+          </button>
+        </div>
+      ) : null}
     </div>
   );
 }

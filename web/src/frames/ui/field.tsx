@@ -55,7 +55,7 @@ export function Field({ state, name, label, placeholder, autocomplete, inputMode
         />
         {icon ? <span class="InputIcon">{icon}</span> : null}
       </div>
-      <FieldError name={name} error={error} />
+      <FieldError name={name} error={error} holes={state.holes(state.value.value)} />
     </div>
   );
 }
@@ -94,9 +94,9 @@ export function Select({ state, name, label, autocomplete, options, disabled, ha
   );
 }
 
-function FieldError({ name, error }: { name: string; error: string | null }) {
+function FieldError({ name, error, holes }: { name: string; error: string | null; holes?: Record<string, string> }) {
   return error ? (
-    <p class="Error" id={`Field-${name}Error`} role="alert">{t(`error.${error}` as TextKey)}</p>
+    <p class="Error" id={`Field-${name}Error`} role="alert">{t(`error.${error}` as TextKey, holes)}</p>
   ) : null;
 }
 
