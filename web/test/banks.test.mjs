@@ -448,6 +448,32 @@ test('the buyer’s box decides what is saved, and the saved account pays', asyn
   assert.equal(await status(intent), 'succeeded');
 });
 
+test('a setup keeps the account whatever the box says; and nobody says twice what it is kept for', async () => {
+  const customer = await api('POST', '/v1/customers');
+  const session = await api('POST', '/v1/customer_sessions', {
+    customer: customer.id, 'components[payment_element][enabled]': 'true', 'components[payment_element][features][payment_method_save]': 'enabled',
+    'components[payment_element][features][payment_method_save_usage]': 'off_session',
+  });
+  const customerSessionClientSecret = session.client_secret;
+  for (const redisplay of ['limited', 'always']) {
+    const { client_secret: clientSecret } = await setup('au_becs_debit', { customer: customer.id });
+    await onPage(begin({ clientSecret, customerSessionClientSecret }), ['000123456'], async (page) => {
+      await ready(page);
+      const frame = frameOf(page);
+      await fill(frame, { ...JENNY, au_bsb: '000000', au_bank_account_number: '000123456' });
+      if (redisplay === 'always') await frame.locator('[name=savePaymentMethod]').check();
+      const { setupIntent, error } = await setUp(page);
+      assert.equal(setupIntent?.status, 'succeeded', JSON.stringify(error));
+      const method = await api('GET', `/v1/payment_methods/${setupIntent.payment_method}`);
+      assert.deepEqual([method.customer, method.allow_redisplay], [customer.id, redisplay]);
+    });
+  }
+  const { client_secret: clientSecret } = await payment('sepa_debit', { customer: customer.id, setup_future_usage: 'off_session' });
+  const { page, context } = await open(here, { script: begin({ clientSecret, customerSessionClientSecret }) });
+  await page.waitForFunction(() => events.some(([name, event]) => name === 'loaderror' && /only specify one of/.test(event.error.message)));
+  await context.close();
+});
+
 test('what the page says itself is not asked, and then has to be said', async () => {
   const intent = await payment('sepa_debit');
   const element = { fields: { billingDetails: { name: 'never', email: 'never' } }, terms: { sepaDebit: 'never' } };

@@ -56,6 +56,8 @@ export interface Session {
   savesBy?: Record<string, boolean>;
   /** Whether a customer session says what is saved. */
   ofCustomer?: boolean;
+  /** Whether the intent and the customer session both say what a saved method is used for. */
+  saidTwice?: boolean;
   /** How an account in the United States is proved. */
   verification?: string;
   asksCodeAgain: boolean;
@@ -75,7 +77,6 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
   const excluded = options.excludedPaymentMethodTypes ?? [];
   const byType = intent?.payment_method_options ?? {};
   const usage = payment?.setup_future_usage ?? options.setupFutureUsage;
-  if (payment && usage && features?.payment_method_save_usage) throw twice();
   return {
     types: ordered.filter((type) => (!allowed || allowed.includes(type)) && !excluded.includes(type)),
     saved: answer.customer?.payment_methods ?? [],
@@ -87,6 +88,7 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
       Object.entries(byType).flatMap(([type, { setup_future_usage: own }]) => (own === undefined || setup ? [] : [[type, own !== null && own !== 'none']])),
     ),
     ofCustomer: features !== null,
+    saidTwice: !!payment && !!usage && !!features?.payment_method_save_usage,
     verification: byType.us_bank_account?.verification_method,
     asksCodeAgain: payment?.payment_method_options?.card?.require_cvc_recollection === true,
   };
@@ -107,14 +109,6 @@ function asked(options: ElementsOptions): Record<string, unknown> {
     payment_method_configuration: options.paymentMethodConfiguration,
   };
   return { type: 'deferred_intent', deferred_intent: deferred };
-}
-
-/** The service's own sentence is not public. `[U]` */
-function twice(): PlainError {
-  return {
-    type: 'integration_error',
-    message: 'You can only specify one of `payment_method_save_usage` on the CustomerSession and `setup_future_usage` on the PaymentIntent.',
-  };
 }
 
 function ended(intent: Intent): PlainError {

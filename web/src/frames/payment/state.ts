@@ -49,6 +49,7 @@ export class PaymentState {
 
   static async begin({ client, elements, options }: ElementInit, language: string): Promise<PaymentState> {
     const session = await retrieveSession(new Api(client), elements);
+    if (session.saidTwice && !UNTIL_CLOVER.includes(client.train)) throw saidTwice();
     return new PaymentState(client, elements, options, session, language);
   }
 
@@ -110,7 +111,7 @@ export class PaymentState {
     const session = this.session.value;
     const kept = method !== null && isKept(method.type, session);
     // Saved without a word on what for: for the buyer's next visit. `[U]`
-    const usage = this.ticked() ? (session.saveUsage ?? (kept ? null : 'on_session')) : null;
+    const usage = this.ticked() && !kept ? (session.saveUsage ?? 'on_session') : null;
     return {
       payment_method_data: this.data(),
       ...(usage ? { setup_future_usage: usage } : {}),
@@ -206,6 +207,17 @@ export class PaymentState {
     const collapsed = type === 'accordion' && (defaultCollapsed ?? this.methods.value.length > 1);
     return first && (wanted || this.methods.value.length === 1 || !collapsed) ? first.type : null;
   }
+}
+
+/** Trains in which the intent's word counts when the customer session says something else. `[U]` */
+const UNTIL_CLOVER = ['v3', 'acacia', 'basil', 'clover'];
+
+/** The service's own sentence is not public. `[U]` */
+function saidTwice(): PlainError {
+  return {
+    type: 'integration_error',
+    message: 'You can only specify one of `payment_method_save_usage` on the CustomerSession and `setup_future_usage` on the PaymentIntent.',
+  };
 }
 
 export function isExpired(method: SavedMethod, today: Date): boolean {
