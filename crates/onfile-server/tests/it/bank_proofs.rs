@@ -172,7 +172,7 @@ fn the_library_has_accounts_linked_before_it_confirms() {
         );
         table.answer("no secret", &without);
         table.answer("linked", &send(collect, &linked("fca_usBankAccount_success")));
-        table.line("  ", &watch.news());
+        table.line("  events", &format!("[{}]", watch.news()));
         table.answer("confirmed", &send("confirm", OFFLINE));
         table.answer("again", &send(collect, &linked("fca_usBankAccount_success")));
     }
@@ -183,7 +183,7 @@ fn the_library_has_accounts_linked_before_it_confirms() {
         nobody → 400 invalid_request_error resource_missing [us_bank_account[financial_connections_account]] No such financial connections account: 'fca_1'
         no secret → 404 invalid_request_error resource_missing [intent] No such payment_intent: 'pi_…'
         linked → 200 requires_confirmation
-  
+          events → []
         confirmed → 200 processing
         again → 400 invalid_request_error payment_intent_unexpected_state [-] You cannot confirm this PaymentIntent because it has a status of processing. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action. +payment_intent processing
         a card → 400 invalid_request_error parameter_missing [payment_method_data[us_bank_account][financial_connections_account]] Missing required param: payment_method_data[us_bank_account][financial_connections_account].
@@ -191,7 +191,7 @@ fn the_library_has_accounts_linked_before_it_confirms() {
         nobody → 400 invalid_request_error resource_missing [us_bank_account[financial_connections_account]] No such financial connections account: 'fca_1'
         no secret → 404 invalid_request_error resource_missing [intent] No such setupintent: 'seti_…'
         linked → 200 requires_confirmation
-  
+          events → []
         confirmed → 200 succeeded
         again → 400 invalid_request_error setup_intent_unexpected_state [-] You cannot confirm this SetupIntent because it has already succeeded. +setup_intent succeeded
     "#]].assert_eq(table.text());
