@@ -46,6 +46,8 @@ pub struct DeferredIntent {
 
 /// Ask what to draw.
 pub struct Retrieve {
+    /// What the library remembers as the buyer's choice, to be shown first.
+    pub client_default_payment_method: Option<String>,
     /// Of the intent.
     pub client_secret: Option<String>,
     /// Of the session whose customer's methods are shown.
@@ -54,6 +56,21 @@ pub struct Retrieve {
     pub deferred_intent: Option<DeferredIntent>,
     /// Which of them it is.
     pub kind: IntentType,
+    /// The key of the customer whose methods are shown, from before there were customer sessions.
+    pub legacy_customer_ephemeral_key: Option<String>,
+    /// Who asks.
+    pub library: Library,
+}
+
+/// What a library says about itself. An answer has no texts in it and is nobody's in particular, so
+/// it is the same for all of them.
+pub struct Library {
+    /// The buyer's language.
+    pub locale: Option<String>,
+    /// The app.
+    pub mobile_app_id: Option<String>,
+    /// The app's run.
+    pub mobile_session_id: Option<String>,
 }
 
 /// Why a deferred intent is none.

@@ -209,6 +209,8 @@ pub enum CustomerSessionRefusal {
     Expired,
     /// The session is of another customer than the intent.
     OfAnotherCustomer,
+    /// So is the ephemeral key that was given in its place.
+    KeyOfAnotherCustomer,
     /// What was asked for is not enabled.
     NotEnabled(&'static str),
 }

@@ -4,6 +4,7 @@ use super::call::{Call, Intake, Outcome};
 use super::tx::Tx;
 use super::{customer_session, ephemeral_key};
 use onfile_domain::Refusal;
+use onfile_domain::customer::Customer;
 use onfile_domain::customer_session::grant::Grant;
 use onfile_domain::customer_session::{CustomerSession, CustomerSessionRefusal};
 use onfile_domain::elements_session::{IntentType, NoIntent, Retrieve};
@@ -16,7 +17,7 @@ use onfile_domain::setup_intent::SetupIntent;
 use onfile_vault::same_secret;
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
-use onfile_wire::objects::elements_session::{Buyer, Drawn, render};
+use onfile_wire::objects::elements_session::{Buyer, Drawn, Opener, render};
 
 /// The most saved methods that are shown where a component has no limit of its own.
 const MOST_SHOWN: usize = 100;
@@ -46,6 +47,57 @@ impl Asked {
     }
 }
 
+/// What opens the buyer's methods.
+enum Opened {
+    Session(CustomerSession),
+    Key(Grant),
+}
+
+impl Opened {
+    async fn by(command: &Retrieve, call: &Call) -> Result<Option<Self>, ApiError> {
+        let session = &command.customer_session_client_secret;
+        match (session, &command.legacy_customer_ephemeral_key) {
+            (None, None) => Ok(None),
+            (Some(_), Some(_)) => Err(Refusal::Exclusive(&[
+                "customer_session_client_secret",
+                "legacy_customer_ephemeral_key",
+            ])
+            .into()),
+            (Some(secret), None) => {
+                let session = customer_session::opened(&call.app, &call.account, secret).await?;
+                Ok(Some(Opened::Session(session)))
+            }
+            (None, Some(key)) => {
+                let opened = ephemeral_key::opened(&call.app, key).await?;
+                let own = opened.filter(|(account, _)| *account == call.account);
+                let (_, grant) = own.ok_or_else(|| ApiError::invalid_key(key))?;
+                Ok(Some(Opened::Key(grant)))
+            }
+        }
+    }
+
+    fn grant(&self) -> Grant {
+        match self {
+            Opened::Session(session) => Grant::of_session(session),
+            Opened::Key(grant) => grant.clone(),
+        }
+    }
+
+    fn of_another(&self) -> CustomerSessionRefusal {
+        match self {
+            Opened::Session(_) => CustomerSessionRefusal::OfAnotherCustomer,
+            Opened::Key(_) => CustomerSessionRefusal::KeyOfAnotherCustomer,
+        }
+    }
+
+    fn param(&self) -> &'static str {
+        match self {
+            Opened::Session(_) => "customer_session_client_secret",
+            Opened::Key(_) => "legacy_customer_ephemeral_key",
+        }
+    }
+}
+
 /// `GET /v1/elements/sessions`
 pub async fn retrieve(caller: Intake, command: Retrieve) -> Outcome {
     let call = match caller {
@@ -59,28 +111,29 @@ pub async fn retrieve(caller: Intake, command: Retrieve) -> Outcome {
     };
     let mut tx = Tx::begin(&call);
     let asked = tx.asked(&command).await?;
-    let opened = match &command.customer_session_client_secret {
-        Some(secret) => Some(customer_session::opened(&call.app, &call.account, secret).await?),
-        None => None,
-    };
+    let opened = Opened::by(&command, &call).await?;
     let drawn = asked.drawn();
     let id = ElementsSessionId::mint(tx.moment().mint);
     let ids = (id.as_str(), call.account.as_str());
     let scene = call.view_at(tx.now);
     let value = match &opened {
         None => scene.with(|view| render(ids, &drawn, None, view)),
-        Some(session) => {
-            if asked.customer().is_some_and(|customer| *customer != session.customer) {
-                return Err(
-                    Refusal::CustomerSession(CustomerSessionRefusal::OfAnotherCustomer).into()
-                );
+        Some(opened) => {
+            let grant = opened.grant();
+            if asked.customer().is_some_and(|customer| *customer != grant.customer) {
+                return Err(Refusal::CustomerSession(opened.of_another()).into());
             }
-            let customer = tx.customer(&session.customer, "customer_session_client_secret").await?;
-            let methods = tx.saved_methods(session, &drawn.types()).await?;
-            let api_key = ephemeral_key::secret_of(&call.app, &call.account, session.id.as_str());
+            let customer = tx.customer(&grant.customer, opened.param()).await?;
+            let preferred = command.client_default_payment_method.as_deref();
+            let methods = tx.saved_methods(&customer, &grant, &drawn.types(), preferred).await?;
+            let api_key = ephemeral_key::secret_of(&call.app, &call.account, &grant.given_by);
+            let opener = match opened {
+                Opened::Session(session) => Opener::Session(session, &api_key),
+                Opened::Key(_) => Opener::Key,
+            };
             let default = customer.invoice_settings.default_payment_method.as_ref();
             let country = customer.address.as_ref().and_then(|address| address.country.as_deref());
-            let buyer = Buyer { session, api_key: &api_key, methods: &methods, default, country };
+            let buyer = Buyer { opener, methods: &methods, default, country };
             scene.with(|view| render(ids, &drawn, Some(&buyer), view))
         }
     };
@@ -134,23 +187,28 @@ impl Tx<'_> {
         }
     }
 
-    /// The saved methods that a session shows, of types that the intent takes: the customer's default
-    /// first, then the newest.
+    /// The saved methods that a grant shows, of types that the intent takes: what the library
+    /// remembers first, then the customer's default, then the newest.
     async fn saved_methods(
         &mut self,
-        session: &CustomerSession,
+        customer: &Customer,
+        grant: &Grant,
         types: &[PaymentMethodType],
+        preferred: Option<&str>,
     ) -> Result<Vec<PaymentMethod>, ApiError> {
-        let grant = Grant::of_session(session);
         if grant.may_list().is_err() {
             return Ok(Vec::new());
         }
         let shown = |method: &PaymentMethod| grant.shows(method) && types.contains(&method.kind());
-        let mut methods = self.on_file(&session.customer, MOST_SHOWN, shown).await?;
-        let customer = self.customer(&session.customer, "customer").await?;
-        if let Some(default) = self.default_method(&customer).await?.filter(|it| shown(it)) {
-            methods.retain(|method| method.id != default.id);
-            methods.insert(0, default);
+        let mut methods = self.on_file(&grant.customer, MOST_SHOWN, shown).await?;
+        let default = self.default_method(customer).await?;
+        let preferred = match preferred {
+            Some(id) => self.find::<PaymentMethod>(id).await?,
+            None => None,
+        };
+        for first in [default, preferred].into_iter().flatten().filter(shown) {
+            methods.retain(|method| method.id != first.id);
+            methods.insert(0, first);
         }
         Ok(grant.shown_at_once(methods))
     }

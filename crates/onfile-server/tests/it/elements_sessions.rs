@@ -1,6 +1,7 @@
 //! What a library is told before it draws elements: the intent, and the buyer's saved methods.
 
 use crate::customer_sessions::{saved, session};
+use crate::ephemeral_keys::ephemeral_key;
 use crate::harness::{Answer, Server};
 use crate::table::{Table, customer, fields, post};
 use expect_test::expect;
@@ -133,6 +134,39 @@ fn a_customer_session_shows_the_buyers_methods() {
 }
 
 /// The two parameters contradict each other, and the library can tell: both are in the answer.
+/// The mobile libraries say who they are and in which language, and may still hold an ephemeral key
+/// instead of a customer session's secret.
+#[test]
+fn a_mobile_library_shows_its_customer() {
+    let server = Server::start();
+    let cus = customer(&server);
+    let oldest = saved(&server, &cus, "unspecified");
+    let default = saved(&server, &cus, "limited");
+    let newest = saved(&server, &cus, "always");
+    let form = format!("invoice_settings[default_payment_method]={default}");
+    post(&server, &format!("/v1/customers/{cus}"), &form).ok();
+    let paid = payment(&server, &format!("customer={cus}"));
+    let key = ephemeral_key(&server, &cus);
+    let says = "locale=de-AT&mobile_app_id=com.example.shop&mobile_session_id=1";
+    let query = format!(
+        "type=payment_intent&client_secret={paid}&{says}&legacy_customer_ephemeral_key={key}"
+    );
+    let answer = ask(&server, &query).ok();
+    let customer = &answer.body["legacy_customer"];
+    let order = |customer: &Value| -> Vec<String> {
+        let methods = customer["payment_methods"].as_array().unwrap();
+        methods.iter().map(|method| method["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(order(customer), [&*default, &*newest, &*oldest]);
+    assert_eq!(customer["default_payment_method"], default);
+    assert_eq!(answer.body["customer"], Value::Null);
+    expect!["flags={} link_settings={\"link_funding_sources\":[]}"]
+        .assert_eq(&fields(&answer.body, &["flags", "link_settings"]));
+    let remembered = ask(&server, &format!("{query}&client_default_payment_method={oldest}")).ok();
+    let order = order(&remembered.body["legacy_customer"]);
+    assert_eq!(order, [&*oldest, &*default, &*newest]);
+}
+
 #[test]
 fn a_conflict_about_future_usage_shows() {
     let server = Server::start();
@@ -173,6 +207,7 @@ fn refused() {
     let paid = payment(&server, &format!("customer={cus}"));
     let setup = post(&server, "/v1/setup_intents", "").ok().text("client_secret").to_owned();
     let secret = session(&server, &other, SAVES);
+    let key = ephemeral_key(&server, &other);
     for query in [
         String::new(),
         "type=wat".to_owned(),
@@ -199,11 +234,14 @@ fn refused() {
         format!("type=payment_intent&client_secret={paid}&customer_session_client_secret={secret}"),
         format!("type=payment_intent&client_secret={paid}&customer_session_client_secret=x"),
         format!("type=payment_intent&client_secret={paid}&legacy_customer_ephemeral_key=ek_1"),
-        format!("type=payment_intent&client_secret={paid}&locale=de"),
+        format!("type=payment_intent&client_secret={paid}&customer_session_client_secret={secret}&legacy_customer_ephemeral_key={key}"),
+        format!("type=payment_intent&client_secret={paid}&legacy_customer_ephemeral_key={key}"),
+        format!("type=payment_intent&client_secret={paid}&external_payment_methods[]=external_paypal"),
+        format!("type=payment_intent&client_secret={paid}&locale[]=de"),
         format!("type=payment_intent&client_secret={paid}&expand[]=customer"),
         format!("type=payment_intent&client_secret={paid}&expand[]=payment_method_preference"),
     ] {
-        table.answer(&query, &ask(&server, &query));
+        table.answer(&query.replace(&key, "ek_test_…"), &ask(&server, &query));
     }
     let query =
         format!("type=payment_intent&client_secret={paid}&customer_session_client_secret={secret}");
@@ -239,8 +277,11 @@ fn refused() {
         type=deferred_intent&deferred_intent[mode]=setup&deferred_intent[payment_method_options][card]=1 → 400 invalid_request_error - [deferred_intent[payment_method_options]] payment_method_options is not supported by this server yet.
         type=payment_intent&client_secret=pi_…_secret_…&customer_session_client_secret=cuss_secret_… → 400 invalid_request_error - [customer_session_client_secret] The CustomerSession is for another customer than the intent.
         type=payment_intent&client_secret=pi_…_secret_…&customer_session_client_secret=x → 400 invalid_request_error - [customer_session_client_secret] The customer_session_client_secret provided does not match any associated CustomerSession on this account. Ensure that the provided customer_session_client_secret and publishable key are from the same account
-        type=payment_intent&client_secret=pi_…_secret_…&legacy_customer_ephemeral_key=ek_1 → 400 invalid_request_error - [legacy_customer_ephemeral_key] legacy_customer_ephemeral_key is not supported by this server yet.
-        type=payment_intent&client_secret=pi_…_secret_…&locale=de → 400 invalid_request_error - [locale] locale is not supported by this server yet.
+        type=payment_intent&client_secret=pi_…_secret_…&legacy_customer_ephemeral_key=ek_1 → 401 invalid_request_error - [-] Invalid API Key provided: *****
+        type=payment_intent&client_secret=pi_…_secret_…&customer_session_client_secret=cuss_secret_…&legacy_customer_ephemeral_key=ek_test_… → 400 invalid_request_error - [-] You may only specify one of these parameters: customer_session_client_secret, legacy_customer_ephemeral_key.
+        type=payment_intent&client_secret=pi_…_secret_…&legacy_customer_ephemeral_key=ek_test_… → 400 invalid_request_error - [legacy_customer_ephemeral_key] The ephemeral key is for another customer than the intent.
+        type=payment_intent&client_secret=pi_…_secret_…&external_payment_methods[]=external_paypal → 400 invalid_request_error - [external_payment_methods] external_payment_methods is not supported by this server yet.
+        type=payment_intent&client_secret=pi_…_secret_…&locale[]=de → 400 invalid_request_error - [locale] Invalid string
         type=payment_intent&client_secret=pi_…_secret_…&expand[]=customer → 400 invalid_request_error - [-] This property cannot be expanded (customer).
         type=payment_intent&client_secret=pi_…_secret_…&expand[]=payment_method_preference → 400 invalid_request_error - [-] This property cannot be expanded (payment_method_preference).
         by a secret key → 400 invalid_request_error - [customer_session_client_secret] The client secret of a CustomerSession can only be used with a publishable API key.

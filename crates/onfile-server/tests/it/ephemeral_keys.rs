@@ -11,6 +11,11 @@ fn make(server: &Server, form: &str) -> Answer {
     server.secret().header("Stripe-Version", VERSION).send("POST", "/v1/ephemeral_keys", form)
 }
 
+/// A customer's key.
+pub fn ephemeral_key(server: &Server, customer: &str) -> String {
+    make(server, &format!("customer={customer}")).ok().text("secret").to_owned()
+}
+
 /// What an answer says, less the masked key.
 fn said(answer: &Answer) -> String {
     match answer.status {

@@ -827,6 +827,7 @@ fn refused_customer_sessions() {
             R::CustomerSession(CustomerSessionRefusal::WrongSecret),
             R::CustomerSession(CustomerSessionRefusal::Expired),
             R::CustomerSession(CustomerSessionRefusal::OfAnotherCustomer),
+            R::CustomerSession(CustomerSessionRefusal::KeyOfAnotherCustomer),
             R::CustomerSession(CustomerSessionRefusal::NotEnabled("payment_method_remove")),
         ],
         expect![[r#"
@@ -838,6 +839,7 @@ fn refused_customer_sessions() {
             400 param=customer_session_client_secret | The customer_session_client_secret provided does not match any associated CustomerSession on this account. Ensure that the provided customer_session_client_secret and publishable key are from the same account
             400 param=customer_session_client_secret | The CustomerSession has expired. Create a new one on your server.
             400 param=customer_session_client_secret | The CustomerSession is for another customer than the intent.
+            400 param=legacy_customer_ephemeral_key | The ephemeral key is for another customer than the intent.
             403 | The CustomerSession does not enable payment_method_remove.
         "#]],
     );

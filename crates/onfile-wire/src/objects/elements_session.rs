@@ -12,7 +12,7 @@ use crate::objects::{payment_intent, payment_method, setup_intent};
 use crate::params::params;
 use onfile_domain::Named;
 use onfile_domain::customer_session::CustomerSession;
-use onfile_domain::elements_session::{DeferredIntent, IntentType, Retrieve};
+use onfile_domain::elements_session::{DeferredIntent, IntentType, Library, Retrieve};
 use onfile_domain::eligibility::is_had_in;
 use onfile_domain::id::PaymentMethodId;
 use onfile_domain::payment_intent::PaymentIntent;
@@ -23,12 +23,17 @@ use onfile_domain::setup_intent::SetupIntent;
 use serde_json::Value;
 
 params! {
-    Retrieve { client_secret, customer_session_client_secret, deferred_intent, kind = "type" }
+    Retrieve {
+        client_default_payment_method, client_secret, customer_session_client_secret,
+        deferred_intent, kind = "type", legacy_customer_ephemeral_key, flatten library,
+    }
     refused {
-        legacy_customer_ephemeral_key: not_yet!("legacy_customer_ephemeral_key"),
-        locale: not_yet!("locale"),
+        custom_payment_methods: not_yet!("custom_payment_methods"),
+        external_payment_methods: not_yet!("external_payment_methods"),
     }
 }
+
+params! { Library { locale, mobile_app_id, mobile_session_id } }
 
 params! {
     DeferredIntent {
@@ -51,12 +56,18 @@ pub enum Drawn<'a> {
     Setup(&'a SetupIntent),
 }
 
-/// The buyer, opened by a customer session.
+/// What opens the buyer.
+pub enum Opener<'a> {
+    /// A customer session, with the key for the calls that it enables.
+    Session(&'a CustomerSession, &'a str),
+    /// An ephemeral key, which the library has already.
+    Key,
+}
+
+/// The buyer.
 pub struct Buyer<'a> {
-    /// What opens it.
-    pub session: &'a CustomerSession,
-    /// The key for the calls that the session enables.
-    pub api_key: &'a str,
+    /// Who let the library see it.
+    pub opener: Opener<'a>,
     /// The saved methods that are shown, in their order.
     pub methods: &'a [PaymentMethod],
     /// The customer's default.
@@ -68,8 +79,9 @@ pub struct Buyer<'a> {
 /// Renders what to draw, for an account.
 ///
 /// What the service says beyond this is about things that this server does not have: wallets and
-/// Link, whose preferences are given as they are; experiments; texts in the buyer's language; and
-/// the account's country and currency, since an account has neither here.
+/// Link, whose preferences are given as they are; experiments; forms in the buyer's language, for
+/// which a library then takes its own; and the account's country and currency, since an account has
+/// neither here.
 pub fn render(
     (id, account): (&str, &str),
     drawn: &Drawn<'_>,
@@ -79,6 +91,15 @@ pub fn render(
     let mut types = drawn.types();
     if let Some(country) = buyer.and_then(|buyer| buyer.country) {
         types.retain(|kind| is_had_in(*kind, country));
+    }
+    let (mut current, mut legacy) = (None, None);
+    match buyer.map(|buyer| (buyer, &buyer.opener)) {
+        Some((buyer, Opener::Session(session, api_key))) => {
+            let session = customer_session::for_elements(session, api_key);
+            current = Some(customer(buyer, session, view));
+        }
+        Some((buyer, Opener::Key)) => legacy = Some(legacy_customer(buyer, view)),
+        None => {}
     }
     let mut wallets: Vec<&str> = types.iter().map(|kind| kind.name()).collect();
     wallets.extend(WALLETS.into_iter().filter(|it| it.is_built()).map(Named::name));
@@ -92,8 +113,12 @@ pub fn render(
             preferred_networks: Vec::<Value>::new(),
             supported_cobranded_networks: object! { cartes_bancaires: true },
         },
-        customer: buyer.map(|buyer| customer(buyer, view)),
+        customer: current,
+        // Experiments and switches that a library would follow: none are tried out on anybody.
+        flags: object! {},
         google_pay_preference: preference_of(Method::GooglePay),
+        legacy_customer[optional]: legacy,
+        link_settings: object! { link_funding_sources: Vec::<Value>::new() },
         livemode: LIVEMODE,
         merchant_id: account,
         ordered_payment_method_types_and_wallets: &wallets,
@@ -111,13 +136,29 @@ fn preference_of(wallet: Method) -> &'static str {
     if wallet.is_built() { "enabled" } else { "disabled" }
 }
 
-fn customer(buyer: &Buyer<'_>, view: &View<'_>) -> Value {
-    let shown = |id: &&PaymentMethodId| buyer.methods.iter().any(|method| method.id == **id);
-    let methods = buyer.methods.iter().map(|method| payment_method::render(method, view));
+fn customer(buyer: &Buyer<'_>, session: Value, view: &View<'_>) -> Value {
     object! {
-        customer_session: customer_session::for_elements(buyer.session, buyer.api_key),
-        default_payment_method: buyer.default.filter(shown).map(PaymentMethodId::as_str),
-        payment_methods: methods.collect::<Vec<Value>>(),
+        customer_session: session,
+        default_payment_method: buyer.shown_default(),
+        payment_methods: buyer.rendered(view),
+    }
+}
+
+fn legacy_customer(buyer: &Buyer<'_>, view: &View<'_>) -> Value {
+    object! {
+        default_payment_method: buyer.shown_default(),
+        payment_methods: buyer.rendered(view),
+    }
+}
+
+impl Buyer<'_> {
+    fn shown_default(&self) -> Option<&str> {
+        let shown = |id: &&PaymentMethodId| self.methods.iter().any(|method| method.id == **id);
+        self.default.filter(shown).map(PaymentMethodId::as_str)
+    }
+
+    fn rendered(&self, view: &View<'_>) -> Vec<Value> {
+        self.methods.iter().map(|method| payment_method::render(method, view)).collect()
     }
 }
 

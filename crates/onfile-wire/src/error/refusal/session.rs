@@ -39,6 +39,10 @@ pub(super) fn refused(refusal: &Refusal) -> ApiError {
             ApiError::bad("The CustomerSession is for another customer than the intent.")
                 .param(SECRET)
         }
+        Refusal::KeyOfAnotherCustomer => {
+            ApiError::bad("The ephemeral key is for another customer than the intent.")
+                .param("legacy_customer_ephemeral_key")
+        }
         Refusal::NotEnabled(what) => ApiError::new(
             403,
             ErrorType::InvalidRequest,
