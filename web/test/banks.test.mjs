@@ -25,7 +25,8 @@ const begin = (options, element = {}) => `
   for (const name of ['ready', 'change', 'loaderror', 'savedpaymentmethodremove']) element.on(name, (event) => events.push([name, event]));`;
 const alone = `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});`;
 const ready = (page) => page.waitForFunction(() => window.events.some(([name]) => name === 'ready'));
-const changed = (page, wanted) => page.waitForFunction((text) => new Function('change', `return ${text}`)(window.events.findLast(([name]) => name === 'change')?.[1]), wanted);
+/** Waits for a `change` of which this holds. Made a function here: the page's policy forbids to do so there. */
+const changed = (page, wanted) => page.waitForFunction(new Function(`const change = window.events.findLast(([name]) => name === 'change')?.[1]; return change && (${wanted});`));
 const pay = (page, params = {}) => page.evaluate((given) => stripe.confirmPayment({ elements, redirect: 'if_required', confirmParams: given }), params);
 const setUp = (page, params = {}) => page.evaluate((given) => stripe.confirmSetup({ elements, redirect: 'if_required', confirmParams: given }), params);
 const payment = (type, more = {}) => api('POST', '/v1/payment_intents', { amount: '1000', currency: 'eur', 'payment_method_types[0]': type, ...more });
