@@ -1,8 +1,8 @@
 //! What a seller can ask of a Checkout Session.
 
 use super::{
-    BillingAddressCollection, ConsentCollection, CustomerCreation, Locale, ModeName,
-    RedirectOnCompletion, SubmitType, UiModeWord, UpdateShippingDetails,
+    BillingAddressCollection, ConsentCollection, CustomText, CustomerCreation, CustomerUpdate,
+    Locale, ModeName, RedirectOnCompletion, SubmitType, UiModeWord, UpdateShippingDetails,
 };
 use crate::address::{AddressChange, Shipping, ShippingEntry};
 use crate::core_account::CustomerRef;
@@ -179,6 +179,8 @@ pub struct BuyersLocation {
 /// Create a Checkout Session.
 #[derive(Clone, Debug, Default)]
 pub struct Create {
+    /// See [`super::CheckoutSession::allow_promotion_codes`].
+    pub allow_promotion_codes: Option<bool>,
     /// See [`super::CheckoutSession::allowed_types`].
     pub allowed_payment_method_types: Option<Vec<PaymentMethodType>>,
     /// See [`super::CheckoutSession::billing_address_collection`].
@@ -191,16 +193,22 @@ pub struct Create {
     pub consent_collection: Option<ConsentCollection>,
     /// The currency, where the prices have several, or there are none.
     pub currency: Option<Currency>,
+    /// See [`super::CheckoutSession::custom_text`].
+    pub custom_text: Option<CustomText>,
     /// See [`super::CheckoutSession::customer`].
     pub customer: Option<CustomerRef>,
     /// See [`super::CheckoutSession::customer_creation`].
     pub customer_creation: Option<CustomerCreation>,
     /// See [`super::CheckoutSession::customer_email`].
     pub customer_email: Option<String>,
+    /// See [`super::CheckoutSession::customer_update`].
+    pub customer_update: Option<CustomerUpdate>,
     /// See [`super::CheckoutSession::excluded_types`].
     pub excluded_payment_method_types: Option<Vec<PaymentMethodType>>,
     /// See [`super::CheckoutSession::expires_at`].
     pub expires_at: Option<Timestamp>,
+    /// See [`super::CheckoutSession::integration_identifier`].
+    pub integration_identifier: Option<String>,
     /// What is bought.
     pub line_items: Option<Vec<LineItemEntry>>,
     /// See [`super::CheckoutSession::locale`].

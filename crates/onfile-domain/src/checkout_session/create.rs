@@ -57,7 +57,11 @@ impl Create {
         match (&self.customer, &self.customer_email, self.customer_creation) {
             (Some(_), Some(_), _) => Err(Refusal::Exclusive(&["customer", "customer_email"])),
             (Some(_), None, Some(_)) => Err(Refusal::Exclusive(&["customer", "customer_creation"])),
-            (Some(_), None, None) | (None, _, _) => Ok(()),
+            (Some(_), None, None) => Ok(()),
+            (None, _, _) if self.customer_update.is_some() => {
+                Err(CheckoutFault::NobodyToUpdate.at("customer_update").into())
+            }
+            (None, _, _) => Ok(()),
         }
     }
 
@@ -98,8 +102,9 @@ impl Create {
         let back = ("return_url", self.return_url.is_some());
         let redirect = ("redirect_on_completion", self.redirect_on_completion.is_some());
         let submit = ("submit_type", self.submit_type.is_some());
+        let text = ("custom_text", self.custom_text.is_some());
         let foreign: &[(&'static str, bool)] = match self.ui_mode() {
-            UiMode::Elements | UiMode::Form => &[cancel, redirect, submit, success],
+            UiMode::Elements | UiMode::Form => &[cancel, text, redirect, submit, success],
             UiMode::EmbeddedPage => &[cancel, success],
             UiMode::HostedPage => &[redirect, back],
         };
@@ -279,6 +284,7 @@ impl CheckoutSession {
             excluded_types: command.excluded_payment_method_types.clone(),
             options,
             allow_redisplay: command.allow_redisplay,
+            custom_text: command.custom_text.clone().unwrap_or_default(),
             customer_creation: match customer {
                 Some(_) => None,
                 None => command.customer_creation.or(guest_creation),
@@ -286,6 +292,7 @@ impl CheckoutSession {
             customer: customer.map(|customer| customer.id),
             customer_email: command.customer_email.clone(),
             customer_details: details.email.is_some().then_some(details),
+            customer_update: command.customer_update,
             billing_address_collection: command.billing_address_collection,
             phone_number_collection: command.phone_number_collection.unwrap_or(false),
             shipping_address_collection: command
@@ -297,6 +304,8 @@ impl CheckoutSession {
             consent_collection: command.consent_collection,
             consent: None,
             client_reference_id: command.client_reference_id.clone(),
+            integration_identifier: command.integration_identifier.clone(),
+            allow_promotion_codes: command.allow_promotion_codes,
             locale: command.locale,
             metadata: Metadata::of(command.metadata.clone()),
         };

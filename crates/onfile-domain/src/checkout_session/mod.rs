@@ -8,6 +8,8 @@
 mod buyer;
 mod command;
 mod create;
+mod custom_text;
+mod customer_update;
 mod intent;
 mod lifecycle;
 mod line_item;
@@ -23,6 +25,8 @@ pub use command::{
     SetupIntentData, ShippingDetails, Update, UpdatedLineItem,
 };
 pub use create::Known;
+pub use custom_text::{CustomText, MAX_CUSTOM_TEXT};
+pub use customer_update::{CustomerUpdate, Follows};
 pub use intent::NewIntent;
 pub use lifecycle::Completion;
 pub use line_item::{AdjustableQuantity, LineItem, MAX_LINE_ITEMS, Sold};
@@ -346,6 +350,9 @@ pub struct CheckoutSession {
     pub options: Options,
     /// What the payment method becomes, whatever the buyer says.
     pub allow_redisplay: Option<AllowRedisplay>,
+    /// What the seller adds to the texts of our pages.
+    #[serde(default)]
+    pub custom_text: CustomText,
     /// Who buys, when it is known.
     pub customer: Option<CustomerId>,
     /// Whether completing it makes a customer; nothing where one is known.
@@ -354,6 +361,8 @@ pub struct CheckoutSession {
     pub customer_email: Option<String>,
     /// What is known of the buyer.
     pub customer_details: Option<CustomerDetails>,
+    /// What of the customer follows what the buyer says.
+    pub customer_update: Option<CustomerUpdate>,
     /// Whether the billing address is asked for.
     pub billing_address_collection: Option<BillingAddressCollection>,
     /// Whether the phone number is asked for.
@@ -370,6 +379,11 @@ pub struct CheckoutSession {
     pub consent: Option<Consent>,
     /// The seller's own reference.
     pub client_reference_id: Option<String>,
+    /// How the seller names the integration that made it.
+    pub integration_identifier: Option<String>,
+    /// Whether the page has a place for promotion codes, if that was said. There are none here, so
+    /// it never has.
+    pub allow_promotion_codes: Option<bool>,
     /// The language of the page.
     pub locale: Option<Locale>,
     /// The seller's notes.

@@ -51,6 +51,8 @@ pub enum CheckoutFault {
     NoSuchLineItem(String),
     /// Only the browser says where goods go.
     ClientOnly,
+    /// Nobody is known whose record could follow.
+    NobodyToUpdate,
     /// The buyer is not asked where goods go.
     NoShipping,
     /// Goods do not go there.

@@ -264,8 +264,30 @@ impl Tx<'_> {
             return Ok(session.clone());
         };
         let (after, effects) = session.complete(completion).map_err(Refusal::from)?;
+        if let Some(customer) = &session.customer {
+            self.keep_up(customer, &after).await?;
+        }
         self.apply(effects);
         Ok(after)
+    }
+}
+
+impl Tx<'_> {
+    /// Writes down of a known customer what the seller wants to follow the buyer's words.
+    async fn keep_up(
+        &mut self,
+        customer: &CustomerId,
+        session: &CheckoutSession,
+    ) -> Result<(), ApiError> {
+        let before = self.find::<Customer>(customer.as_str()).await?.filter(Customer::is_there);
+        let Some(before) = before else { return Ok(()) };
+        if let Some(after) = session.changed_customer(&before) {
+            let mut effects = Effects::default();
+            effects.tell_change(EventType::CustomerUpdated, &before, &after);
+            effects.save(&after);
+            self.apply(effects);
+        }
+        Ok(())
     }
 }
 

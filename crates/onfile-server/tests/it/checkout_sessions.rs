@@ -190,6 +190,7 @@ fn as_it_is_asked_for() {
         (format!("{item}&ui_mode=elements&consent_collection[terms_of_service]=required&consent_collection[payment_method_reuse_agreement][position]=hidden"), "consent_collection consent"),
         (format!("{item}&ui_mode=elements&billing_address_collection=required&phone_number_collection[enabled]=true&shipping_address_collection[allowed_countries][]=US&permissions[update_shipping_details]=server_only"), "billing_address_collection phone_number_collection shipping_address_collection permissions"),
         (format!("{item}&ui_mode=elements&allowed_payment_method_types[]=card&payment_method_options[card][request_three_d_secure]=any&payment_method_options[card][setup_future_usage]=off_session"), "allowed_payment_method_types payment_method_types payment_method_options"),
+        (format!("{item}&{url}&custom_text[submit][message]=No refunds.&custom_text[after_submit]=&allow_promotion_codes=false&integration_identifier=shop-7"), "custom_text allow_promotion_codes integration_identifier"),
         (format!("{item}&ui_mode=elements&excluded_payment_method_types[]=link"), "excluded_payment_method_types payment_method_types"),
         (format!("{item}&ui_mode=elements&payment_method_types[]=card&payment_method_types[]=sepa_debit"), "payment_method_types payment_method_configuration_details"),
         (format!("{item}&ui_mode=elements&metadata[order]=1&client_reference_id=x&expires_at=1767227400"), "metadata client_reference_id expires_at"),
@@ -226,6 +227,7 @@ fn as_it_is_asked_for() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&consent_collection[terms_of_service]=required&consent_collection[payment_method_reuse_agreement][position]=hidden → consent_collection={"payment_method_reuse_agreement":{"position":"hidden"},"promotions":null,"terms_of_service":"required"} consent=null
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&billing_address_collection=required&phone_number_collection[enabled]=true&shipping_address_collection[allowed_countries][]=US&permissions[update_shipping_details]=server_only → billing_address_collection=required phone_number_collection={"enabled":true} shipping_address_collection={"allowed_countries":["US"]} permissions={"update_shipping_details":"server_only"}
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&allowed_payment_method_types[]=card&payment_method_options[card][request_three_d_secure]=any&payment_method_options[card][setup_future_usage]=off_session → allowed_payment_method_types=["card"] payment_method_types=["card"] payment_method_options={"card":{"request_three_d_secure":"any","setup_future_usage":"off_session"}}
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&custom_text[submit][message]=No refunds.&custom_text[after_submit]=&allow_promotion_codes=false&integration_identifier=shop-7 → custom_text={"after_submit":null,"shipping_address":null,"submit":{"message":"No refunds."},"terms_of_service_acceptance":null} allow_promotion_codes=false integration_identifier=shop-7
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&excluded_payment_method_types[]=link → excluded_payment_method_types=["link"] payment_method_types=["card","us_bank_account"]
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&payment_method_types[]=card&payment_method_types[]=sepa_debit → payment_method_types=["card","sepa_debit"] payment_method_configuration_details=null
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&metadata[order]=1&client_reference_id=x&expires_at=1767227400 → metadata={"order":"1"} client_reference_id=x expires_at=1767227400
@@ -321,6 +323,10 @@ fn refused() {
         "ui_mode=elements&currency=gbp",
         "ui_mode=elements&automatic_tax[enabled]=true",
         "ui_mode=elements&allow_promotion_codes=true",
+        "ui_mode=elements&customer_update[name]=auto",
+        "ui_mode=elements&custom_text[submit][message]=Hello",
+        "success_url=https://shop.example&custom_text[submit]=Hello",
+        "success_url=https://shop.example&custom_text[top][message]=Hello",
         "ui_mode=elements&discounts[0][coupon]=x",
         "ui_mode=elements&shipping_options[0][shipping_rate]=x",
         "ui_mode=elements&custom_fields[0][key]=x",
@@ -394,6 +400,11 @@ fn refused() {
     let dinars = format!("line_items[0][price]={}&line_items[0][quantity]=1", dinars.text("id"));
     let dinars = format!("mode=payment&ui_mode=elements&{dinars}");
     table.answer("a dinar and five fils", &post(&server, SESSIONS, &dinars));
+    let long = "x".repeat(1201);
+    let long = format!(
+        "mode=payment&success_url=https://shop.example&{one}&custom_text[submit][message]={long}"
+    );
+    table.answer("a long text", &post(&server, SESSIONS, &long));
     let many: Vec<String> = (0..101)
         .map(|at| format!("line_items[{at}][price]={tea}&line_items[{at}][quantity]=1"))
         .collect();
@@ -453,7 +464,11 @@ fn refused() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&payment_method_data[allow_redisplay]=never → 400 invalid_request_error - [payment_method_data[allow_redisplay]] Invalid allow_redisplay: must be one of always, limited, or unspecified
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&currency=gbp → 400 invalid_request_error - [line_items[0][price]] The price specified only supports `usd`, `eur`. This doesn't match the expected currency: `gbp`.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&automatic_tax[enabled]=true → 400 invalid_request_error - [automatic_tax] automatic_tax is not supported by this server yet.
-        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&allow_promotion_codes=true → 400 invalid_request_error - [allow_promotion_codes] allow_promotion_codes is not supported by this server yet.
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&allow_promotion_codes=true → 400 invalid_request_error - [allow_promotion_codes] A place for promotion codes is not supported by this server yet.
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&customer_update[name]=auto → 400 invalid_request_error - [customer_update] You can only pass `customer_update` when `customer` is passed.
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&custom_text[submit][message]=Hello → 400 invalid_request_error - [custom_text] The following parameters are not supported with `ui_mode: elements`: custom_text.
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&success_url=https://shop.example&custom_text[submit]=Hello → 400 invalid_request_error - [custom_text[submit]] Invalid object
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&success_url=https://shop.example&custom_text[top][message]=Hello → 400 invalid_request_error parameter_unknown [custom_text[top]] Received unknown parameter: custom_text[top]
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&discounts[0][coupon]=x → 400 invalid_request_error - [discounts] discounts is not supported by this server yet.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&shipping_options[0][shipping_rate]=x → 400 invalid_request_error - [shipping_options] shipping_options is not supported by this server yet.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&custom_fields[0][key]=x → 400 invalid_request_error - [custom_fields] custom_fields is not supported by this server yet.
@@ -494,6 +509,7 @@ fn refused() {
         [price_data][currency]=usd&[price_data][unit_amount]=1000&[price_data][product_data][images][]=x&[quantity]=1 → 400 invalid_request_error parameter_missing [line_items[0][price_data][product_data][name]] Missing required param: line_items[0][price_data][product_data][name].
         dollars and pounds → 400 invalid_request_error - [line_items[1][price]] The price specified only supports `gbp`. This doesn't match the expected currency: `usd`.
         a dinar and five fils → 400 invalid_request_error parameter_invalid_integer [line_items] Invalid amount: amounts in jod must be evenly divisible by 10.
+        a long text → 400 invalid_request_error - [custom_text[submit][message]] Invalid string; must be at most 1200 characters
         101 items → 400 invalid_request_error - [line_items] A Checkout Session can have at most 100 line items.
     "#]].assert_eq(table.text());
     // What was refused has left nothing behind.

@@ -75,6 +75,12 @@ fn what_a_buyer_sees() {
           "consent": null,
           "consent_collection": null,
           "currency": "usd",
+          "custom_text": {
+            "after_submit": null,
+            "shipping_address": null,
+            "submit": null,
+            "terms_of_service_acceptance": null
+          },
           "customer": {
             "id": "cus_…",
             "can_detach_payment_method": false,
@@ -109,7 +115,11 @@ fn what_a_buyer_sees() {
               }
             },
             "customer": null,
+            "flags": {},
             "google_pay_preference": "disabled",
+            "link_settings": {
+              "link_funding_sources": []
+            },
             "livemode": false,
             "merchant_id": "acct_…",
             "ordered_payment_method_types_and_wallets": [
@@ -336,6 +346,42 @@ fn a_card_is_saved_shown_and_charged_again() {
         "customer={buyer}&payment_method={method}&off_session=true&capture_method=automatic"
     );
     assert_eq!(pay(&server, &charged).ok().text("status"), "succeeded");
+}
+
+/// A customer who was known stays as it was, but for what the seller wants to follow.
+#[test]
+fn a_known_customer_follows_what_the_seller_wants_to() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let says = "name=Jenny Rosen&billing_address[line1]=1 Main St&billing_address[country]=US\
+        &shipping[name]=Jo&shipping[address][line1]=2 Side St&shipping[address][country]=US";
+    for update in [
+        "",
+        "&customer_update[name]=never&customer_update[address]=never",
+        "&customer_update[name]=auto",
+        "&customer_update[address]=auto",
+        "&customer_update[shipping]=auto",
+    ] {
+        let buyer = post(&server, "/v1/customers", "name=Before").ok().text("id").to_owned();
+        let ship = "shipping_address_collection[allowed_countries][]=US";
+        let made = session(&server, &format!("customer={buyer}&{ship}{update}"));
+        let mut watch = Watch::new(&server);
+        confirm(&server, &made, &format!("{}&{says}", card("4000000000000002")));
+        let declined = get(&server, &format!("/v1/customers/{buyer}")).ok();
+        assert_eq!(declined.text("name"), "Before");
+        confirm(&server, &made, &format!("{}&{says}", card("4242424242424242"))).ok();
+        let told = watch.news().matches("customer.updated").count();
+        let after = get(&server, &format!("/v1/customers/{buyer}")).ok();
+        let shown = ["name", "address/line1", "shipping/name", "shipping/address/line1"];
+        table.line(update, &format!("{} told={told}", fields(&after.body, &shown)));
+    }
+    expect![[r#"
+         → name=Before line1=absent name=absent line1=absent told=0
+        &customer_update[name]=never&customer_update[address]=never → name=Before line1=absent name=absent line1=absent told=0
+        &customer_update[name]=auto → name=Jenny Rosen line1=absent name=absent line1=absent told=1
+        &customer_update[address]=auto → name=Before line1=1 Main St name=absent line1=absent told=1
+        &customer_update[shipping]=auto → name=Before line1=absent name=Jo line1=2 Side St told=1
+    "#]].assert_eq(table.text());
 }
 
 #[test]

@@ -86,6 +86,7 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
         consent: session.consent.as_ref(),
         consent_collection: consents.map(checkout_session::consent_collection),
         currency: &session.currency(),
+        custom_text: checkout_session::custom_text(&session.custom_text),
         customer: shown.customer.map(|it| customer(it, session, shown.payment_methods, view)),
         customer_details: details.map(checkout_session::customer_details),
         customer_email: &session.customer_email,

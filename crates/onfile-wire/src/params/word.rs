@@ -55,6 +55,7 @@ words! {
     checkout_session::AgreementPosition,
     checkout_session::BillingAddressCollection,
     checkout_session::CustomerCreation,
+    checkout_session::Follows,
     checkout_session::Locale,
     checkout_session::PromotionsCollection,
     checkout_session::PromotionsConsent,

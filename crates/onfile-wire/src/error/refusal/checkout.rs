@@ -124,6 +124,9 @@ fn faulty(param: &str, fault: &Fault) -> ApiError {
         Fault::ClientOnly => ApiError::bad(
             "You can only update `shipping_details` when `permissions.update_shipping_details` is `server_only`.",
         ),
+        Fault::NobodyToUpdate => {
+            ApiError::bad("You can only pass `customer_update` when `customer` is passed.")
+        }
         Fault::NoShipping => ApiError::bad(
             "You can only update `shipping_details` when `shipping_address_collection` is set.",
         ),

@@ -11,9 +11,10 @@ use crate::params::{
 };
 use onfile_domain::checkout_session::{
     AdjustableQuantityEntry, AgreementPosition, BuyersLocation, CollectedInformation,
-    ConsentCollection, Create, FormerUiMode, LineItemEntry, ModeName, PaymentIntentDataChange,
-    PriceData, ProductData, SavedOptionsEntry, SetupIntentData, ShippingDetails, StatusName,
-    UiMode, UiModeWord, Update, UpdateShippingDetails, UpdatedLineItem,
+    ConsentCollection, Create, CustomText, CustomerUpdate, FormerUiMode, LineItemEntry,
+    MAX_CUSTOM_TEXT, ModeName, PaymentIntentDataChange, PriceData, ProductData, SavedOptionsEntry,
+    SetupIntentData, ShippingDetails, StatusName, UiMode, UiModeWord, Update,
+    UpdateShippingDetails, UpdatedLineItem,
 };
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::id::PaymentIntentId;
@@ -79,14 +80,24 @@ params! {
     ConsentCollection { payment_method_reuse_agreement as Agreement, promotions, terms_of_service }
 }
 
+params! { CustomerUpdate { address, name, shipping } }
+
+params! {
+    CustomText {
+        after_submit as Message, shipping_address as Message, submit as Message,
+        terms_of_service_acceptance as Message,
+    }
+}
+
 params! { BuyersLocation { allowed_countries as Countries } }
 
 params! {
     Create {
-        allowed_payment_method_types, billing_address_collection, cancel_url as ReturnUrl,
-        client_reference_id as Reference, consent_collection, currency,
-        flatten customer: NamedCustomer, customer_creation, customer_email as Email,
-        excluded_payment_method_types, expires_at, line_items, locale, metadata, mode,
+        allow_promotion_codes as Off, allowed_payment_method_types, billing_address_collection,
+        cancel_url as ReturnUrl, client_reference_id as Reference, consent_collection, currency,
+        custom_text, flatten customer: NamedCustomer, customer_creation, customer_email as Email,
+        customer_update, excluded_payment_method_types, expires_at,
+        integration_identifier as Reference, line_items, locale, metadata, mode,
         payment_intent_data, payment_method_configuration,
         allow_redisplay = "payment_method_data" as MethodData,
         payment_method_options as CheckoutOptions, payment_method_types,
@@ -97,14 +108,10 @@ params! {
     refused {
         adaptive_pricing: not_yet!("adaptive_pricing"),
         after_expiration: not_yet!("after_expiration"),
-        allow_promotion_codes: not_yet!("allow_promotion_codes"),
         automatic_tax: not_yet!("automatic_tax"),
         branding_settings: not_yet!("branding_settings"),
         custom_fields: not_yet!("custom_fields"),
-        custom_text: not_yet!("custom_text"),
-        customer_update: not_yet!("customer_update"),
         discounts: not_yet!("discounts"),
-        integration_identifier: not_yet!("integration_identifier"),
         invoice_creation: not_yet!("invoice_creation"),
         managed_payments: not_yet!("managed_payments"),
         name_collection: not_yet!("name_collection"),
@@ -195,6 +202,58 @@ params! { Redisplay { allow_redisplay } }
 narrower!(MethodData: Option<Redisplay>, Option<AllowRedisplay>, |it| {
     it.and_then(|it| it.allow_redisplay)
 });
+
+struct Text {
+    message: String,
+}
+
+params! { Text { message } }
+
+/// A text of the seller's own, or none.
+struct Message(Option<String>);
+
+impl FromParam for Message {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        let message = Change::<Text>::from_param(param, path)?.into_option().map(|it| it.message);
+        if message.as_ref().is_some_and(|it| it.chars().count() > MAX_CUSTOM_TEXT) {
+            let param = path.child("message").to_string();
+            return Err(Invalid::TooLong { param, most: MAX_CUSTOM_TEXT });
+        }
+        Ok(Message(message))
+    }
+
+    fn schema() -> Schema {
+        Change::<Text>::schema()
+    }
+}
+
+impl From<Message> for Option<String> {
+    fn from(message: Message) -> Self {
+        message.0
+    }
+}
+
+/// What can be said to be off, and cannot be on.
+struct Off(Option<bool>);
+
+impl FromParam for Off {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        match Option::<bool>::from_param(param, path)? {
+            Some(true) => Err(path.unsupported(not_yet!("A place for promotion codes"))),
+            off => Ok(Off(off)),
+        }
+    }
+
+    fn schema() -> Schema {
+        Option::<bool>::schema()
+    }
+}
+
+impl From<Off> for Option<bool> {
+    fn from(off: Off) -> Self {
+        off.0
+    }
+}
 
 struct Permitted {
     update_shipping_details: Option<UpdateShippingDetails>,

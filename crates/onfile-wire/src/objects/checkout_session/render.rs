@@ -7,7 +7,7 @@ use crate::objects::view::{LIVEMODE, View};
 use onfile_domain::Named;
 use onfile_domain::address::Shipping;
 use onfile_domain::checkout_session::{
-    CheckoutSession, ConsentCollection, CustomerDetails, LineItem, Purchase,
+    CheckoutSession, ConsentCollection, CustomText, CustomerDetails, LineItem, Purchase,
     SavedPaymentMethodOptions, Status, Ui, UiMode,
 };
 use onfile_domain::id::CustomerId;
@@ -43,7 +43,7 @@ fn up_to_invoices(session: &CheckoutSession, view: &View<'_>) -> Value {
         object: "checkout.session",
         adaptive_pricing: purchase.map(|_| object! { enabled: false }),
         after_expiration: Value::Null,
-        allow_promotion_codes: Value::Null,
+        allow_promotion_codes: session.allow_promotion_codes,
         allowed_payment_method_types: &session.allowed_types,
         amount_subtotal: total,
         amount_total: total,
@@ -64,12 +64,7 @@ fn up_to_invoices(session: &CheckoutSession, view: &View<'_>) -> Value {
         currency: &session.currency(),
         currency_conversion: Value::Null,
         custom_fields: Value::Array(Vec::new()),
-        custom_text: object! {
-            after_submit: Value::Null,
-            shipping_address: Value::Null,
-            submit: Value::Null,
-            terms_of_service_acceptance: Value::Null,
-        },
+        custom_text: custom_text(&session.custom_text),
         customer: &session.customer,
         customer_account: &session.customer.as_ref().and_then(CustomerId::account),
         customer_creation: &session.customer_creation,
@@ -78,7 +73,7 @@ fn up_to_invoices(session: &CheckoutSession, view: &View<'_>) -> Value {
         discounts: purchase.map(|_| Value::Array(Vec::new())),
         excluded_payment_method_types[optional]: session.excluded_types.as_ref(),
         expires_at: session.expires_at,
-        integration_identifier: Value::Null,
+        integration_identifier: &session.integration_identifier,
         invoice: Value::Null,
         invoice_creation: purchase.map(|_| no_invoice()),
     }
@@ -227,6 +222,16 @@ pub(in crate::objects) fn customer_details(details: &CustomerDetails) -> Value {
         phone: &details.phone,
         tax_exempt: &details.tax_exempt,
         tax_ids: Value::Null,
+    }
+}
+
+pub(in crate::objects) fn custom_text(texts: &CustomText) -> Value {
+    let message = |text: &Option<String>| text.as_ref().map(|text| object! { message: text });
+    object! {
+        after_submit: message(&texts.after_submit),
+        shipping_address: message(&texts.shipping_address),
+        submit: message(&texts.submit),
+        terms_of_service_acceptance: message(&texts.terms_of_service_acceptance),
     }
 }
 
