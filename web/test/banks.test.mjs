@@ -483,7 +483,7 @@ test('what the page says itself is not asked, and then has to be said', async ()
     const frame = frameOf(page);
     assert.deepEqual([await frame.locator('[name=name], [name=email]').count(), await frame.locator('.TermsText').count()], [0, 0]);
     await fill(frame, { iban: IBANS.delayed });
-    await assert.rejects(pay(page), /IntegrationError: You specified "never" for fields.billing_details.name when creating the payment Element, but did not pass confirmParams.payment_method_data.billing_details.name when calling stripe.confirmPayment\(\)/);
+    await assert.rejects(pay(page), /IntegrationError: You specified "never" for fields.billing_details.name when creating the payment Element, but did not pass confirmParams.payment_method_data.billing_details.name when calling stripe.confirmPayment or stripe.confirmSetup/);
     const { paymentIntent, error } = await pay(page, { payment_method_data: { billing_details: JENNY } });
     assert.equal(paymentIntent?.status, 'processing', JSON.stringify(error));
   });

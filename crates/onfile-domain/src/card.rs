@@ -183,6 +183,20 @@ pub fn expiry(month: i64, year: i64, now: i64) -> Result<(u8, u16), ExpiryError>
     Ok((month, u16::try_from(year).map_err(|_| ExpiryError::Year)?))
 }
 
+/// Judges an expiry date of a card that its issuer speaks of: it may be over.
+pub fn issued_expiry(month: i64, year: i64) -> Result<(u8, u16), ExpiryError> {
+    let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month));
+    let year = u16::try_from(year).ok().filter(|year| (1970..=9999).contains(year));
+    Ok((month.ok_or(ExpiryError::Month)?, year.ok_or(ExpiryError::Year)?))
+}
+
+impl Card {
+    /// Whether the last day of its month is over.
+    pub fn has_expired(&self, now: i64) -> bool {
+        (i64::from(self.exp_year), i64::from(self.exp_month)) < year_and_month(now)
+    }
+}
+
 /// Year and month (1 to 12) of a time, in UTC.
 pub fn year_and_month(seconds: i64) -> (i64, i64) {
     // Days to civil date, after Howard Hinnant's algorithm: eras of 400 years starting in March.

@@ -10,6 +10,7 @@ use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{DAY, Moment, Timestamp};
 use crate::money::{Amount, Currency};
 use crate::names::names;
+use crate::object::Object;
 use crate::rail::{DisputeNotice, DisputeReason};
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,16 @@ pub enum DisputeRefusal {
     Closed,
     /// Evidence beyond the allowed length.
     EvidenceTooLong,
+    /// Nothing was taken that could be disputed.
+    NothingTaken,
+    /// The charge is disputed already.
+    Already,
+    /// Money that went back cannot be taken back.
+    Refunded,
+    /// Only a card's bank asks first.
+    InquiryOfDebit,
+    /// Nobody can take back what was paid on a bank's page.
+    Final,
 }
 
 impl From<DisputeRefusal> for Refusal {
@@ -119,6 +130,15 @@ pub struct DisputedCard {
     pub network: crate::card::Network,
 }
 
+/// Dispute a charge: what a bank does.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Open {
+    /// Only ask.
+    pub inquiry: Option<bool>,
+    /// About what.
+    pub reason: Option<DisputeReason>,
+}
+
 /// Answer a dispute.
 #[derive(Clone, Debug, Default)]
 pub struct Update {
@@ -178,6 +198,25 @@ impl Dispute {
             effects.tell(EventType::ChargeDisputeFundsWithdrawn, &self);
         }
         effects.save(self);
+    }
+
+    /// A cardholder's bank disputes a charge some time after it was taken. What went back to the
+    /// cardholder before is not disputed again.
+    pub fn open_later(charge: &Charge, notice: &DisputeNotice, moment: &mut Moment<'_>) -> Effects {
+        // A dispute moves money that must have arrived first.
+        let mut effects = charge.settle_later(moment);
+        let settled = match effects.records.last() {
+            Some(Object::Charge(settled)) => settled.as_ref().clone(),
+            Some(_) | None => charge.clone(),
+        };
+        let dispute = Dispute::open(&settled, notice, moment);
+        let mut disputed = settled.clone();
+        disputed.dispute = Some(dispute.id.clone());
+        disputed.disputes_against += u32::from(!notice.inquiry);
+        dispute.tell_opening(moment, &mut effects);
+        effects.tell_change(EventType::ChargeUpdated, &settled, &disputed);
+        effects.save(disputed);
+        effects
     }
 
     /// The holder of an account takes a debit back. There is nothing to answer: in every scheme the

@@ -43,6 +43,7 @@ names! {
         PaymentIntentRequiresAction = "payment_intent.requires_action",
         PaymentIntentSucceeded = "payment_intent.succeeded",
         PaymentMethodAttached = "payment_method.attached",
+        PaymentMethodAutomaticallyUpdated = "payment_method.automatically_updated",
         PaymentMethodDetached = "payment_method.detached",
         PaymentMethodUpdated = "payment_method.updated",
         PriceCreated = "price.created",
@@ -65,6 +66,23 @@ names! {
         TestClockCreated = "test_helpers.test_clock.created",
         TestClockDeleted = "test_helpers.test_clock.deleted",
         TestClockReady = "test_helpers.test_clock.ready",
+        V1PriceActivated = "v1.price.activated",
+        V1PriceDeactivated = "v1.price.deactivated",
+        V1PriceLookupKeyChanged = "v1.price.lookup_key_changed",
+        V1PriceTaxBehaviorChanged = "v1.price.tax_behavior_changed",
+        V1ProductActivated = "v1.product.activated",
+        V1ProductDeactivated = "v1.product.deactivated",
+        V1ProductDefaultPriceChanged = "v1.product.default_price_changed",
+        V1ProductTaxCodeChanged = "v1.product.tax_code_changed",
+        V2CoreAccountClosed = "v2.core.account.closed",
+        V2CoreAccountCreated = "v2.core.account.created",
+        V2CoreAccountUpdated = "v2.core.account.updated",
+        V2CoreAccountCustomerCapabilityStatusUpdated =
+            "v2.core.account[configuration.customer].capability_status_updated",
+        V2CoreAccountCustomerUpdated = "v2.core.account[configuration.customer].updated",
+        V2CoreAccountDefaultsUpdated = "v2.core.account[defaults].updated",
+        V2CoreAccountIdentityUpdated = "v2.core.account[identity].updated",
+        V2CoreEventDestinationPing = "v2.core.event_destination.ping",
     }
 }
 

@@ -72,6 +72,8 @@ ids! {
     EphemeralKeyId = "ephkey_1" + 23;
     /// An event.
     EventId = "evt_1" + 23;
+    /// An event destination: a [`WebhookEndpointId`] too, but it looks different.
+    EventDestinationId = "ed_test_1" + 23;
     /// A line item of a payment intent.
     LineItemId = "uli_" + 21;
     /// The record of a lookup key; it follows from the key, and is never shown.
@@ -94,6 +96,8 @@ ids! {
     PriceId = "price_1" + 23;
     /// A product; callers may choose their own.
     ProductId = "prod_" + 21;
+    /// One session of a browser, for fraud checks. Nothing is kept under it.
+    RadarSessionId = "rse_1" + 23;
     /// A refund.
     RefundId = "re_3" + 23;
     /// A sealed bank account number in the vault; never shown.
@@ -155,6 +159,21 @@ impl CustomerAccountId {
     }
 }
 
+impl EventId {
+    /// The thin event of the same fact, by which the second API knows it. It follows from the id, so
+    /// that no second record is needed.
+    pub fn thin(&self) -> String {
+        format!("evt_test_{}", self.0.strip_prefix("evt_").unwrap_or(&self.0))
+    }
+
+    /// The event that a thin one is of; `None` when the id cannot be one of a thin event.
+    pub fn of_thin(id: &str) -> Option<EventId> {
+        let tail = id.strip_prefix("evt_test_")?;
+        let plain = tail.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        (plain && tail.starts_with('1')).then(|| EventId(format!("evt_{tail}")))
+    }
+}
+
 fn shared_tail<'a>(id: &'a str, prefix: &str) -> Option<&'a str> {
     let tail = id.strip_prefix(prefix)?;
     let plain = tail.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -195,6 +214,16 @@ mod tests {
         assert_eq!(account.as_str(), format!("acct_1{}", "x".repeat(21)));
         assert_eq!(account.as_str().len(), CustomerAccountId::mint(&mut Fixed).as_str().len());
         assert_eq!(account.customer(), Some(customer));
+    }
+
+    #[test]
+    fn an_event_and_its_thin_one_name_each_other() {
+        let event = EventId::mint(&mut Fixed);
+        assert_eq!(event.thin(), format!("evt_test_1{}", "x".repeat(23)));
+        assert_eq!(EventId::of_thin(&event.thin()), Some(event));
+        for id in ["", "evt_1x", "evt_test_", "evt_test_2x", "evt_test_1/", "evt_test_test_1"] {
+            assert_eq!(EventId::of_thin(id), None, "{id}");
+        }
     }
 
     #[test]

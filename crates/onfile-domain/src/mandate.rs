@@ -58,6 +58,9 @@ pub struct Mandate {
     pub reach: Reach,
     /// Whether it can be used.
     pub status: MandateStatus,
+    /// Whether the one payment that it was given for has been made.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub spent: bool,
 }
 
 /// Characters of a SEPA mandate's reference. `[D]`
@@ -104,6 +107,7 @@ impl Mandate {
             reference,
             reach,
             status: MandateStatus::Active,
+            spent: false,
         }
     }
 
@@ -115,6 +119,25 @@ impl Mandate {
     /// Whether it allows more debits than the one it was made for.
     pub fn stands(&self) -> bool {
         self.is_active() && self.reach == Reach::MultiUse
+    }
+
+    /// Whether a payment with this method, of so much, may be made under it when it is named.
+    pub fn allows(&self, method: &PaymentMethodId, (amount, currency): (Amount, Currency)) -> bool {
+        let reaches = match &self.reach {
+            Reach::MultiUse => true,
+            Reach::SingleUse { amount: most, currency: of } => {
+                !self.spent && amount <= *most && currency == *of
+            }
+        };
+        self.is_active() && self.payment_method == *method && reaches
+    }
+
+    /// The one payment that it was given for has been made; one for many is as it was.
+    pub fn spend(&self) -> Effects {
+        match self.reach {
+            Reach::MultiUse => Effects::default(),
+            Reach::SingleUse { .. } => Mandate { spent: true, ..self.clone() }.end(),
+        }
     }
 
     /// Ends it. Harmless when it runs twice.
@@ -142,5 +165,53 @@ impl PaymentMethod {
             | Details::Sofort(_)
             | Details::Giropay => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mandate(reach: Reach) -> Mandate {
+        Mandate {
+            id: MandateId::named("mandate_1"),
+            created: 0,
+            acceptance: Acceptance { accepted_at: 0, online: None },
+            payment_method: PaymentMethodId::named("pm_1"),
+            kind: PaymentMethodType::SepaDebit,
+            reference: None,
+            reach,
+            status: MandateStatus::Active,
+            spent: false,
+        }
+    }
+
+    fn of(amount: i64, currency: &str) -> (Amount, Currency) {
+        (Amount::new(amount), Currency::parse(currency).unwrap())
+    }
+
+    #[test]
+    fn one_payment_is_allowed_once_and_up_to_its_amount() {
+        let method = PaymentMethodId::named("pm_1");
+        let (amount, currency) = of(1000, "eur");
+        let once = mandate(Reach::SingleUse { amount, currency });
+        assert!(once.allows(&method, of(1000, "eur")) && once.allows(&method, of(1, "eur")));
+        assert!(!once.allows(&method, of(1001, "eur")) && !once.allows(&method, of(1, "usd")));
+        assert!(!once.allows(&PaymentMethodId::named("pm_2"), of(1, "eur")));
+        assert!(!Mandate { spent: true, ..once.clone() }.allows(&method, of(1, "eur")));
+        let effects = once.spend();
+        assert_eq!(effects.events.len(), 1);
+        let ended = Mandate::try_from(effects.records.into_iter().next().unwrap()).unwrap();
+        assert!(ended.spent && !ended.is_active() && !ended.allows(&method, of(1, "eur")));
+    }
+
+    #[test]
+    fn many_payments_are_allowed_until_it_ends() {
+        let method = PaymentMethodId::named("pm_1");
+        let many = mandate(Reach::MultiUse);
+        assert!(many.allows(&method, of(1_000_000, "usd")));
+        assert_eq!(many.spend(), Effects::default());
+        let ended = Mandate { status: MandateStatus::Inactive, ..many };
+        assert!(!ended.allows(&method, of(1, "usd")));
     }
 }

@@ -5,7 +5,7 @@ use crate::bank_account::{
     Account, AccountHolderType, AccountType, AuBecsDebit, Ideal, IdealBank, SepaDebit, Sofort,
     SofortCountry, UsBankAccount,
 };
-use crate::card::{Card, CardChange, CardEntry, expiry};
+use crate::card::{Card, CardChange, CardEntry, Credential, expiry};
 use crate::core_account::CustomerRef;
 use crate::effects::Effects;
 use crate::event::EventType;
@@ -300,6 +300,23 @@ impl PaymentMethod {
 }
 
 impl PaymentMethod {
+    /// Takes over what the issuer says of a card on file: its holder has another one now. A card of
+    /// another brand needs a new agreement before it is charged without its holder.
+    pub fn automatically_updated(&self, card: Card) -> Effects {
+        let mut effects = Effects::default();
+        let Details::Card(before) = &self.details else { return effects };
+        let same_brand = before.description.brand == card.description.brand;
+        let credential = if same_brand { before.credential.clone() } else { Credential::default() };
+        let mut changed = self.clone();
+        changed.details = Details::Card(Card { credential, ..card });
+        effects.tell_change(EventType::PaymentMethodAutomaticallyUpdated, self, &changed);
+        if self.is_source() {
+            effects.tell_change(EventType::CustomerSourceUpdated, self, &changed);
+        }
+        effects.save(changed);
+        effects
+    }
+
     /// Changes what belongs to one type; for another type there is nothing to change.
     fn change_details(
         &mut self,

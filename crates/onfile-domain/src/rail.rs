@@ -60,6 +60,8 @@ pub struct Authorise {
     pub prepared_for_off_session: bool,
     /// The first transaction's id, when there was one.
     pub network_transaction_id: Option<String>,
+    /// Its date is over.
+    pub expired: bool,
     /// What the cardholder gave for checking: `Some(Unchecked)` where something was given.
     pub given: Checks,
 }

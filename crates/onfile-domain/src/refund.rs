@@ -62,6 +62,8 @@ pub enum RefundRefusal {
         /// Of which currency.
         currency: Currency,
     },
+    /// Too many wait for the money of their charge.
+    TooManyWaiting,
     /// Only a refund that waits for the buyer can be canceled.
     NotCancelable,
 }
@@ -87,8 +89,8 @@ pub struct Refund {
     pub status: RefundStatus,
     /// Why.
     pub reason: Option<RefundReason>,
-    /// The movement on the balance.
-    pub balance_transaction: BalanceTransactionId,
+    /// The movement on the balance; none while the debit is on its way whose money would go back.
+    pub balance_transaction: Option<BalanceTransactionId>,
     /// The movement back, after a failure.
     pub failure_balance_transaction: Option<BalanceTransactionId>,
     /// The charge it refunds.
@@ -137,19 +139,28 @@ pub struct Create {
 impl Refund {
     /// How much would be refunded, or why nothing can be. Guards in the service's order.
     pub fn amount(charge: &Charge, requested: Option<Amount>) -> Result<Amount, RefundRefusal> {
-        match charge.state {
-            State::Captured { .. } => {}
+        Refund::amount_beside(charge, requested, Amount::ZERO)
+    }
+
+    /// The same, beside refunds of so much that wait for the charge.
+    pub fn amount_beside(
+        charge: &Charge,
+        requested: Option<Amount>,
+        waiting: Amount,
+    ) -> Result<Amount, RefundRefusal> {
+        let unrefunded = match charge.state {
+            State::Captured { .. } => charge.unrefunded(),
+            State::Pending if waits_for(charge) => charge.amount.minus(waiting),
             State::Authorised { .. } | State::Pending => {
                 return Err(RefundRefusal::NotPossible(charge.id.clone()));
             }
             State::Failed { .. } | State::Released => {
                 return Err(RefundRefusal::WithoutCharge(charge.payment_intent.clone()));
             }
-        }
+        };
         if !charge.is_refundable() {
             return Err(RefundRefusal::ChargeDisputed(charge.id.clone()));
         }
-        let unrefunded = charge.unrefunded();
         if unrefunded == Amount::ZERO {
             return Err(RefundRefusal::AlreadyRefunded(charge.id.clone()));
         }
@@ -172,6 +183,9 @@ impl Refund {
         moment: &mut Moment<'_>,
     ) -> Result<(Refund, Effects), Refusal> {
         let amount = Refund::amount(charge, command.amount)?;
+        if charge.state == State::Pending {
+            return Ok(Refund::wait(charge, amount, command, moment));
+        }
         let mut effects = Effects::default();
         // Money that has not arrived cannot go back: an asynchronous capture settles first.
         let settled = charge.settle_later(moment);
@@ -196,7 +210,7 @@ impl Refund {
                 Refunded::Succeeded | Refunded::FailsLater { .. } => RefundStatus::Succeeded,
             },
             reason: command.reason,
-            balance_transaction: transaction.id.clone(),
+            balance_transaction: Some(transaction.id.clone()),
             failure_balance_transaction: None,
             charge: charge.id.clone(),
             payment_intent: charge.payment_intent.clone(),
@@ -230,10 +244,78 @@ impl Refund {
         Ok((refund, effects))
     }
 
+    /// Promises money back that has not come yet: it goes when it has.
+    fn wait(
+        charge: &Charge,
+        amount: Amount,
+        command: Create,
+        moment: &mut Moment<'_>,
+    ) -> (Refund, Effects) {
+        let refund = Refund {
+            id: RefundId::named(PaymentRefundId::mint(moment.mint).as_str()),
+            created: moment.now,
+            amount,
+            currency: charge.currency,
+            status: RefundStatus::Pending,
+            reason: command.reason,
+            balance_transaction: None,
+            failure_balance_transaction: None,
+            charge: charge.id.clone(),
+            payment_intent: charge.payment_intent.clone(),
+            payment_method: charge.payment_method.clone(),
+            customer: charge.customer.clone(),
+            kind: charge.charged.kind(),
+            metadata: Metadata::of(command.metadata),
+            instructions_email: command.instructions_email,
+        };
+        let mut effects = Effects::default();
+        effects.tell(EventType::RefundCreated, &refund);
+        effects.save(&refund);
+        (refund, effects)
+    }
+
+    /// Whether it waits for the money of its charge.
+    pub fn waits_for_charge(&self) -> bool {
+        self.status == RefundStatus::Pending && self.balance_transaction.is_none()
+    }
+
+    /// What becomes of a refund that waited, now that its charge has ended: the money goes back, or
+    /// there is none. Nothing while the charge is on its way.
+    pub fn after_charge(&self, charge: &Charge, moment: &mut Moment<'_>) -> Effects {
+        let mut effects = Effects::default();
+        if !self.waits_for_charge() {
+            return effects;
+        }
+        let mut after = self.clone();
+        match charge.state {
+            State::Pending | State::Authorised { .. } => {}
+            State::Captured { .. } => {
+                let (named, money) =
+                    ((self.id.as_str(), charge.card().is_some()), (self.amount, self.currency));
+                let transaction = BalanceTransaction::of_refund(named, money, false, moment);
+                after.status = RefundStatus::Succeeded;
+                after.balance_transaction = Some(transaction.id.clone());
+                transaction.book(&mut effects);
+                let mut refunded = charge.clone();
+                refunded.amount_refunded = refunded.amount_refunded.plus(self.amount);
+                tell_update(self, &after, &mut effects);
+                effects.tell_change(EventType::ChargeRefunded, charge, &refunded);
+                effects.save(refunded);
+                effects.save(after);
+            }
+            State::Failed { .. } | State::Released => {
+                after.status = RefundStatus::Canceled;
+                tell_update(self, &after, &mut effects);
+                effects.save(after);
+            }
+        }
+        effects
+    }
+
     /// A pending refund arrives. Harmless when it runs twice.
     pub fn succeed(&self) -> Effects {
         let mut effects = Effects::default();
-        if self.status == RefundStatus::Pending {
+        if self.status == RefundStatus::Pending && !self.waits_for_charge() {
             let after = Refund { status: RefundStatus::Succeeded, ..self.clone() };
             tell_update(self, &after, &mut effects);
             effects.save(after);
@@ -245,6 +327,7 @@ impl Refund {
     pub fn fail(&self, charge: &Charge, moment: &mut Moment<'_>) -> Effects {
         let mut effects = Effects::default();
         match self.status {
+            RefundStatus::Pending if self.waits_for_charge() => return effects,
             RefundStatus::Pending | RefundStatus::Succeeded => {}
             RefundStatus::RequiresAction | RefundStatus::Failed | RefundStatus::Canceled => {
                 return effects;
@@ -283,6 +366,11 @@ impl Refund {
     pub fn cancel(&self) -> RefundRefusal {
         RefundRefusal::NotCancelable
     }
+}
+
+/// Whether what is refunded of a charge that is on its way waits for it. `[D]` of BECS alone.
+fn waits_for(charge: &Charge) -> bool {
+    charge.charged.kind() == PaymentMethodType::AuBecsDebit
 }
 
 /// The same fact is told under the refund's own name and under its charge's.

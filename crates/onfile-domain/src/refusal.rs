@@ -102,6 +102,10 @@ pub enum BankRefusal {
         /// For a payment that sets up what.
         setting_up: Option<PaymentMethodType>,
     },
+    /// The mandate that was named is not one for this payment.
+    MandateInvalid,
+    /// A method of a type that needs no mandate, where one is to be made for one payment.
+    NoMandate(PaymentMethodType),
     /// The buyer would be sent away, and there is nowhere to return to.
     ReturnUrlMissing {
         /// For which kind of intent.
@@ -213,6 +217,8 @@ pub enum Refusal {
     NotAttached,
     /// Update of a method that is not attached.
     UpdateUnattached,
+    /// What an issuer says of something else than a card on file.
+    NotUpdatedByIssuer,
     /// `customer` while creating a payment method.
     CustomerOnCreation,
     /// What a source cannot be or do.

@@ -18,6 +18,7 @@ use crate::id::{
 };
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
+use crate::money::{Amount, Currency};
 use crate::names::names;
 use crate::payment_error::PaymentError;
 use crate::payment_intent::{
@@ -31,7 +32,7 @@ use crate::rail::{
     Approval, Authentication, AuthenticationFlow, AuthenticationOutcome, AuthenticationReason,
     Authorisation, Authorise, Presence, ThreeDSecureResult,
 };
-use crate::refusal::{IntentKind, Refusal};
+use crate::refusal::{BankRefusal, IntentKind, Refusal};
 use crate::setup_attempt::{SetupAttempt, SetupAttemptStatus, Tried};
 use crate::typed::Change;
 use serde::{Deserialize, Serialize};
@@ -136,6 +137,9 @@ pub struct SetupIntent {
     /// The holder's word that the account may be debited, once it is set up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<MandateId>,
+    /// What the mandate is for, where it is for one payment alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub single_use: Option<SingleUse>,
     /// The newest attempt.
     pub latest_attempt: Option<SetupAttemptId>,
     /// Why the last attempt failed, while none has succeeded since.
@@ -174,6 +178,15 @@ pub struct ConfirmOnly {
     pub return_url: Option<String>,
 }
 
+/// One payment that is agreed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SingleUse {
+    /// Of how much at most.
+    pub amount: Amount,
+    /// In what.
+    pub currency: Currency,
+}
+
 /// Create a setup intent.
 #[derive(Default)]
 pub struct Create {
@@ -189,6 +202,8 @@ pub struct Create {
     pub payment_method: Option<PaymentMethodId>,
     /// What to set up, inline.
     pub payment_method_data: Option<Entry>,
+    /// See [`SetupIntent::single_use`].
+    pub single_use: Option<SingleUse>,
     /// The rest.
     pub terms: Terms,
     /// For what kind of use; off session when absent.
@@ -313,6 +328,7 @@ impl SetupIntent {
             description: None,
             metadata: Metadata::default(),
             mandate: None,
+            single_use: command.single_use,
             latest_attempt: None,
             last_setup_error: None,
         };
@@ -456,6 +472,9 @@ impl SetupIntent {
         needs_return_url: bool,
     ) -> Result<(), Refusal> {
         has_network(method, self.options.card.network)?;
+        if self.single_use.is_some() && method.card().is_some() {
+            return Err(Refusal::Bank(BankRefusal::NoMandate(method.kind())));
+        }
         if needs_return_url
             && self.methods.may_redirect()
             && attempt.return_url.is_none()
@@ -467,7 +486,13 @@ impl SetupIntent {
     }
 
     /// What to ask the network.
-    pub fn instruction(&self, method: &PaymentMethod, card: &Card, attempt: &Attempt) -> Authorise {
+    pub fn instruction(
+        &self,
+        method: &PaymentMethod,
+        card: &Card,
+        attempt: &Attempt,
+        now: Timestamp,
+    ) -> Authorise {
         Authorise {
             money: None,
             reference: attempt.id.as_str().to_owned(),
@@ -480,6 +505,7 @@ impl SetupIntent {
             },
             prepared_for_off_session: card.credential.prepared_for_off_session,
             network_transaction_id: card.credential.network_transaction_id.clone(),
+            expired: card.has_expired(now),
             given: what_was_given(method, attempt.cvc),
         }
     }

@@ -7,11 +7,13 @@
 pub mod target;
 
 use crate::effects::Effects;
+use crate::event_destination::{Destination, Payload};
 use crate::id::WebhookEndpointId;
 use crate::job::{Job, JobKind};
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{DAY, Moment, Timestamp};
 use crate::refusal::Refusal;
+use crate::thin_event;
 use crate::typed::Change;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +47,15 @@ pub enum EndpointRefusal {
     Disabled,
     /// The URL leads to where no delivery goes.
     NotPublic,
+    /// Nothing is sent to an event destination.
+    DestinationDisabled,
+    /// An event of this name is not told in the way of an event destination.
+    OtherPayload {
+        /// The event's name.
+        name: String,
+        /// How the destination is told.
+        payload: Payload,
+    },
 }
 
 impl From<EndpointRefusal> for Refusal {
@@ -104,6 +115,10 @@ pub struct WebhookEndpoint {
     pub outgoing: Option<Outgoing>,
     /// Since when it has done nothing but fail.
     pub failing_since: Option<Timestamp>,
+    /// What it is besides as an event destination of the second API; the first API knows only those
+    /// that are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub destination: Option<Box<Destination>>,
 }
 
 /// Create an endpoint.
@@ -159,6 +174,7 @@ impl WebhookEndpoint {
             secret: 1,
             outgoing: None,
             failing_since: None,
+            destination: None,
         })
     }
 
@@ -198,7 +214,7 @@ impl WebhookEndpoint {
     }
 
     /// What waits for it goes no further, and its failing is nobody's concern any more.
-    fn stop(mut self, status: Status) -> Effects {
+    pub(crate) fn stop(mut self, status: Status) -> Effects {
         self.status = status;
         self.stops += 1;
         self.failing_since = None;
@@ -254,9 +270,20 @@ impl WebhookEndpoint {
         self.status != Status::Deleted
     }
 
-    /// Whether it wants to be told of an event of this name.
+    /// How it is told.
+    pub fn payload(&self) -> Payload {
+        self.destination.as_ref().map_or(Payload::Snapshot, |destination| destination.payload)
+    }
+
+    /// Whether it wants to be told of an event of this name, which is the first API's where that has
+    /// one.
     pub fn wants(&self, name: &str) -> bool {
-        self.is_enabled() && self.enabled_events.iter().any(|it| it == EVERY || it == name)
+        let asked = |name: &str| self.enabled_events.iter().any(|it| it == EVERY || it == name);
+        self.is_enabled()
+            && match self.payload() {
+                Payload::Snapshot => !thin_event::is_thin_only(name) && asked(name),
+                Payload::Thin => thin_event::name(name).is_some_and(asked),
+            }
     }
 }
 

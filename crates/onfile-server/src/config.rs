@@ -3,11 +3,14 @@
 //! Each setting has one name: `--public-url`, `ONFILE_PUBLIC_URL`, and `public-url` in the file. What
 //! comes out is a [`Config`] in which nothing is left to decide.
 
+mod demo;
+
 use crate::ops::account::KeyText;
 use crate::webhooks;
 use crate::world::Clock;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use onfile_domain::account::KeyKind;
+use onfile_domain::webhook_endpoint::target::Reach;
 use serde::Deserialize;
 use std::env;
 use std::fs;
@@ -15,6 +18,8 @@ use std::io::IsTerminal as _;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
+
+pub use demo::{Demo, Shop};
 
 /// Saved payment methods behind Stripe's API, on your own machine.
 #[derive(Parser)]
@@ -40,6 +45,8 @@ pub struct Cli {
 pub enum Command {
     /// Serve the API (the default)
     Serve(Settings),
+    /// Serve a ready shop, to click and to pay in, and the API that it calls
+    Demo(Demo),
     /// Look after the vault's key
     #[command(subcommand)]
     Vault(VaultCommand),
@@ -146,6 +153,19 @@ pub struct Settings {
     /// Seconds that a webhook endpoint may take to answer, 1 to 60 [default: 20]
     #[arg(long, hide_env = true, env = "ONFILE_WEBHOOK_TIMEOUT", value_name = "SECONDS")]
     webhook_timeout: Option<u64>,
+    /// Let webhook endpoints be in private networks (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16,
+    /// 100.64.0.0/10, fc00::/7), for whoever may make them [default: false]
+    #[arg(
+        long,
+        hide_env = true,
+        env = "ONFILE_WEBHOOK_ALLOW_PRIVATE",
+        hide_possible_values = true,
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    webhook_allow_private: Option<bool>,
     /// Format of the log, human or json [default: human on a terminal, else json]
     #[arg(long, hide_possible_values = true, hide_env = true, env = "ONFILE_LOG")]
     log: Option<LogFormat>,
@@ -185,12 +205,16 @@ pub struct Config {
     pub clock: Clock,
     /// How long a webhook endpoint may take to answer.
     pub webhook_timeout: Duration,
+    /// How far away a webhook endpoint may be.
+    pub webhook_reach: Reach,
     /// The vault's key.
     pub vault_key_file: PathBuf,
     /// Where the browser's side is read from; the binary when nobody says.
     pub web_dir: Option<PathBuf>,
     /// How to log.
     pub log: LogFormat,
+    /// A shop of our own beside the server.
+    pub shop: Option<Shop>,
 }
 
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 4240);
@@ -215,7 +239,7 @@ impl Settings {
         Ok(Config {
             listen: given.listen.unwrap_or(DEFAULT_LISTEN),
             storage,
-            public_url: given.public_url.map(|url| public_url(&url)).transpose()?,
+            public_url: given.public_url.map(|url| public_url("public-url", &url)).transpose()?,
             secret_key: key(given.secret_key, KeyKind::Secret, "secret-key")?,
             publishable_key: key(given.publishable_key, KeyKind::Publishable, "publishable-key")?,
             open_keys: given.open_keys.unwrap_or(false),
@@ -224,9 +248,14 @@ impl Settings {
                 None => Clock::Real,
             },
             webhook_timeout: webhook_timeout(given.webhook_timeout)?,
+            webhook_reach: match given.webhook_allow_private {
+                Some(true) => Reach::Private,
+                Some(false) | None => Reach::Public,
+            },
             vault_key_file,
             web_dir: given.web_dir,
             log: given.log.unwrap_or_else(LogFormat::fitting),
+            shop: None,
         })
     }
 
@@ -247,6 +276,7 @@ impl Settings {
             clock: self.clock.or(file.clock),
             vault_key_file: self.vault_key_file.or(file.vault_key_file),
             webhook_timeout: self.webhook_timeout.or(file.webhook_timeout),
+            webhook_allow_private: self.webhook_allow_private.or(file.webhook_allow_private),
             web_dir: self.web_dir.or(file.web_dir),
             log: self.log.or(file.log),
             config: self.config,
@@ -283,7 +313,7 @@ fn read_file(path: &Path) -> Result<Settings, String> {
 
 /// `https://pay.example.com`, without a slash at the end and without a path: other pages are named
 /// by appending theirs.
-fn public_url(url: &str) -> Result<String, String> {
+fn public_url(option: &str, url: &str) -> Result<String, String> {
     let url = url.trim_end_matches('/');
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let plain = |host: &str| {
@@ -293,7 +323,7 @@ fn public_url(url: &str) -> Result<String, String> {
     match host {
         Some(host) if plain(host) => Ok(url.to_owned()),
         Some(_) | None => {
-            Err("--public-url: expected http:// or https://, a host and perhaps a port".to_owned())
+            Err(format!("--{option}: expected http:// or https://, a host and perhaps a port"))
         }
     }
 }
@@ -399,6 +429,21 @@ mod tests {
     }
 
     #[test]
+    fn private_networks_are_let_in_by_the_operator_alone() {
+        let reach = |settings: Settings| {
+            let key = Some(PathBuf::from("/nowhere/keys/vault.key"));
+            let settings = Settings { vault_key_file: key, ..settings };
+            settings.resolve().unwrap_or_else(|error| panic!("{error}")).webhook_reach
+        };
+        assert_eq!(reach(given(&[])), Reach::Public);
+        assert_eq!(reach(given(&["--webhook-allow-private"])), Reach::Private);
+        let allowed = file("webhook-allow-private = true");
+        assert_eq!(reach(given(&[]).or(allowed.clone())), Reach::Private);
+        let refused = given(&["--webhook-allow-private=false"]);
+        assert_eq!(reach(refused.or(allowed)), Reach::Public);
+    }
+
+    #[test]
     fn one_store() {
         let storage = |settings: Settings| settings.storage();
         assert_eq!(storage(given(&[])), Ok(Storage::Directory(PathBuf::from("onfile-data"))));
@@ -415,6 +460,7 @@ mod tests {
 
     #[test]
     fn urls_and_keys() {
+        let public_url = |url| public_url("public-url", url);
         assert_eq!(
             public_url("https://pay.example.com/"),
             Ok("https://pay.example.com".to_owned())

@@ -7,6 +7,7 @@
 
 use crate::config::{Records, Storage};
 use onfile_domain::audit::{Finding, Invariant, Pending, Snapshot, Told, audit};
+use onfile_domain::id::CustomerAccountId;
 use onfile_domain::job::JobKind;
 use onfile_domain::{Amount, Currency, EventType, Named as _};
 use onfile_store::{Row, Store, StoreError, Survey};
@@ -141,6 +142,12 @@ fn told(number: i64, row: &Row) -> Option<Told> {
     let Shown { id, customer } = body.data.object;
     let customer = customer.and_then(|customer| customer.as_str().map(str::to_owned));
     let (kind, created) = (EventType::parse(&body.kind)?, body.created);
+    // An account of the second API is its customer's record.
+    let record = |id: String| match CustomerAccountId::named(id.as_str()).customer() {
+        Some(customer) if kind.is_of_account() => customer.as_str().to_owned(),
+        Some(_) | None => id,
+    };
+    let id = id.map(record);
     let told = Told { number, id: row.id.clone(), kind, created, object: id, customer };
     (created == row.created).then_some(told)
 }

@@ -20,6 +20,48 @@ fn date(days: i64) -> (i64, i64, i64) {
     (year + era * 400 + i64::from(month <= 2), month, day)
 }
 
+/// Days since the Unix epoch of a date, the other way round.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = year - i64::from(month <= 2);
+    let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + day - 1;
+    era * 146_097 + year * 365 + year / 4 - year / 100 + day_of_year - 719_468
+}
+
+/// Seconds since the Unix epoch of `2026-01-01T00:00:00Z`; fractions of a second are dropped, and
+/// another zone than UTC is taken into account. `None` for anything else.
+pub(crate) fn instant(text: &str) -> Option<i64> {
+    let number = |text: &str, digits: usize| {
+        let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| text.parse::<i64>().ok()).flatten()
+    };
+    let (date, time) = text.split_once(['T', 't'])?;
+    let mut parts = date.split('-');
+    let (year, month, day) =
+        (number(parts.next()?, 4)?, number(parts.next()?, 2)?, number(parts.next()?, 2)?);
+    let at = time.find(['Z', 'z', '+', '-'])?;
+    let (time, zone) = time.split_at(at);
+    let zone = match zone.strip_prefix(['+', '-']) {
+        None => (zone.len() == 1).then_some(0)?,
+        Some(ahead) => {
+            let (hours, minutes) = ahead.split_once(':')?;
+            let ahead = number(hours, 2)? * 3_600 + number(minutes, 2)? * 60;
+            if zone.starts_with('-') { -ahead } else { ahead }
+        }
+    };
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    number(fraction, fraction.len()).filter(|_| !fraction.is_empty())?;
+    let mut clock = time.split(':');
+    let (hour, minute, second) =
+        (number(clock.next()?, 2)?, number(clock.next()?, 2)?, number(clock.next()?, 2)?);
+    let ended = parts.next().is_none() && clock.next().is_none();
+    let seconds = days(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
+    // A date that there is not is another one when it is written again.
+    let real = hour < 24 && minute < 60 && second < 60;
+    let same = rfc3339(seconds).get(..10) == Some(date);
+    (ended && real && same).then_some(seconds - zone)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,6 +77,31 @@ mod tests {
             (4_107_542_400, "2100-03-01T00:00:00.000Z"),
         ] {
             assert_eq!(rfc3339(seconds), text);
+            assert_eq!(instant(text), Some(seconds));
+        }
+    }
+
+    #[test]
+    fn times_are_read_in_every_zone_and_nothing_else_is() {
+        assert_eq!(instant("1970-01-01t01:00:00+01:00"), Some(0));
+        assert_eq!(instant("1969-12-31T23:30:00.9-00:30"), Some(0));
+        for text in [
+            "",
+            "1970-01-01",
+            "1970-01-01T00:00:00",
+            "1970-01-01T00:00Z",
+            "1970-1-1T00:00:00Z",
+            "1970-02-30T00:00:00Z",
+            "1970-13-01T00:00:00Z",
+            "1970-01-01T24:00:00Z",
+            "1970-01-01T00:00:00.Z",
+            "1970-01-01T00:00:00Zx",
+            "1970-01-01T00:00:00+1",
+            "1970-01-01T00:00:00:00Z",
+            "+970-01-01T00:00:00Z",
+            "1970-01-01T00:00:00.99999999999999999999Z",
+        ] {
+            assert_eq!(instant(text), None, "{text}");
         }
     }
 }

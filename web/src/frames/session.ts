@@ -3,6 +3,7 @@
 
 import type { ElementsOptions, Intent, PlainError } from '../shared/protocol.ts';
 import type { Api } from './api.ts';
+import { isCheckout, retrievePage } from './checkout/page.ts';
 
 export interface SavedMethod {
   id: string;
@@ -61,9 +62,16 @@ export interface Session {
   /** How an account in the United States is proved. */
   verification?: string;
   asksCodeAgain: boolean;
+  /** Whether the server decides what becomes of the method, by what the buyer ticked. */
+  checkout: boolean;
+  /** Whether the buyer has to agree to the terms of service. */
+  asksConsent: boolean;
+  /** The seller's own words for it. */
+  consentText?: string;
 }
 
 export async function retrieveSession(api: Api, options: ElementsOptions): Promise<Session> {
+  if (isCheckout(options.clientSecret)) return ofCheckout(api, options.clientSecret, options);
   const answer = await api.get<Answer>('/v1/elements/sessions', {
     ...asked(options),
     customer_session_client_secret: options.customerSessionClientSecret,
@@ -73,12 +81,11 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
   if (intent && (intent.status === 'succeeded' || intent.status === 'canceled')) throw ended(intent);
   const element = answer.customer?.customer_session.components.payment_element;
   const features = element?.enabled ? element.features : null;
-  const allowed = options.allowedPaymentMethodTypes;
   const excluded = options.excludedPaymentMethodTypes ?? [];
-  const byType = intent?.payment_method_options ?? {};
+  const byType: Record<string, Options> = (intent ?? { payment_method_options: options.paymentMethodOptions }).payment_method_options ?? {};
   const usage = payment?.setup_future_usage ?? options.setupFutureUsage;
   return {
-    types: ordered.filter((type) => (!allowed || allowed.includes(type)) && !excluded.includes(type)),
+    types: ordered.filter((type) => !excluded.includes(type)),
     saved: answer.customer?.payment_methods ?? [],
     canSave: features?.payment_method_save === 'enabled',
     saveUsage: features?.payment_method_save_usage ?? null,
@@ -90,7 +97,30 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
     ofCustomer: features !== null,
     saidTwice: !!payment && !!usage && !!features?.payment_method_save_usage,
     verification: byType.us_bank_account?.verification_method,
-    asksCodeAgain: payment?.payment_method_options?.card?.require_cvc_recollection === true,
+    asksCodeAgain: !setup && byType.card?.require_cvc_recollection === true,
+    checkout: false,
+    asksConsent: false,
+  };
+}
+
+async function ofCheckout(api: Api, clientSecret: string, { savedPaymentMethod: leaves }: ElementsOptions): Promise<Session> {
+  const page = await retrievePage(api, clientSecret);
+  if (page.status !== 'open') {
+    const message = `This Checkout Session is ${page.status} and cannot be used to initialize Elements.`;
+    throw { type: 'invalid_request_error', message } satisfies PlainError;
+  }
+  const hidesTerms = page.consent_collection?.payment_method_reuse_agreement?.position === 'hidden';
+  return {
+    types: page.payment_method_types,
+    saved: leaves?.redisplay ? (page.customer?.payment_methods ?? []) : [],
+    canSave: leaves?.save === true && page.customer_managed_saved_payment_methods_offer_save.enabled,
+    saveUsage: null,
+    canRemove: page.customer?.can_detach_payment_method === true,
+    saves: page.server_built_elements_session_params.deferred_intent.setup_future_usage !== null && !hidesTerms,
+    asksCodeAgain: false,
+    checkout: true,
+    asksConsent: page.consent_collection?.terms_of_service === 'required',
+    consentText: page.custom_text.terms_of_service_acceptance?.message,
   };
 }
 
@@ -101,14 +131,26 @@ function asked(options: ElementsOptions): Record<string, unknown> {
   }
   const { mode, amount, currency } = options;
   const setup = mode === 'setup' || (mode === 'subscription' && !amount);
-  // A subscription's first payment is one that keeps its method.
-  const usage = options.setupFutureUsage ?? (mode === 'subscription' ? 'off_session' : undefined);
-  const deferred = {
-    mode: setup ? 'setup' : 'payment', amount: setup ? undefined : amount, currency, setup_future_usage: usage,
-    capture_method: setup ? undefined : options.captureMethod, payment_method_types: options.paymentMethodTypes,
-    payment_method_configuration: options.paymentMethodConfiguration,
+  return {
+    type: 'deferred_intent',
+    deferred_intent: {
+      mode: setup ? 'setup' : 'payment', amount: setup ? undefined : amount, currency,
+      // A subscription's first payment is one that keeps its method.
+      setup_future_usage: options.setupFutureUsage ?? (mode === 'subscription' ? 'off_session' : undefined),
+      capture_method: setup ? undefined : options.captureMethod,
+      on_behalf_of: options.onBehalfOf,
+      payment_method_types: options.allowedPaymentMethodTypes ?? options.paymentMethodTypes,
+      payment_method_configuration: options.paymentMethodConfiguration,
+      payment_method_options: beyondCode(options.paymentMethodOptions),
+    },
   };
-  return { type: 'deferred_intent', deferred_intent: deferred };
+}
+
+/** Asking for the code again is the form's own affair; what else there is, the server judges. */
+function beyondCode({ card, ...others }: Record<string, Record<string, unknown> | undefined> = {}): Record<string, unknown> | undefined {
+  const { require_cvc_recollection: _, ...rest } = card ?? {};
+  const left = { ...others, ...(Object.keys(rest).length > 0 ? { card: rest } : {}) };
+  return Object.keys(left).length > 0 ? left : undefined;
 }
 
 function ended(intent: Intent): PlainError {

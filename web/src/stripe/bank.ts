@@ -2,10 +2,11 @@
 // an Element that holds the account.
 
 import type { ConfirmArgs, Intent, IntentKind } from '../shared/protocol.ts';
+import { cardIn } from './card.ts';
 import { answered, type Confirmed, refused } from './confirm.ts';
 import { elementOf } from './elements.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
-import { needSecret, notMounted } from './intents.ts';
+import { needSecret } from './intents.ts';
 import { follow } from './next-action.ts';
 import type { Context } from './stripe.ts';
 
@@ -52,8 +53,7 @@ export async function confirmBank(
     warnUnknown(rest, ['billing_details', 'metadata', 'allow_redisplay', 'type'], `${where}: payment_method`);
     const element = elementOf(own);
     if (element) {
-      if (!element.mounted()) throw new IntegrationError(notMounted(where));
-      confirming = element.keep(element.call<Intent>('confirm', args({ payment_method_data: { ...rest, type: bank.type } })));
+      confirming = cardIn(context, element, where)('confirm', { ...args({ payment_method_data: { ...rest, type: bank.type } }) });
     } else {
       if (bank.own && !isObject(own)) {
         throw new IntegrationError(

@@ -26,7 +26,8 @@ export function inDialog<T>(kind: FrameKind, title: string, work: (frame: Frame)
       position: 'fixed', inset: '0', margin: 'auto', padding: '0', border: '0', overflow: 'hidden',
       width: 'min(460px, 100vw)', height: 'min(560px, 100dvh)', 'max-width': 'none', 'max-height': 'none',
       'border-radius': '12px', background: '#fff', 'pointer-events': 'auto', display: 'block', visibility: 'visible',
-      'box-shadow': '0 7px 32px rgb(0 0 0 / 35%)',
+      // The page behind is darkened by a shadow: a backdrop is styled by style sheets alone.
+      'box-shadow': '0 7px 32px rgb(0 0 0 / 35%), 0 0 0 200vmax rgb(26 27 37 / 45%)',
     });
     // Escape is an answer, and only the frame can tell the server so.
     dialog.addEventListener('cancel', (event) => {

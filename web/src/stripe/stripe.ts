@@ -4,12 +4,14 @@
 import type { Client, IntentKind } from '../shared/protocol.ts';
 import { BANKS, confirmBank, verifyMicrodeposits } from './bank.ts';
 import { collectBankAccount, collectBankAccountToken } from './collect.ts';
+import { initCheckout, initCheckoutElementsSdk, initCheckoutFormSdk } from './checkout/sdk.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
-import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts';
+import { createConfirmationToken, createPaymentMethod, createRadarSession, createToken } from './create.ts';
 import { makeElements } from './elements.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
-import { IntegrationError, isObject, warnUnknown } from './integration-error.ts';
+import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
+import { localeOf } from './locale.ts';
 
 const OPTIONS = ['apiVersion', 'betas', 'locale', 'stripeAccount', 'maxNetworkRetries', 'developerTools', 'advancedFraudSignals'];
 
@@ -44,6 +46,10 @@ export function makeStripe(key: unknown, given: unknown) {
       createPaymentMethod(context, given, element, data),
     createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
     createConfirmationToken,
+    initCheckoutElementsSdk: (options: unknown) => initCheckoutElementsSdk(context, options),
+    initCheckoutFormSdk: (_options: unknown) => initCheckoutFormSdk(),
+    initCheckout: (options: unknown) => initCheckout(context, options),
+    createRadarSession: () => createRadarSession(context),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
   };
@@ -81,12 +87,30 @@ function clientOf(key: unknown, given: unknown): Client {
       'You should not use your secret key with Stripe.js.\n        Please pass a publishable key instead.',
     );
   }
+  if (key.startsWith('pk_live_')) {
+    throw new IntegrationError('This is a test server, which takes no live keys. Use one that begins with pk_test_.');
+  }
   if (!key.startsWith('pk_')) {
     throw new IntegrationError('Invalid value for Stripe(): a publishable key begins with pk_.');
   }
   const options = isObject(given) ? given : {};
   warnUnknown(options, OPTIONS, 'Stripe()');
-  const locale = typeof options.locale === 'string' ? options.locale : 'auto';
-  const account = typeof options.stripeAccount === 'string' ? options.stripeAccount : undefined;
-  return { key, account, locale, train: ONFILE_TRAIN };
+  const text = (name: string): string | undefined =>
+    options[name] === undefined ? undefined : needString(options[name], `Stripe(): ${name}`);
+  const retries = options.maxNetworkRetries;
+  if (retries !== undefined && (!Number.isInteger(retries) || Number(retries) < 0 || Number(retries) > MOST_RETRIES)) {
+    throw new IntegrationError(
+      `Invalid value for Stripe(): maxNetworkRetries should be an integer from 0 to ${MOST_RETRIES}. You specified: ${String(retries)}.`,
+    );
+  }
+  for (const beta of options.betas === undefined ? [] : needArray(options.betas, 'Stripe(): betas')) {
+    console.warn(`Stripe(): the beta ${String(beta)} is not supported by this server.`);
+  }
+  // `developerTools` and `advancedFraudSignals` turn off what this library does not have.
+  return {
+    key, account: text('stripeAccount'), apiVersion: text('apiVersion'), retries: retries as number | undefined, train: ONFILE_TRAIN,
+    locale: localeOf(options, 'Stripe()') ?? 'auto',
+  };
 }
+
+const MOST_RETRIES = 5;

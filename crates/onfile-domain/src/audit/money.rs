@@ -92,7 +92,7 @@ fn limits(charge: &Charge, findings: &mut Findings) {
 /// What the refunds of each charge make.
 fn given_back(snapshot: &Snapshot) -> BTreeMap<&str, Amount> {
     let mut sums: BTreeMap<&str, Amount> = BTreeMap::new();
-    for refund in snapshot.refunds.values().filter(|refund| counts(refund.status)) {
+    for refund in snapshot.refunds.values().filter(|refund| counts(refund)) {
         let sum = sums.entry(refund.charge.as_str()).or_default();
         *sum = sum.plus(refund.amount);
     }
@@ -107,9 +107,10 @@ fn refunded(charge: &Charge, given_back: Option<Amount>, findings: &mut Findings
 }
 
 /// Whether a refund counts as money that went back.
-fn counts(status: RefundStatus) -> bool {
-    match status {
-        RefundStatus::Pending | RefundStatus::Succeeded => true,
+fn counts(refund: &Refund) -> bool {
+    match refund.status {
+        RefundStatus::Pending => !refund.waits_for_charge(),
+        RefundStatus::Succeeded => true,
         RefundStatus::RequiresAction | RefundStatus::Failed | RefundStatus::Canceled => false,
     }
 }
@@ -144,6 +145,10 @@ fn refunded_once(
     findings: &mut Findings,
 ) {
     let id = refund.id.as_str();
+    let Some(transaction) = &refund.balance_transaction else {
+        promised(refund, movements, snapshot, findings);
+        return;
+    };
     let failed = refund.status == RefundStatus::Failed;
     let (away, back) = match refund.kind == PaymentMethodType::Card {
         true => (TransactionType::Refund, TransactionType::RefundFailure),
@@ -155,7 +160,7 @@ fn refunded_once(
         expected.sort_unstable();
     }
     expect_moved(movements, id, expected, findings);
-    points_at(id, refund.balance_transaction.as_str(), snapshot, findings);
+    points_at(id, transaction.as_str(), snapshot, findings);
     let back = refund.failure_balance_transaction.as_ref();
     findings.expect(back.is_some() == failed, M2, id, || {
         format!("{:?}; booked back: {}", refund.status, back.is_some())
@@ -166,6 +171,24 @@ fn refunded_once(
     let waits = movements.due.contains_key(&(JobKind::RefundSucceeds, id));
     let pending = refund.status == RefundStatus::Pending;
     findings.expect(waits || !pending, S4, id, || "pending, and nothing ends it".into());
+}
+
+/// A refund that moved nothing waits for a charge that is on its way, or waited for one that came to
+/// nothing.
+fn promised(
+    refund: &Refund,
+    movements: &Movements<'_>,
+    snapshot: &Snapshot,
+    findings: &mut Findings,
+) {
+    let id = refund.id.as_str();
+    expect_moved(movements, id, Vec::new(), findings);
+    let charge = snapshot.charges.get(refund.charge.as_str());
+    let waits = charge.is_some_and(|charge| charge.state == State::Pending);
+    let holds = refund.status == if waits { RefundStatus::Pending } else { RefundStatus::Canceled };
+    findings.expect(holds, S4, id, || {
+        format!("{:?}, and its charge is on its way: {waits}", refund.status)
+    });
 }
 
 fn disputed_once(dispute: &Dispute, movements: &Movements<'_>, findings: &mut Findings) {

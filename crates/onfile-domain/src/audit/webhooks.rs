@@ -45,6 +45,7 @@ mod tests {
             secret: 1,
             outgoing: None,
             failing_since,
+            destination: None,
         };
         let mut snapshot = Snapshot::default();
         snapshot.add(endpoint.into());

@@ -7,7 +7,7 @@ use super::{
 use crate::address::ShippingEntry;
 use crate::card;
 use crate::core_account::CustomerRef;
-use crate::id::{ConfirmationTokenId, PaymentMethodId};
+use crate::id::{ConfirmationTokenId, MandateId, PaymentMethodId};
 use crate::metadata::MetadataChange;
 use crate::moment::Timestamp;
 use crate::money::{Amount, Currency};
@@ -149,6 +149,8 @@ pub struct ConfirmOnly {
     pub confirmation_token: Option<ConfirmationTokenId>,
     /// Fail instead of asking the buyer to do something.
     pub error_on_requires_action: Option<bool>,
+    /// The mandate to pay under, instead of the method's own.
+    pub mandate: Option<MandateId>,
     /// The buyer's agreement.
     pub mandate_data: Change<AcceptanceChange>,
     /// The buyer is absent.

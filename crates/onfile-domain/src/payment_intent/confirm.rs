@@ -151,7 +151,13 @@ impl PaymentIntent {
     }
 
     /// What to ask the network.
-    pub fn instruction(&self, method: &PaymentMethod, card: &Card, attempt: &Attempt) -> Authorise {
+    pub fn instruction(
+        &self,
+        method: &PaymentMethod,
+        card: &Card,
+        attempt: &Attempt,
+        now: Timestamp,
+    ) -> Authorise {
         Authorise {
             money: Some((self.amount, self.currency)),
             reference: attempt.charge.as_str().to_owned(),
@@ -164,6 +170,7 @@ impl PaymentIntent {
             },
             prepared_for_off_session: card.credential.prepared_for_off_session,
             network_transaction_id: card.credential.network_transaction_id.clone(),
+            expired: card.has_expired(now),
             given: what_was_given(method, attempt.cvc),
         }
     }

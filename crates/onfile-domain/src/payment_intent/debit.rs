@@ -104,7 +104,10 @@ pub(crate) fn set_up_account(
 ) -> PaymentMethod {
     let mut used = method.clone();
     used.standing = method.standing_after(customer, usage);
-    used.mandate = Some(mandate.id.clone());
+    // A word for one payment does not take the place of one for many.
+    if mandate.reach == Reach::MultiUse || used.mandate.is_none() {
+        used.mandate = Some(mandate.id.clone());
+    }
     if used.customer() != method.customer() {
         effects.tell(EventType::PaymentMethodAttached, &used);
     }
@@ -118,7 +121,7 @@ pub(crate) fn generated_debit(
     from: &PaymentMethod,
     (account, origin): (SepaDebit, GeneratedFrom),
     customer: Option<&CustomerId>,
-    acceptance: Acceptance,
+    (acceptance, reach): (Acceptance, Reach),
     moment: &mut Moment<'_>,
     effects: &mut Effects,
 ) -> Generated {
@@ -136,7 +139,7 @@ pub(crate) fn generated_debit(
         details: Details::SepaDebit(SepaDebit { generated_from: Some(origin), ..account }),
         mandate: None,
     };
-    let mandate = Mandate::create(&method, acceptance, Reach::MultiUse, None, moment);
+    let mandate = Mandate::create(&method, acceptance, reach, None, moment);
     method.mandate = Some(mandate.id.clone());
     if method.customer().is_some() {
         effects.tell(EventType::PaymentMethodAttached, &method);
@@ -170,8 +173,25 @@ impl PaymentIntent {
         method: &PaymentMethod,
         standing: Option<&Mandate>,
     ) -> Result<Authority, Refusal> {
+        if self.mandate.is_some() {
+            let money = (self.amount, self.currency);
+            let named = standing.filter(|named| named.allows(&method.id, money));
+            let named = named.ok_or(Refusal::Bank(BankRefusal::MandateInvalid))?;
+            return Ok(Authority::Standing(named.clone()));
+        }
         let usage = self.future_usage(method.kind());
         authority(method, self.acceptance.as_ref(), standing, (IntentKind::Payment, usage))
+    }
+
+    /// Whether the mandate that was named can be one of this method's at all.
+    pub fn may_name_mandate(&self, method: &PaymentMethod) -> Result<(), Refusal> {
+        match &self.mandate {
+            Some(_) if !method.is_debited() => Err(Refusal::Bank(BankRefusal::MandateInvalid)),
+            Some(_) if self.acceptance.is_some() => {
+                Err(Refusal::Exclusive(&["mandate", "mandate_data"]))
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// The mandate of an attempt: one that stands, or a new one.
@@ -190,7 +210,8 @@ impl PaymentIntent {
                     false => Reach::SingleUse { amount: self.amount, currency: self.currency },
                 };
                 let prefix = self.options.bank.reference_prefix.as_deref();
-                let mandate = Mandate::create(method, acceptance, reach, prefix, moment);
+                let mut mandate = Mandate::create(method, acceptance, reach, prefix, moment);
+                mandate.spent = mandate.reach != Reach::MultiUse;
                 Debited { mandate, fresh: true }
             }
         }
@@ -258,6 +279,9 @@ impl PaymentIntent {
         intent.status = Status::Processing;
         effects.tell(EventType::PaymentIntentProcessing, &intent);
         effects.save(&intent);
+        if !fresh {
+            effects.absorb(mandate.spend());
+        }
         if let Some(after) = first_report_after {
             let due = moment.now + after;
             effects.jobs.push(Job::at(due, JobKind::ReportDebit, charge.id.as_str()));

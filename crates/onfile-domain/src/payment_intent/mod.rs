@@ -38,7 +38,8 @@ use crate::card;
 use crate::checkout_session::CheckoutRefusal;
 use crate::eligibility::Flow;
 use crate::id::{
-    AuthenticationId, ChargeId, CheckoutSessionId, CustomerId, PaymentIntentId, PaymentMethodId,
+    AuthenticationId, ChargeId, CheckoutSessionId, CustomerId, MandateId, PaymentIntentId,
+    PaymentMethodId,
 };
 use crate::metadata::Metadata;
 use crate::moment::Timestamp;
@@ -398,6 +399,9 @@ pub struct PaymentIntent {
     pub options: Options,
     /// The buyer's recorded agreement.
     pub acceptance: Option<Acceptance>,
+    /// The mandate that the attempt under way has named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<MandateId>,
     /// The caller's description.
     pub description: Option<String>,
     /// The caller's notes.

@@ -7,6 +7,7 @@ use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::AuthenticationId;
 use crate::job::{Job, JobKind};
+use crate::mandate::Reach;
 use crate::moment::Moment;
 use crate::payment_error::PaymentError;
 use crate::payment_method::PaymentMethod;
@@ -78,7 +79,8 @@ impl PaymentIntent {
             (Some(account), Some(acceptance)) => {
                 let origin = GeneratedFrom::Charge(attempt.charge.clone());
                 let (customer, account) = (self.customer.as_ref(), (account, origin));
-                Some(generated_debit(method, account, customer, acceptance, moment, &mut after))
+                let agreed = (acceptance, Reach::MultiUse);
+                Some(generated_debit(method, account, customer, agreed, moment, &mut after))
             }
             _ => None,
         };

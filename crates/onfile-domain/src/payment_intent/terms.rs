@@ -67,6 +67,7 @@ impl PaymentIntent {
             sellers_future_usage: None,
             options: Options::default(),
             acceptance: None,
+            mandate: None,
             description: None,
             metadata: Metadata::default(),
             payment_details: None,

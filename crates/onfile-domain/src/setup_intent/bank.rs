@@ -1,7 +1,7 @@
 //! Setting up a method at a bank: an account to be debited under a mandate, or a bank's page from
 //! which such an account comes back.
 
-use super::{Attempt, Concluded, SetupIntent, Status};
+use super::{Attempt, Concluded, SetupIntent, SingleUse, Status};
 use crate::bank_account::GeneratedFrom;
 use crate::charge::ChargedRedirect;
 use crate::effects::Effects;
@@ -26,6 +26,8 @@ impl SetupIntent {
         standing: Option<&Mandate>,
     ) -> Result<Authority, Refusal> {
         let asked = (IntentKind::Setup, Some(self.usage));
+        // A word for many payments is not the one for this that is asked for.
+        let standing = standing.filter(|_| self.single_use.is_none());
         authority(method, self.acceptance.as_ref(), standing, asked)
     }
 
@@ -46,6 +48,14 @@ impl SetupIntent {
         }
     }
 
+    /// How often the mandate can be used that is made here.
+    fn reach(&self) -> Reach {
+        match self.single_use {
+            Some(SingleUse { amount, currency }) => Reach::SingleUse { amount, currency },
+            None => Reach::MultiUse,
+        }
+    }
+
     /// The account may be debited from now on.
     pub fn debit_set_up(
         &self,
@@ -60,7 +70,7 @@ impl SetupIntent {
             Authority::Standing(mandate) => mandate,
             Authority::New(acceptance) => {
                 let prefix = self.options.bank.reference_prefix.as_deref();
-                Mandate::create(method, acceptance, Reach::MultiUse, prefix, moment)
+                Mandate::create(method, acceptance, self.reach(), prefix, moment)
             }
         };
         effects.save(&mandate);
@@ -110,7 +120,8 @@ impl SetupIntent {
             (Some(account), Some(acceptance)) => {
                 let origin = GeneratedFrom::SetupAttempt(attempt.id.clone());
                 let (customer, account) = (self.customer.as_ref(), (account, origin));
-                Some(generated_debit(method, account, customer, acceptance, moment, &mut effects))
+                let agreed = (acceptance, self.reach());
+                Some(generated_debit(method, account, customer, agreed, moment, &mut effects))
             }
             _ => None,
         };

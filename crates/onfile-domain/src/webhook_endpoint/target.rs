@@ -87,13 +87,39 @@ fn number(digits: &str) -> Option<u16> {
     digits.parse().ok().filter(|port| decimal && *port > 0)
 }
 
+/// How far deliveries go. That is the operator's to say, and nobody else's: who makes an endpoint may
+/// not be who owns the network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// To what the whole internet can reach.
+    #[default]
+    Public,
+    /// Into private networks too.
+    Private,
+}
+
 /// Whether a delivery may go to this address: to any that the whole internet can reach and, for
 /// whoever tests on one machine, to the machine itself. Everything else may be a router, a database
-/// or a cloud's metadata. Source: the registries of special-purpose addresses,
+/// or a cloud's metadata; where the operator says that his endpoints are in a private network, its
+/// addresses are as good, and no others. Source: the registries of special-purpose addresses,
 /// <https://www.iana.org/assignments/iana-ipv4-special-registry>, `iana-ipv6-special-registry`.
-pub fn may_be_reached(address: IpAddr, livemode: bool) -> bool {
+pub fn may_be_reached(address: IpAddr, livemode: bool, reach: Reach) -> bool {
     let address = address.to_canonical();
-    (address.is_loopback() && !livemode) || is_public(address)
+    (address.is_loopback() && !livemode)
+        || is_public(address)
+        || (reach == Reach::Private && is_private(address))
+}
+
+/// Addresses that networks give out to themselves. Those of one link are not among them: that is where
+/// clouds keep what they know of a machine.
+fn is_private(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => {
+            let [a, b, ..] = address.octets();
+            address.is_private() || (a == 100 && (64..=127).contains(&b))
+        }
+        IpAddr::V6(address) => address.is_unique_local(),
+    }
 }
 
 fn is_public(address: IpAddr) -> bool {
@@ -197,8 +223,23 @@ mod tests {
         }
     }
 
+    /// Those of the addresses below that a private network has.
+    const PRIVATE: [&str; 9] = [
+        "10.0.0.1",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.168.1.1",
+        "100.64.0.1",
+        "100.127.0.1",
+        "::ffff:10.0.0.1",
+        "fc00::1",
+        "fd12::1",
+    ];
+
     #[test]
     fn addresses() {
+        let reached =
+            |text: &str, livemode| may_be_reached(text.parse().unwrap(), livemode, Reach::Public);
         for text in [
             "1.1.1.1",
             "93.184.215.14",
@@ -208,11 +249,10 @@ mod tests {
             "192.1.0.1",
             "2606:4700::1111",
         ] {
-            assert!(may_be_reached(text.parse().unwrap(), true), "{text}");
+            assert!(reached(text, true), "{text}");
         }
         for text in ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"] {
-            assert!(may_be_reached(text.parse().unwrap(), false), "{text}");
-            assert!(!may_be_reached(text.parse().unwrap(), true), "{text}");
+            assert!(reached(text, false) && !reached(text, true), "{text}");
         }
         for text in [
             "0.0.0.0",
@@ -249,7 +289,10 @@ mod tests {
             "fec0::1",
             "ff02::1",
         ] {
-            assert!(!may_be_reached(text.parse().unwrap(), false), "{text}");
+            assert!(!reached(text, false), "{text}");
+            let address = text.parse().unwrap();
+            let private = may_be_reached(address, false, Reach::Private);
+            assert_eq!(private, PRIVATE.contains(&text), "{text}");
         }
     }
 }

@@ -59,7 +59,8 @@ fn it_is_told_what_it_asked_for() {
 fn every_event_of_this_server_can_be_asked_for() {
     use crate::names::Named as _;
     for kind in crate::EventType::ALL {
-        assert!(event_names().any(|name| name == kind.name()), "{}", kind.name());
+        let asked = event_names().any(|name| name == kind.name());
+        assert!(asked || thin_event::is_thin_only(kind.name()), "{}", kind.name());
     }
 }
 

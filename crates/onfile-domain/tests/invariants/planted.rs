@@ -325,7 +325,11 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
     }),
     (M5, "a refund that names another's movement", |it| {
         let other = it.charges.values().find_map(|it| it.balance_transaction.clone()).unwrap();
-        it.refunds.values_mut().next().unwrap().balance_transaction = other;
+        it.refunds.values_mut().next().unwrap().balance_transaction = Some(other);
+    }),
+    (S4, "a refund that moved nothing and waits for nothing", |it| {
+        let pending = it.refunds.values_mut().find(|it| it.status == RefundStatus::Pending);
+        pending.unwrap().balance_transaction = None;
     }),
     (M5, "a dispute that was won and gave nothing back", |it| {
         it.disputes.values_mut().next().unwrap().status = DisputeStatus::Won;
@@ -501,6 +505,7 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
                 reference: None,
                 reach: Reach::MultiUse,
                 status: MandateStatus::Active,
+                spent: false,
             }
             .into(),
         );

@@ -184,7 +184,7 @@ fn what_the_network_is_asked() {
     let card = known.card_mut().unwrap();
     card.credential.prepared_for_off_session = true;
     card.credential.network_transaction_id = Some("987".to_owned());
-    let instruction = asking.instruction(&known, known.card().unwrap(), &attempt());
+    let instruction = asking.instruction(&known, known.card().unwrap(), &attempt(), 0);
     assert_eq!(instruction.money, Some((Amount::new(1000), asking.currency)));
     assert_eq!(instruction.reference, "ch_1");
     assert_eq!(instruction.presence, Presence::OnSession);
@@ -194,7 +194,7 @@ fn what_the_network_is_asked() {
     assert!(instruction.prepared_for_off_session);
     assert_eq!(instruction.network_transaction_id.as_deref(), Some("987"));
     let later = Attempt { off_session: true, authenticated: true, ..attempt() };
-    let instruction = asking.instruction(&known, known.card().unwrap(), &later);
+    let instruction = asking.instruction(&known, known.card().unwrap(), &later, 0);
     assert_eq!(instruction.presence, Presence::OffSession);
     assert_eq!(instruction.authentication, Authentication::Passed);
     let presentment = asking.presentment();
@@ -207,7 +207,7 @@ fn what_was_given_is_checked() {
         let mut method = method();
         method.billing_details.address = address;
         intent(Terms::default())
-            .instruction(&method, method.card().unwrap(), &Attempt { cvc, ..attempt() })
+            .instruction(&method, method.card().unwrap(), &Attempt { cvc, ..attempt() }, 0)
             .given
     };
     assert_eq!(given(None, None), Checks::default());

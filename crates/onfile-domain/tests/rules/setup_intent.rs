@@ -146,14 +146,14 @@ fn a_holder_who_may_be_sent_away_must_find_back() {
 #[test]
 fn what_the_network_is_asked() {
     let instruction =
-        intent(Terms::default()).instruction(&method(), method().card().unwrap(), &attempt());
+        intent(Terms::default()).instruction(&method(), method().card().unwrap(), &attempt(), 0);
     assert_eq!((instruction.money, instruction.setup_for), (None, Some(FutureUsage::OffSession)));
     assert_eq!(instruction.reference, "setatt_1");
     let not_tried = Authentication::NotTried(ThreeDSecureRequest::Automatic);
     assert_eq!(instruction.authentication, not_tried);
     let passed = Attempt { authenticated: true, ..attempt() };
     let instruction =
-        intent(Terms::default()).instruction(&method(), method().card().unwrap(), &passed);
+        intent(Terms::default()).instruction(&method(), method().card().unwrap(), &passed, 0);
     assert_eq!(instruction.authentication, Authentication::Passed);
 }
 

@@ -10,8 +10,8 @@ use super::scenario::{self, Availability, Behaviour, Dispute, RefundBehaviour, S
 use super::seed::Seed;
 use onfile_domain::card::{CardDescription, Check, Checks};
 use onfile_domain::rail::{
-    Approval, Authorisation, Authorise, Capture, Captured, DisputeNotice, Refunded, Risk,
-    RiskLevel, ThreeDSecureResult,
+    Approval, Authorisation, Authorise, Capture, Captured, DisputeNotice, DisputeReason, Refunded,
+    Risk, RiskLevel, ThreeDSecureResult,
 };
 
 /// Seconds until a pending refund succeeds. The documentation says "some time later"; this is
@@ -80,7 +80,7 @@ pub fn authorise(number: &str, instruction: &Authorise) -> Authorisation {
         Step::CardholderAbsent => return declined(DeclineKind::CardholderAbsent, &attempt),
         Step::SoftDecline => return declined(DeclineKind::AuthenticationRequired, &attempt),
     }
-    match issuers_decline(row, &attempt) {
+    match expired(instruction).or_else(|| issuers_decline(row, &attempt)) {
         Some(kind) => declined(kind, &attempt),
         None => approved(instruction, &attempt),
     }
@@ -141,6 +141,38 @@ impl Attempt<'_> {
         let level = if self.purpose.moves_money() { self.risk } else { RiskLevel::NotAssessed };
         self.seed.risk(level)
     }
+}
+
+/// No issuer approves a card whose date is over, whichever it is.
+fn expired(instruction: &Authorise) -> Option<DeclineKind> {
+    instruction.expired.then_some(DeclineKind::ExpiredCard)
+}
+
+/// What a cardholder's bank says when it disputes a charge for a reason.
+pub fn dispute(reason: DisputeReason, inquiry: bool) -> DisputeNotice {
+    // Visa's, of the conditions that a reason stands for; elsewhere there is none to name.
+    let code = match (inquiry, reason) {
+        (true, _) => "10",
+        (false, DisputeReason::Fraudulent) => "10.4",
+        (false, DisputeReason::ProductNotReceived) => "13.1",
+        (false, DisputeReason::SubscriptionCanceled) => "13.2",
+        (false, DisputeReason::ProductUnacceptable) => "13.3",
+        (false, DisputeReason::CreditNotProcessed) => "13.6",
+        (false, DisputeReason::Duplicate) => "12.6.1",
+        (
+            false,
+            DisputeReason::BankCannotProcess
+            | DisputeReason::CheckReturned
+            | DisputeReason::CustomerInitiated
+            | DisputeReason::DebitNotAuthorized
+            | DisputeReason::General
+            | DisputeReason::IncorrectAccountDetails
+            | DisputeReason::InsufficientFunds
+            | DisputeReason::Noncompliant
+            | DisputeReason::Unrecognized,
+        ) => "",
+    };
+    DisputeNotice { reason, network_reason_code: code.to_owned(), inquiry }
 }
 
 /// Why the issuer says no, if it does.

@@ -7,12 +7,12 @@
 use super::handler::{Admits, Caller, Endpoint, Handler, endpoint};
 use crate::ops::{
     account, amount_details_line_item, balance, balance_transaction, cash_balance, charge,
-    checkout_session, clock, confirmation_token, core_account, customer,
+    checkout_session, clock, confirmation_token, core_account, core_event, customer,
     customer_balance_transaction, customer_session, delivery, dispute, early_fraud_warning,
-    elements_session, ephemeral_key, event, mandate, payment_intent, payment_method,
-    payment_method_configuration, payment_method_domain, payment_page, price, product, refund,
-    search, setup_attempt, setup_intent, source, stripecli, tax_id, test_clock, token, vault,
-    webhook_endpoint,
+    elements_session, ephemeral_key, event, event_destination, mandate, payment_intent,
+    payment_method, payment_method_configuration, payment_method_domain, payment_page, price,
+    product, radar_session, refund, search, setup_attempt, setup_intent, source, stripecli, tax_id,
+    test_clock, token, vault, webhook_endpoint,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -192,6 +192,7 @@ fn openings() -> Vec<Route> {
         get("/v1/elements/sessions", elements_session::retrieve),
         post("/v1/ephemeral_keys", ephemeral_key::create),
         delete("/v1/ephemeral_keys/{ephemeral_key}", ephemeral_key::delete),
+        post("/v1/radar/session", radar_session::create),
     ]
 }
 
@@ -232,6 +233,10 @@ fn webhooks() -> Vec<Route> {
         delete("/v1/webhook_endpoints/{webhook_endpoint}", webhook_endpoint::delete),
         get("/_onfile/events/{event}/deliveries", delivery::list),
         post("/_onfile/webhook_endpoints/{webhook_endpoint}/roll_secret", webhook_endpoint::roll),
+        post(
+            "/_onfile/event_destinations/{event_destination}/roll_secret",
+            event_destination::roll,
+        ),
     ]
 }
 
@@ -242,13 +247,26 @@ fn second_api() -> Vec<Route> {
         get("/v2/core/accounts/{core_account}", core_account::retrieve),
         post("/v2/core/accounts/{core_account}", core_account::update),
         post("/v2/core/accounts/{core_account}/close", core_account::close),
+        get("/v2/core/events", core_event::list),
+        get("/v2/core/events/{core_event}", core_event::retrieve),
+        post("/v2/core/event_destinations", event_destination::create),
+        get("/v2/core/event_destinations", event_destination::list),
+        get("/v2/core/event_destinations/{event_destination}", event_destination::retrieve),
+        post("/v2/core/event_destinations/{event_destination}", event_destination::update),
+        delete("/v2/core/event_destinations/{event_destination}", event_destination::delete),
+        post("/v2/core/event_destinations/{event_destination}/disable", event_destination::disable),
+        post("/v2/core/event_destinations/{event_destination}/enable", event_destination::enable),
+        post("/v2/core/event_destinations/{event_destination}/ping", event_destination::ping),
     ]
 }
 
 fn our_own() -> Vec<Route> {
     vec![
         get("/_onfile/clock", clock::retrieve),
+        get("/_onfile/clock/next", clock::next),
         post("/_onfile/clock/advance", clock::advance),
+        post("/_onfile/charges/{charge}/dispute", dispute::open),
+        post("/_onfile/payment_methods/{payment_method}/update_card", payment_method::update_card),
         post("/_onfile/accounts", account::create),
         delete("/_onfile/accounts/{account}", account::delete),
         post("/_onfile/vault/rotate", vault::rotate),
@@ -500,6 +518,7 @@ mod tests {
                 "POST /v1/payment_pages/{checkout_session}/detach_payment_method",
                 "POST /v1/payment_pages/{checkout_session}/init",
                 "GET /v1/elements/sessions",
+                "POST /v1/radar/session",
             ]
         );
         assert_eq!(browser_methods("/v1/payment_methods"), ["POST", "GET"]);

@@ -4,6 +4,7 @@
 use super::response::{HyperReply, Reply};
 use super::server::Server;
 use crate::listen::{PATH, stream};
+use crate::ops::stripecli;
 use hyper::Request;
 use hyper::body::Incoming;
 use hyper::header::{
@@ -33,7 +34,7 @@ pub fn answer(server: &Arc<Server>, mut request: Request<Incoming>) -> HyperRepl
     let (true, Some(key)) = (wants, key) else {
         return Reply::json(400, r#"{"error":{"message":"This is a WebSocket."}}"#).into_hyper();
     };
-    let session = text("websocket-id").and_then(|id| server.app.listeners.session(id));
+    let session = text("websocket-id").and_then(|id| stripecli::opened(&server.app, id));
     let Some(session) = session else { return Reply::json(401, UNKNOWN).into_hyper() };
     let Some(seat) = server.app.listeners.seat() else {
         return Reply::json(503, r#"{"error":{"message":"Too many are listening."}}"#).into_hyper();

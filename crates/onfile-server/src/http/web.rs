@@ -96,6 +96,10 @@ impl Web {
         reply.add(header::CACHE_CONTROL, FILE_LIFE);
         reply.add(header::CONTENT_SECURITY_POLICY, FRAME_POLICY);
         reply.add(HeaderName::from_static("cross-origin-embedder-policy"), "require-corp");
+        // The library imports its parts as modules, which browsers only read if they may.
+        if name.ends_with(".js") {
+            reply.readable_by_browsers();
+        }
         reply
     }
 }

@@ -1,23 +1,20 @@
 //! Listening: what the official command line is told while it is connected (`stripe listen`).
 //!
-//! Nothing of it is on disk. What happened is read from the account's own sequence of events, so a
-//! listener also hears of what another process has committed.
+//! Nothing of it is on disk, and no session is remembered: it is in the name by which it connects,
+//! sealed, so that any process on the same store lets it in. What happened is read from the account's
+//! own sequence of events, so a listener also hears of what another process has committed. Requests,
+//! and events that are sent once more, are told by the process that was asked alone.
 
 pub mod stream;
 
-use crate::world::Entropy;
-use onfile_domain::Mint as _;
 use onfile_domain::id::AccountId;
 use onfile_wire::objects::stripecli_session::{Feature, Filters, Logged};
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, broadcast};
 
 /// Words that may wait for a slow listener. One that falls behind reads the sequence anyway.
 const WAITING: usize = 256;
-
-/// Sessions that are remembered, and may connect. The oldest goes first, and asks again.
-const SESSIONS: usize = 256;
 
 /// Who may be connected at a time.
 const SEATS: usize = 64;
@@ -26,7 +23,7 @@ const SEATS: usize = 64;
 pub const PATH: &str = "/stripecli/listen";
 
 /// What a session may hear.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// Of which account.
     pub account: AccountId,
@@ -52,43 +49,18 @@ pub enum Word {
 /// Who listens on this process.
 pub struct Listeners {
     accounts: Mutex<HashMap<String, broadcast::Sender<Word>>>,
-    sessions: Mutex<VecDeque<(String, Session)>>,
     seats: Arc<Semaphore>,
 }
 
 impl Default for Listeners {
     fn default() -> Self {
-        Listeners {
-            accounts: Mutex::default(),
-            sessions: Mutex::default(),
-            seats: Arc::new(Semaphore::new(SEATS)),
-        }
+        Listeners { accounts: Mutex::default(), seats: Arc::new(Semaphore::new(SEATS)) }
     }
 }
 
 impl Listeners {
     fn accounts(&self) -> MutexGuard<'_, HashMap<String, broadcast::Sender<Word>>> {
         self.accounts.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn sessions(&self) -> MutexGuard<'_, VecDeque<(String, Session)>> {
-        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Gives a session a name by which it may connect.
-    pub fn admit(&self, session: Session) -> String {
-        let id = format!("cliws_{}", Entropy::default().alphanumeric(24));
-        let mut sessions = self.sessions();
-        if sessions.len() >= SESSIONS {
-            sessions.pop_front();
-        }
-        sessions.push_back((id.clone(), session));
-        id
-    }
-
-    /// The session of a name.
-    pub fn session(&self, id: &str) -> Option<Session> {
-        self.sessions().iter().find(|(known, _)| known == id).map(|(_, session)| session.clone())
     }
 
     /// Room for one more who is connected.

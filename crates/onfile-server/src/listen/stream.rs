@@ -97,17 +97,19 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Listener<'_, S> {
 
     /// Sends what was told since the last look.
     async fn news(&mut self) -> ControlFlow<()> {
-        if self.session.feature != Feature::Webhooks {
+        if self.session.feature == Feature::RequestLogs {
             return ControlFlow::Continue(());
         }
         loop {
-            let frames = listening::since(self.app, self.session, self.heard).await;
-            let Ok(frames) = frames else { return ControlFlow::Break(()) };
-            if frames.is_empty() {
+            let told = listening::since(self.app, self.session, self.heard).await;
+            let Ok(told) = told else { return ControlFlow::Break(()) };
+            if told.is_empty() {
                 return ControlFlow::Continue(());
             }
-            for (number, frame) in frames {
-                self.send(frame).await?;
+            for (number, frames) in told {
+                for frame in frames {
+                    self.send(frame).await?;
+                }
                 self.heard = number;
             }
         }

@@ -40,6 +40,21 @@ impl Tx<'_> {
         }
     }
 
+    /// The mandate that a payment may be made under: the one that it names, or the method's own.
+    async fn mandate_for(
+        &mut self,
+        intent: &PaymentIntent,
+        method: &PaymentMethod,
+    ) -> Result<Result<Option<Mandate>, Refusal>, ApiError> {
+        let Some(named) = &intent.mandate else {
+            return self.mandate_of(method.mandate.as_ref()).await.map(Ok);
+        };
+        let found = self.find::<Mandate>(named.as_str()).await?;
+        let (noun, id, param) = ("mandate", named.as_str().to_owned(), "mandate");
+        let no_such = Refusal::NoSuch { noun, id, param, in_path: false };
+        Ok(found.map(Some).ok_or(no_such))
+    }
+
     /// Taking a method off file ends its mandate.
     pub(super) async fn end_mandate(&mut self, method: &PaymentMethod) -> Result<(), ApiError> {
         if let Some(mandate) = self.mandate_of(method.mandate.as_ref()).await? {
@@ -70,7 +85,10 @@ pub async fn pay(
             &mut tx.moment(),
         )));
     };
-    let standing = tx.mandate_of(method.mandate.as_ref()).await?;
+    let standing = match tx.mandate_for(intent, method).await? {
+        Ok(standing) => standing,
+        Err(refusal) => return Ok(Attempted::Refused(refusal)),
+    };
     let authority = match intent.may_debit(method, standing.as_ref()) {
         Ok(authority) => authority,
         Err(refusal) => return Ok(Attempted::Refused(refusal)),
@@ -162,7 +180,7 @@ pub async fn pay_proved(
     attempt: &payment::Attempt,
 ) -> Result<payment::Concluded, ApiError> {
     let method = proved(tx, method);
-    let standing = tx.mandate_of(method.mandate.as_ref()).await?;
+    let standing = tx.mandate_for(intent, &method).await?.unwrap_or_default();
     // The word was given before the buyer left, or a mandate stood; both may have ended meanwhile.
     let Ok(authority) = intent.may_debit(&method, standing.as_ref()) else {
         return Ok(intent.refused_at_bank(&method));
@@ -251,5 +269,6 @@ pub async fn consume(tx: &mut Tx<'_>, id: &ChargeId, report: &Report) -> Result<
     let mandate = tx.mandate_of(charge.mandate()).await?;
     let effects = intent.reported(&charge, &method, mandate.as_ref(), report, &mut tx.moment());
     tx.apply(effects);
+    tx.settle_refunds(id).await?;
     tx.settle_checkout(&intent).await
 }

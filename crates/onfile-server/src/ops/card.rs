@@ -10,6 +10,7 @@ use crate::world::Entropy;
 use onfile_domain::address::{Address, BillingDetails};
 use onfile_domain::card::{
     Card, CardEntry, CardNumberEntry, Check, Checks, Credential, PreferredNetwork, expiry,
+    issued_expiry,
 };
 use onfile_domain::id::{PaymentMethodId, SealedCardId, TokenId};
 use onfile_domain::metadata::Metadata;
@@ -126,6 +127,26 @@ pub fn seal(call: &Call, entry: &CardNumberEntry) -> Result<SealedCard, ApiError
     let mut card = seal_number(call, &pan, dates, code)?;
     card.card.preferred_network = entry.preferred_network.map(PreferredNetwork::network);
     Ok(card)
+}
+
+/// The card that its issuer has given out instead of one on file: the same number with other dates, or
+/// another number. Nobody has checked anything of it yet.
+pub fn renewed(
+    call: &Call,
+    card: &Card,
+    number: Option<&Typed>,
+    (month, year): (Option<i64>, Option<i64>),
+) -> Result<(Card, Option<NewSealed>), ApiError> {
+    let month = month.unwrap_or(i64::from(card.exp_month));
+    let dates = issued_expiry(month, year.unwrap_or(i64::from(card.exp_year)));
+    let dates = dates.map_err(Refusal::InvalidExpiry)?;
+    let Some(number) = number else {
+        return Ok((Card { exp_month: dates.0, exp_year: dates.1, ..card.clone() }, None));
+    };
+    let pan = Pan::parse(number.expose()).map_err(|_| ApiError::from(Refusal::IncorrectNumber))?;
+    let SealedCard { card: fresh, sealed } = seal_number(call, &pan, dates, None)?;
+    let (credential, preferred_network) = (card.credential.clone(), card.preferred_network);
+    Ok((Card { credential, preferred_network, ..fresh }, Some(sealed)))
 }
 
 /// Reads a typed security code.
@@ -378,6 +399,7 @@ pub async fn verify(
         authentication: Authentication::NotTried(ThreeDSecureRequest::Automatic),
         prepared_for_off_session: card.credential.prepared_for_off_session,
         network_transaction_id: card.credential.network_transaction_id.clone(),
+        expired: card.has_expired(tx.now),
         given: Checks { cvc: code.filter(|code| *code == Check::Unchecked), ..card.checks },
     };
     let answer =

@@ -10,10 +10,10 @@ use crate::jobs;
 use crate::webhooks::outbox;
 use crate::world::{Saved, World};
 use onfile_domain::moment::{DAY, Timestamp};
-use onfile_store::{Store, StoreError};
+use onfile_store::{JobRow, Queue, Store, StoreError};
 use onfile_wire::Invalid;
-use onfile_wire::params::{Declaration, Declared, Fields, NoParams};
-use serde_json::json;
+use onfile_wire::params::{Declaration, Declared, Fields, NoParams, Page};
+use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
 
 /// The setting that holds how far the clock is ahead.
@@ -28,6 +28,61 @@ const MAX_STEP: i64 = 3_653 * DAY;
 /// `GET /_onfile/clock`
 pub async fn retrieve(Control(call): Control, _: NoParams) -> Outcome {
     Ok(shown(&call.app.world))
+}
+
+/// Which part of what waits is shown: the first of it.
+pub struct Next {
+    limit: usize,
+}
+
+impl Declaration for Next {
+    type Output = Next;
+
+    fn declare(declared: &mut Declared) {
+        declared.add::<Option<i64>>("limit");
+    }
+
+    fn declared() -> &'static Declared {
+        static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::of::<Next>);
+        &DECLARED
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Result<Next, Invalid> {
+        let limit = fields.take::<Option<i64>>("limit")?;
+        Ok(Next { limit: limit.map_or(Page::DEFAULT_LIMIT, Page::clamp) })
+    }
+}
+
+/// `GET /_onfile/clock/next`: what waits for the clock, the first due first: jobs, and the next delivery
+/// of each endpoint. What waits for a test clock waits for that alone, and is not shown.
+pub async fn next(Control(call): Control, command: Next) -> Outcome {
+    let app = &call.app;
+    let Next { limit } = command;
+    let jobs = app.store.due_jobs(i64::MAX, limit + 1).await.map_err(internal)?;
+    let queues = app.store.queues().await.map_err(internal)?;
+    let mut pending: Vec<(Timestamp, Value)> = Vec::new();
+    for JobRow { account, due, kind, subject, .. } in jobs {
+        let shown = json!({ "object": "job", "account": account, "due": due, "kind": kind, "subject": subject });
+        pending.push((due, shown));
+    }
+    for Queue { account, endpoint, due } in queues {
+        let shown = json!({
+            "object": "delivery", "account": account, "due": due, "webhook_endpoint": endpoint,
+        });
+        pending.push((due, shown));
+    }
+    pending.sort_by_key(|(due, _)| *due);
+    let has_more = pending.len() > limit;
+    pending.truncate(limit);
+    let shown = json!({
+        "object": "clock.next",
+        "due": pending.first().map(|(due, _)| due),
+        "has_more": has_more,
+        "livemode": false,
+        "now": app.world.now(),
+        "pending": pending.into_iter().map(|(_, shown)| shown).collect::<Vec<_>>(),
+    });
+    Ok(Answer::of(200, &shown))
 }
 
 /// The parameters of [`advance`].

@@ -1,7 +1,7 @@
 //! Accounts of the second API, as far as they are customers: the other face of a customer's record.
 
 use super::call::{Answer, Call, Outcome, Secret};
-use super::listing::Listing;
+use super::listing::{Listing, neighbours};
 use super::tx::{Tx, internal, transact};
 use onfile_domain::Refusal;
 use onfile_domain::core_account::{Configuration, CoreAccountRefusal, Fields, Include};
@@ -11,8 +11,9 @@ use onfile_store::{Row, records};
 use onfile_wire::Invalid;
 use onfile_wire::error::ApiError;
 use onfile_wire::objects::core_account::{
-    Close, Create, Filter, List, Position, Retrieve, Update, page_url, render,
+    Close, Create, Filter, List, PATH, Retrieve, Update, render,
 };
+use onfile_wire::objects::second_page::{self, Position};
 use onfile_wire::params::{CreatedRange, Cursor, Page, PathId};
 
 /// The index of the customers that have an account.
@@ -145,19 +146,11 @@ pub async fn list(Secret(call): Secret, command: List) -> Outcome {
         Ok(customer.filter(|it| is_wanted(it, &applied, command.closed)))
     };
     let (found, has_more) = call.rows(&listing, wanted).await?;
-    let account = |customer: Option<&Customer>| customer.and_then(|it| it.id.account());
-    let (first, last) = (account(found.first()), account(found.last()));
-    let (before, after) = match page.at {
-        Cursor::Start => (None, last.filter(|_| has_more)),
-        Cursor::After(_) => (first, last.filter(|_| has_more)),
-        Cursor::Before(_) => (first.filter(|_| has_more), last),
-    };
+    let id_of = |it: &Customer| it.id.account().map(|account| account.as_str().to_owned());
+    let (before, after) = neighbours(&page, &found, has_more, id_of);
     let data = found.iter().map(|customer| render(customer, &[], None)).collect();
-    let (before, after) = (
-        before.as_ref().map(CustomerAccountId::as_str),
-        after.as_ref().map(CustomerAccountId::as_str),
-    );
-    Ok(Answer::of(200, &page_url(&filter, data, before, after)))
+    let (before, after) = (before.as_deref(), after.as_deref());
+    Ok(Answer::of(200, &second_page::page(PATH, &filter.query(), data, before, after)))
 }
 
 impl Call {

@@ -7,19 +7,21 @@ use crate::app::App;
 use crate::webhooks::client::{Message, Pool};
 use crate::webhooks::signature;
 use crate::world::World;
-use onfile_domain::Refusal;
-use onfile_domain::delivery::{self as domain, Delivery};
+use onfile_domain::delivery::{self as domain, Delivery, State};
+use onfile_domain::event_destination::Payload;
 use onfile_domain::id::{AccountId, EventId};
 use onfile_domain::webhook_endpoint::target::Target;
 use onfile_domain::webhook_endpoint::{EndpointRefusal, WebhookEndpoint};
+use onfile_domain::{Refusal, thin_event};
 use onfile_store::{DeliveryRow, StoreError, deliveries};
 use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
 use onfile_wire::json;
 use onfile_wire::list;
 use onfile_wire::objects::event::Resend;
-use onfile_wire::objects::{delivery as shown, webhook_endpoint};
+use onfile_wire::objects::{core_event, delivery as shown, webhook_endpoint};
 use onfile_wire::params::{NoParams, PathId};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// This server has no live mode.
@@ -61,8 +63,15 @@ async fn message(call: &Call, row: &DeliveryRow) -> Result<Option<Message>, ApiE
     if let Some(version) = &endpoint.api_version {
         stored.api_version.clone_from(version);
     }
-    let pending = pending(call, &[&row.event]).await?;
-    let value = event::render(call, &stored, pending.first().copied().unwrap_or_default());
+    // A ping has no other form.
+    let thin = endpoint.payload() == Payload::Thin || thin_event::is_thin_only(&stored.kind);
+    let value = if thin {
+        core_event::notification(&stored)
+    } else {
+        let pending = pending(call, &[&row.event]).await?;
+        Some(event::render(call, &stored, pending.first().copied().unwrap_or_default()))
+    };
+    let Some(value) = value else { return Ok(None) };
     let body = json::pretty(&value);
     let secrets: Vec<String> = call.view_at(tx.now).with(|view| {
         let secret = |number| webhook_endpoint::secret(&row.endpoint, number, view);
@@ -106,7 +115,7 @@ async fn conclude(
     }
 }
 
-/// To how many endpoints each of these events is still on its way.
+/// To how many endpoints each of these events is still on its way as a snapshot.
 pub(super) async fn pending(call: &Call, events: &[&str]) -> Result<Vec<i64>, ApiError> {
     let (store, account) = (&call.app.store, call.account.as_str());
     let roster = call.app.webhooks.rosters.of(store, account).await.map_err(internal)?;
@@ -114,12 +123,32 @@ pub(super) async fn pending(call: &Call, events: &[&str]) -> Result<Vec<i64>, Ap
         return Ok(vec![0; events.len()]);
     }
     let rows = store.deliveries(account, events).await.map_err(internal)?;
-    let waits = |row: &&DeliveryRow| row.due.is_some() && roster.is_enabled(&row.endpoint);
+    let waits = |row: &&DeliveryRow| row.due.is_some() && roster.takes_snapshots(&row.endpoint);
     let count = |event: &&str| {
         let of = rows.iter().filter(|row| row.event == *event);
         i64::try_from(of.filter(waits).count()).unwrap_or(i64::MAX)
     };
     Ok(events.iter().map(count).collect())
+}
+
+/// Whether each of these events has arrived wherever it was sent: it is not on its way any more, and
+/// was given up nowhere. What an endpoint was not sent because it was stopped does not count, nor does
+/// what was sent as a thin event, which is another one.
+pub(super) async fn succeeded(call: &Call, events: &[&str]) -> Result<Vec<bool>, ApiError> {
+    let (store, account) = (&call.app.store, call.account.as_str());
+    let roster = call.app.webhooks.rosters.of(store, account).await.map_err(internal)?;
+    let mut failed: BTreeSet<String> = BTreeSet::new();
+    for row in store.deliveries(account, events).await.map_err(internal)? {
+        let fails = match deliveries::decode(&row).map_err(internal)?.state {
+            State::Waiting(_) => roster.takes_snapshots(&row.endpoint),
+            State::Exhausted => !roster.takes_thin(&row.endpoint),
+            State::Delivered | State::Dropped => false,
+        };
+        if fails {
+            failed.insert(row.event);
+        }
+    }
+    Ok(events.iter().map(|event| !failed.contains(*event)).collect())
 }
 
 impl Tx<'_> {
@@ -140,6 +169,9 @@ pub async fn resend(Secret(call): Secret, PathId(id): PathId, command: Resend) -
     let rows = row_of(&call, &id).await?;
     let no_such = || Refusal::NoSuch { noun: "event", id: id.clone(), param: "id", in_path: true };
     let event = event::stored(&rows.ok_or_else(no_such)?)?;
+    if thin_event::is_thin_only(&event.kind) {
+        return Err(no_such().into());
+    }
     let Some(named) = &command.webhook_endpoint else {
         let sent = transact!(call, |tx| {
             let pending = pending(&call, &[&id]).await?.first().copied().unwrap_or_default();
@@ -168,8 +200,10 @@ pub async fn resend(Secret(call): Secret, PathId(id): PathId, command: Resend) -
     })
 }
 
-/// `GET /_onfile/events/{event}/deliveries`: where an event went, and every attempt.
+/// `GET /_onfile/events/{event}/deliveries`: where an event went, in either form, and every attempt.
+/// The event may be named by either of its ids.
 pub async fn list(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> Outcome {
+    let id = EventId::of_thin(&id).map_or(id, |event| event.as_str().to_owned());
     if row_of(&call, &id).await?.is_none() {
         let (noun, param) = ("event", "event");
         return Err(Refusal::NoSuch { noun, id, param, in_path: true }.into());

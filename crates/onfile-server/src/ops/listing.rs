@@ -30,9 +30,10 @@ pub struct Listing<'a> {
 }
 
 impl Listing<'_> {
-    /// The objects it lists: an index is named after its objects.
+    /// The objects it lists: an index is named after its objects. Events are no objects of the domain.
     pub fn kind(&self) -> &'static str {
-        records::kind_of_index(self.name).unwrap_or(self.name)
+        let of_events = || self.name.split('.').next().unwrap_or(self.name);
+        records::kind_of_index(self.name).unwrap_or_else(of_events)
     }
 }
 
@@ -135,6 +136,22 @@ impl Call {
         };
         let (created, key) = (row.created, row.key);
         Ok(if forwards { From::After { created, key } } else { From::Before { created, key } })
+    }
+}
+
+/// The ids next to a page of the second API, before and after it, where there are any: what its URLs
+/// begin at.
+pub(super) fn neighbours<T>(
+    page: &Page,
+    found: &[T],
+    has_more: bool,
+    id_of: impl Fn(&T) -> Option<String>,
+) -> (Option<String>, Option<String>) {
+    let (first, last) = (found.first().and_then(&id_of), found.last().and_then(&id_of));
+    match page.at {
+        Cursor::Start => (None, last.filter(|_| has_more)),
+        Cursor::After(_) => (first, last.filter(|_| has_more)),
+        Cursor::Before(_) => (first.filter(|_| has_more), last),
     }
 }
 

@@ -250,6 +250,8 @@ async fn attempt(
         // What was agreed to for an earlier attempt says nothing about this one.
         intent.acceptance = None;
     }
+    intent.mandate.clone_from(&command.mandate);
+    intent.may_name_mandate(method).map_err(|refusal| about(tx, &intent, refusal))?;
     let off_session = command.off_session.is_some_and(|off| off != OffSession::No);
     let mut cvc = card::waiting_code(tx, method);
     if let Some(token) = circumstances.cvc_token {
@@ -307,7 +309,7 @@ pub(super) async fn conclude(
     attempt: &Attempt,
 ) -> Result<Concluded, ApiError> {
     let card = method.card().ok_or_else(ApiError::internal)?;
-    let instruction = intent.instruction(method, card, attempt);
+    let instruction = intent.instruction(method, card, attempt, tx.now);
     let (holds, presentment) = (intent.holds(), intent.presentment());
     let sealed = &card.sealed;
     let verdict =
@@ -370,6 +372,9 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
             .cancel(charge.as_ref(), &command, tx.now)
             .map_err(|it| about(&tx, &intent, it))?;
         tx.apply(effects);
+        if let Some(charge) = &charge {
+            tx.settle_refunds(&charge.id).await?;
+        }
         let intent = tx.payment_intent(&id).await?;
         tx.answer(&intent).await
     })
@@ -455,6 +460,7 @@ fn only_with_confirm(command: &ConfirmOnly) -> Result<(), Refusal> {
     let named = [
         ("confirmation_token", command.confirmation_token.is_some()),
         ("error_on_requires_action", command.error_on_requires_action.is_some()),
+        ("mandate", command.mandate.is_some()),
         ("mandate_data", command.mandate_data.is_mentioned()),
         ("off_session", command.off_session.is_some()),
         ("return_url", command.return_url.is_some()),

@@ -15,7 +15,7 @@ use onfile_domain::rail::Authorisation;
 use onfile_domain::{Effects, Object, PaymentError, Refusal};
 use onfile_store::records;
 use onfile_wire::error::ApiError;
-use onfile_wire::objects::payment_method::{ListFilter, UpdateByBuyer};
+use onfile_wire::objects::payment_method::{ListFilter, UpdateByBuyer, UpdateCard};
 use onfile_wire::params::{ByCaller, CreatedRange, NoParams, Page, PathId};
 
 /// The refusal of an id that names no method.
@@ -99,6 +99,30 @@ pub async fn update(
         tx.live_by(method.customer()).await?;
         let effects = method.update(command.clone(), &tx.moment()).map_err(ApiError::from)?;
         tx.apply(effects);
+        let updated = tx.method_in_path(&id).await?;
+        tx.answer(&updated).await
+    })
+}
+
+/// `POST /_onfile/payment_methods/{payment_method}/update_card`: the issuer has given its holder
+/// another card, or has let this one lapse, and says so. The real service has no call for it; there the
+/// networks tell it.
+pub async fn update_card(Secret(call): Secret, PathId(id): PathId, command: UpdateCard) -> Outcome {
+    let UpdateCard { number, exp_month, exp_year } = command;
+    let before = Tx::begin(&call).method_in_path(&id).await?;
+    let (Some(held), Some(_)) = (before.card(), before.customer()) else {
+        return Err(Refusal::NotUpdatedByIssuer.into());
+    };
+    // The number is sealed once, however often the decision is made.
+    let (card, sealed) = card::renewed(&call, held, number.as_ref(), (exp_month, exp_year))?;
+    transact!(call, |tx| {
+        let method = tx.method_in_path(&id).await?;
+        tx.live_by(method.customer()).await?;
+        if method.customer().is_none() {
+            return Err(Refusal::NotUpdatedByIssuer.into());
+        }
+        sealed.iter().for_each(|sealed| tx.seal(sealed.clone()));
+        tx.apply(method.automatically_updated(card.clone()));
         let updated = tx.method_in_path(&id).await?;
         tx.answer(&updated).await
     })

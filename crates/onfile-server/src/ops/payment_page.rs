@@ -18,6 +18,7 @@ use onfile_domain::id::{
 use onfile_domain::payment_intent::{self as payment, PaymentIntent};
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::payment_method_type::PaymentMethodType;
+use onfile_domain::product::Product;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::{self as setup, SetupIntent};
 use onfile_domain::{Effects, EventType, Object, PaymentError, Refusal};
@@ -25,6 +26,7 @@ use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
 use onfile_wire::objects::payment_page::{Detach, Shown, render};
 use onfile_wire::params::{NoParams, Page, PathId};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// The most saved methods that a session shows. [D]
@@ -55,7 +57,8 @@ impl Tx<'_> {
         let line_items = match session.purchase() {
             Some(_) => {
                 let everything = Page { limit: Page::MAX_LIMIT, ..Page::default() };
-                self.checkout_line_items(session, &everything).await?.0
+                let (items, _) = self.checkout_line_items(session, &everything).await?;
+                self.items_with_products(items).await?
             }
             None => Vec::new(),
         };
@@ -68,6 +71,20 @@ impl Tx<'_> {
         };
         let value = self.call.view_at(self.now).with(|view| render(session, shown, view));
         self.answer_value(Root::Object("payment_page"), value).await
+    }
+
+    /// Line items with what they sell.
+    async fn items_with_products(
+        &mut self,
+        items: Vec<Value>,
+    ) -> Result<Vec<(Value, Product)>, ApiError> {
+        let mut sold = Vec::with_capacity(items.len());
+        for item in items {
+            let product = item["price"]["product"].as_str().unwrap_or_default().to_owned();
+            let product = self.find::<Product>(&product).await?.ok_or_else(ApiError::internal)?;
+            sold.push((item, product));
+        }
+        Ok(sold)
     }
 
     /// The method that the buyer confirms with; of those on file, only what the session shows.

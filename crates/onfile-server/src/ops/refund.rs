@@ -4,11 +4,12 @@ use super::call::{Outcome, Secret};
 use super::card;
 use super::listing::Listing;
 use super::tx::{Tx, transact};
-use onfile_domain::charge::Charge;
+use onfile_domain::charge::{Charge, State};
+use onfile_domain::id::ChargeId;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_intent::PaymentIntent;
 use onfile_domain::refund::{Create, Refund, RefundRefusal};
-use onfile_domain::{Object, Refusal};
+use onfile_domain::{Amount, Object, Refusal};
 use onfile_rails::card::network;
 use onfile_rails::debit;
 use onfile_wire::error::ApiError;
@@ -21,6 +22,25 @@ impl Tx<'_> {
         let no_such =
             || Refusal::NoSuch { noun: "refund", id: id.to_owned(), param: "id", in_path: true };
         refund.ok_or_else(|| no_such().into())
+    }
+
+    /// The refunds of a charge that wait for its money, the first one first.
+    async fn refunds_waiting(&mut self, charge: &str) -> Result<Vec<Refund>, ApiError> {
+        let (found, _) = self.first_of("refund.charge", charge, MOST_WAITING).await?;
+        let refunds = found.into_iter().filter_map(|object| Refund::try_from(object).ok());
+        let mut waiting: Vec<Refund> = refunds.filter(Refund::waits_for_charge).collect();
+        waiting.reverse();
+        Ok(waiting)
+    }
+
+    /// What becomes of the refunds that waited for a charge which may have ended.
+    pub(super) async fn settle_refunds(&mut self, charge: &ChargeId) -> Result<(), ApiError> {
+        for refund in self.refunds_waiting(charge.as_str()).await? {
+            let charge = self.charge(charge.as_str(), "charge", false).await?;
+            let effects = refund.after_charge(&charge, &mut self.moment());
+            self.apply(effects);
+        }
+        Ok(())
     }
 
     /// The charge a refund is for: named itself, or through its intent; both must agree.
@@ -50,12 +70,27 @@ impl Tx<'_> {
     }
 }
 
+/// Most refunds of a charge that wait for its money. `[U]`
+const MOST_WAITING: usize = 100;
+
 /// `POST /v1/refunds`
 pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
     transact!(call, |tx| {
         let charge = tx.refunded_charge(&command).await?;
         tx.live_by(charge.customer.as_ref()).await?;
-        Refund::amount(&charge, command.amount).map_err(Refusal::from)?;
+        let waiting = match charge.state {
+            State::Pending => tx.refunds_waiting(charge.id.as_str()).await?,
+            State::Authorised { .. }
+            | State::Captured { .. }
+            | State::Failed { .. }
+            | State::Released => Vec::new(),
+        };
+        if waiting.len() >= MOST_WAITING {
+            return Err(Refusal::from(RefundRefusal::TooManyWaiting).into());
+        }
+        let waiting = waiting.iter().fold(Amount::ZERO, |sum, it| sum.plus(it.amount));
+        let amount = Refund::amount_beside(&charge, command.amount, waiting);
+        let command = Create { amount: Some(amount.map_err(Refusal::from)?), ..command.clone() };
         let report = match charge.card() {
             Some(charged) => card::with_number(&tx, &charged.card.sealed, network::refund).await?,
             None => debit::network::refund(),

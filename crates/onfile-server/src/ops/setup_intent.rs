@@ -276,7 +276,7 @@ pub(super) async fn conclude(
     attempt: &Attempt,
 ) -> Result<Concluded, ApiError> {
     let card = method.card().ok_or_else(ApiError::internal)?;
-    let instruction = intent.instruction(method, card, attempt);
+    let instruction = intent.instruction(method, card, attempt, tx.now);
     let sealed = &card.sealed;
     let answer =
         card::with_number(tx, sealed, |number| network::authorise(number, &instruction)).await?;

@@ -18,13 +18,15 @@ use onfile_domain::job::Job;
 use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{DAY, Timestamp};
 use onfile_domain::test_clock::TestClock;
-use onfile_domain::{Effects, Moment, Named, Object, Refusal};
+use onfile_domain::webhook_endpoint::WebhookEndpoint;
+use onfile_domain::{Effects, EventType, Moment, Named, Object, Refusal, thin_event};
 use onfile_store::{
     Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed,
     PutDelivery, Scan, deliveries, records,
 };
 use onfile_wire::error::ApiError;
 use onfile_wire::objects;
+use onfile_wire::objects::event::Stored;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,6 +67,11 @@ struct Slot {
 }
 
 impl Slot {
+    /// Whether the decision leaves it as another one than it was.
+    fn is_changed(&self) -> bool {
+        self.read.as_ref().is_none_or(|(read, _)| *read != self.now)
+    }
+
     /// How many notes there are shows only after the merge, so it is judged here, for all records
     /// alike; but only of those whose notes this decision changes.
     fn has_too_many_notes(&self) -> bool {
@@ -87,6 +94,8 @@ pub struct Tx<'a> {
     mint: Entropy,
     slots: BTreeMap<String, Slot>,
     events: Vec<Event>,
+    /// Events that are written already, each with the one endpoint that is told of it.
+    pings: Vec<(NewEvent, String)>,
     jobs: Vec<Job>,
     postings: Vec<Posting>,
     tallies: Vec<(String, i64)>,
@@ -109,6 +118,7 @@ impl<'a> Tx<'a> {
             mint: Entropy::default(),
             slots: BTreeMap::new(),
             events: Vec::new(),
+            pings: Vec::new(),
             jobs: Vec::new(),
             postings: Vec::new(),
             tallies: Vec::new(),
@@ -338,6 +348,8 @@ impl<'a> Tx<'a> {
     async fn batch(mut self, answer: &Answer) -> Result<Batch, ApiError> {
         let mut batch =
             Batch { account: self.call.account.as_str().to_owned(), ..Batch::default() };
+        self.tell_what_changed().await?;
+        batch.events = self.pings.iter().map(|(event, _)| event.clone()).collect();
         for event in std::mem::take(&mut self.events) {
             batch.events.push(self.event(event).await?);
         }
@@ -396,13 +408,56 @@ impl<'a> Tx<'a> {
             None => batch.reads.push((batch.account.clone(), roster.version)),
         }
         for event in &batch.events {
-            for endpoint in roster.endpoints.iter().filter(|it| it.wants(&event.kind)) {
+            let pinged = self.pings.iter().find(|(ping, _)| ping.id == event.id);
+            let pinged = pinged.map(|(_, endpoint)| endpoint.clone());
+            let is_told = |it: &&WebhookEndpoint| match &pinged {
+                Some(only) => it.id.as_str() == only,
+                None => it.wants(&event.kind),
+            };
+            for endpoint in roster.endpoints.iter().filter(is_told) {
                 let id = EventId::named(event.id.as_str());
                 self.deliver(&Delivery::of(id, endpoint, self.now), None)?;
             }
         }
         batch.deliveries = std::mem::take(&mut self.deliveries);
         Ok(())
+    }
+
+    /// Tells what only the second API tells of the records that this decision changes.
+    async fn tell_what_changed(&mut self) -> Result<(), ApiError> {
+        let mut changed: Vec<_> = self.slots.values().filter(|slot| slot.is_changed()).collect();
+        changed.sort_unstable_by_key(|slot| slot.place);
+        let changed: Vec<(Option<Arc<Object>>, Arc<Object>)> = changed
+            .into_iter()
+            .map(|slot| (slot.read.as_ref().map(|(read, _)| Arc::clone(read)), slot.now.clone()))
+            .collect();
+        for (before, after) in changed {
+            let before = before.as_deref();
+            let mut kinds = thin_event::told(before, &after);
+            if let (Some(Object::Customer(before)), Object::Customer(after)) = (before, &*after)
+                && after.account.is_some()
+            {
+                let (of_old, of_new) =
+                    (self.default_method(before).await?, self.default_method(after).await?);
+                let (before, after) = ((&**before, of_old.as_ref()), (&**after, of_new.as_ref()));
+                if thin_event::capability_changed(before, after) {
+                    kinds.push(EventType::V2CoreAccountCustomerCapabilityStatusUpdated);
+                }
+            }
+            let tell = |kind| Event { kind, object: Some(Object::clone(&after)), previous: None };
+            self.events.extend(kinds.into_iter().map(tell));
+        }
+        Ok(())
+    }
+
+    /// Tells one destination alone that it is one, and answers the event.
+    pub async fn ping(&mut self, destination: &WebhookEndpoint) -> Result<Stored, ApiError> {
+        let kind = EventType::V2CoreEventDestinationPing;
+        let object = Some(Object::from(destination));
+        let event = self.event(Event { kind, object, previous: None }).await?;
+        let stored = super::event::parse(&event.id, event.created, &event.body)?;
+        self.pings.push((event, destination.id.as_str().to_owned()));
+        Ok(stored)
     }
 
     /// An event as it is stored: rendered, less the client secrets, which are derived when it is read.

@@ -12,7 +12,7 @@ use hyper::header::{CONTENT_TYPE, HOST, USER_AGENT};
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use onfile_domain::delivery::{Failure, Outcome};
-use onfile_domain::webhook_endpoint::target::{Target, may_be_reached};
+use onfile_domain::webhook_endpoint::target::{Reach, Target, may_be_reached};
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, RootCertStore};
 use std::net::{IpAddr, SocketAddr};
@@ -97,38 +97,70 @@ impl Message {
 /// The way out.
 pub struct Client {
     timeout: Duration,
+    reach: Reach,
 }
 
 impl Client {
-    /// Everything about an attempt has to be over by then.
-    pub fn new(timeout: Duration) -> Self {
-        Client { timeout }
+    /// Everything about an attempt has to be over by then, and goes no further than this.
+    pub fn new(timeout: Duration, reach: Reach) -> Self {
+        Client { timeout, reach }
+    }
+
+    /// Whether anything may be sent to this address.
+    pub fn may_reach(&self, address: IpAddr) -> bool {
+        may_be_reached(address, LIVEMODE, self.reach)
     }
 
     /// Sends a message, and says what came of it.
     pub async fn post(&self, pool: &Pool, message: &Message) -> Outcome {
-        match timeout(self.timeout, attempt(pool, message)).await {
+        match timeout(self.timeout, self.attempt(pool, message)).await {
             Ok(Ok(status)) => Outcome::Answered(status),
             Ok(Err(failure)) => Outcome::Failed(failure),
             Err(_elapsed) => Outcome::Failed(Failure::TimedOut),
         }
     }
-}
 
-async fn attempt(pool: &Pool, message: &Message) -> Result<u16, Failure> {
-    while let Some(mut sender) = pool.take(&message.target) {
-        // It may have been closed just now, with or without the message having arrived: then it is
-        // sent again, since at least once is the promise.
-        if let Ok(answer) = sender.send_request(message.request()?).await {
-            return Ok(finish(pool, message, sender, answer).await);
+    async fn attempt(&self, pool: &Pool, message: &Message) -> Result<u16, Failure> {
+        while let Some(mut sender) = pool.take(&message.target) {
+            // It may have been closed just now, with or without the message having arrived: then it is
+            // sent again, since at least once is the promise.
+            if let Ok(answer) = sender.send_request(message.request()?).await {
+                return Ok(finish(pool, message, sender, answer).await);
+            }
         }
+        let mut sender = self.connect(&message.target).await?;
+        let answer = sender.send_request(message.request()?).await.map_err(|error| {
+            let garbled = error.is_parse() || error.is_parse_status();
+            if garbled { Failure::InvalidResponse } else { Failure::ConnectionFailed }
+        })?;
+        Ok(finish(pool, message, sender, answer).await)
     }
-    let mut sender = connect(&message.target).await?;
-    let answer = sender.send_request(message.request()?).await.map_err(|error| {
-        let garbled = error.is_parse() || error.is_parse_status();
-        if garbled { Failure::InvalidResponse } else { Failure::ConnectionFailed }
-    })?;
-    Ok(finish(pool, message, sender, answer).await)
+
+    async fn connect(&self, target: &Target) -> Result<Sender, Failure> {
+        let stream = reach(&self.addresses(target).await?).await?;
+        if !target.tls {
+            return speak(stream).await;
+        }
+        let name = match target.address() {
+            Some(address) => ServerName::IpAddress(address.into()),
+            None => {
+                ServerName::try_from(target.host.clone()).map_err(|_| Failure::NameNotResolved)?
+            }
+        };
+        let connector = TlsConnector::from(TLS.clone());
+        speak(connector.connect(name, stream).await.map_err(|_| Failure::TlsFailed)?).await
+    }
+
+    async fn addresses(&self, target: &Target) -> Result<Vec<SocketAddr>, Failure> {
+        let found: Vec<IpAddr> = match target.address() {
+            Some(address) => vec![address],
+            None => {
+                let found = tokio::net::lookup_host((target.host.as_str(), target.port)).await;
+                found.map_err(|_| Failure::NameNotResolved)?.map(|found| found.ip()).collect()
+            }
+        };
+        allowed(&found, target.port, |address| self.may_reach(address))
+    }
 }
 
 /// Reads the rest of an answer, so that the connection can be used again. What it says is nobody's
@@ -157,34 +189,14 @@ async fn finish(
     status
 }
 
-async fn connect(target: &Target) -> Result<Sender, Failure> {
-    let stream = reach(&addresses(target).await?).await?;
-    if !target.tls {
-        return speak(stream).await;
-    }
-    let name = match target.address() {
-        Some(address) => ServerName::IpAddress(address.into()),
-        None => ServerName::try_from(target.host.clone()).map_err(|_| Failure::NameNotResolved)?,
-    };
-    let connector = TlsConnector::from(TLS.clone());
-    speak(connector.connect(name, stream).await.map_err(|_| Failure::TlsFailed)?).await
-}
-
-async fn addresses(target: &Target) -> Result<Vec<SocketAddr>, Failure> {
-    let found: Vec<IpAddr> = match target.address() {
-        Some(address) => vec![address],
-        None => {
-            let found = tokio::net::lookup_host((target.host.as_str(), target.port)).await;
-            found.map_err(|_| Failure::NameNotResolved)?.map(|found| found.ip()).collect()
-        }
-    };
-    allowed(&found, target.port, LIVEMODE)
-}
-
 /// Those that a delivery may go to. A name with one address that it may not go to is not trusted with
 /// the others: whoever gives out such names wants something else.
-fn allowed(found: &[IpAddr], port: u16, livemode: bool) -> Result<Vec<SocketAddr>, Failure> {
-    if found.is_empty() || !found.iter().all(|address| may_be_reached(*address, livemode)) {
+fn allowed(
+    found: &[IpAddr],
+    port: u16,
+    may_reach: impl Fn(IpAddr) -> bool,
+) -> Result<Vec<SocketAddr>, Failure> {
+    if found.is_empty() || !found.iter().all(|address| may_reach(*address)) {
         return Err(Failure::AddressRefused);
     }
     Ok(found.iter().map(|address| SocketAddr::new(*address, port)).collect())
@@ -237,7 +249,8 @@ mod tests {
     fn one_private_address_spoils_a_name() {
         let of = |texts: &[&str], livemode| {
             let found: Vec<IpAddr> = texts.iter().map(|text| text.parse().unwrap()).collect();
-            allowed(&found, 80, livemode).map(|found| found.len())
+            let may_reach = |address| may_be_reached(address, livemode, Reach::Public);
+            allowed(&found, 80, may_reach).map(|found| found.len())
         };
         assert_eq!(of(&["1.1.1.1", "2606:4700::1"], true), Ok(2));
         assert_eq!(of(&["127.0.0.1", "::1"], false), Ok(2));
@@ -245,5 +258,12 @@ mod tests {
         assert_eq!(of(&["1.1.1.1", "10.0.0.1"], false), Err(Failure::AddressRefused));
         assert_eq!(of(&["169.254.169.254"], false), Err(Failure::AddressRefused));
         assert_eq!(of(&[], false), Err(Failure::AddressRefused));
+        let client = Client::new(Duration::ZERO, Reach::Private);
+        let of = |texts: &[&str]| {
+            let found: Vec<IpAddr> = texts.iter().map(|text| text.parse().unwrap()).collect();
+            allowed(&found, 80, |address| client.may_reach(address)).map(|found| found.len())
+        };
+        assert_eq!(of(&["1.1.1.1", "10.0.0.1"]), Ok(2));
+        assert_eq!(of(&["10.0.0.1", "169.254.169.254"]), Err(Failure::AddressRefused));
     }
 }

@@ -17,6 +17,7 @@ use client::Client;
 use counts::Counts;
 use line::Lines;
 use onfile_domain::Mint as _;
+use onfile_domain::webhook_endpoint::target::Reach;
 use roster::Rosters;
 use std::time::Duration;
 
@@ -37,13 +38,13 @@ pub struct Webhooks {
 }
 
 impl Webhooks {
-    /// With nothing on its way. Endpoints have this long to answer.
-    pub fn new(timeout: Duration) -> Self {
+    /// With nothing on its way. Endpoints have this long to answer, and are no further away than this.
+    pub fn new(timeout: Duration, reach: Reach) -> Self {
         Webhooks {
             rosters: Rosters::default(),
             counts: Counts::default(),
             lines: Lines::default(),
-            client: Client::new(timeout),
+            client: Client::new(timeout, reach),
             holder: Entropy::default().alphanumeric(22),
         }
     }
@@ -51,6 +52,6 @@ impl Webhooks {
 
 impl Default for Webhooks {
     fn default() -> Self {
-        Webhooks::new(TIMEOUT)
+        Webhooks::new(TIMEOUT, Reach::Public)
     }
 }

@@ -7,6 +7,7 @@
 
 use onfile_domain::Object;
 use onfile_domain::account::Account;
+use onfile_domain::event_destination::Payload;
 use onfile_domain::webhook_endpoint::{MOST, WebhookEndpoint};
 use onfile_store::{CreatedBounds, From, Put, Scan, Store, StoreError, record, records};
 use std::collections::HashMap;
@@ -33,9 +34,16 @@ impl Roster {
         self.account.as_ref().map(put).transpose()
     }
 
-    /// Whether an endpoint is enabled.
-    pub fn is_enabled(&self, id: &str) -> bool {
-        self.endpoints.iter().any(|it| it.id.as_str() == id && it.is_enabled())
+    /// Whether an endpoint is told in thin events.
+    pub fn takes_thin(&self, id: &str) -> bool {
+        let mut known = self.endpoints.iter();
+        known.any(|it| it.id.as_str() == id && it.payload() == Payload::Thin)
+    }
+
+    /// Whether an endpoint is enabled, and told in snapshots.
+    pub fn takes_snapshots(&self, id: &str) -> bool {
+        let takes = |it: &WebhookEndpoint| it.is_enabled() && it.payload() == Payload::Snapshot;
+        self.endpoints.iter().any(|it| it.id.as_str() == id && takes(it))
     }
 }
 

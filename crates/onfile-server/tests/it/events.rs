@@ -181,6 +181,9 @@ fn lists_by_type() {
         }
     }
     table.answer("no such event", &get(&server, "/v1/events/evt_nothing"));
+    let newest = get(&server, "/v1/events?type=charge.*").ok().text("/data/0/id").to_owned();
+    let page = types(&format!("type=charge.succeeded&starting_after={newest}"));
+    assert_eq!(page, "charge.succeeded", "a page of one type goes on");
     expect![[r#"
          → charge.updated customer.created payment_intent.succeeded charge.succeeded payment_intent.created
         type=customer.created → customer.created
@@ -188,8 +191,8 @@ fn lists_by_type() {
         type=* → charge.updated customer.created payment_intent.succeeded charge.succeeded payment_intent.created
         types[]=customer.created&types[]=charge.succeeded → customer.created charge.succeeded
         types[]=customer.created&type=charge.* → 400 invalid_request_error - [types] You may only specify one of these parameters: type, types.
-        delivery_success=false → 400 invalid_request_error - [delivery_success] delivery_success is not supported by this server yet.
-        delivery_success=true → 400 invalid_request_error - [delivery_success] delivery_success is not supported by this server yet.
+        delivery_success=false
+        delivery_success=true → charge.updated customer.created payment_intent.succeeded charge.succeeded payment_intent.created
         type=nothing.happened
         no such event → 404 invalid_request_error resource_missing [id] No such event: 'evt_nothing'
     "#]].assert_eq(&masked(table.text()));

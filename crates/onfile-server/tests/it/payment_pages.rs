@@ -171,7 +171,13 @@ fn what_a_buyer_sees() {
                     "unit_amount": 1000,
                     "unit_amount_decimal": "1000"
                   },
-                  "quantity": 1
+                  "quantity": 1,
+                  "product_data": {
+                    "description": null,
+                    "images": [],
+                    "unit_label": null
+                  },
+                  "unit_amount_decimal": "1000"
                 }
               ],
               "has_more": false,
@@ -189,6 +195,7 @@ fn what_a_buyer_sees() {
             "us_bank_account"
           ],
           "payment_status": "unpaid",
+          "permissions": null,
           "phone_number_collection": {
             "enabled": false
           },
@@ -309,6 +316,22 @@ fn what_becomes_of_the_payment_method() {
         setup → usage=off_session allow_redisplay=limited customer=cus_…
         setup, overridden → usage=off_session allow_redisplay=unspecified customer=cus_…
     "#]].assert_eq(table.text());
+}
+
+/// What an item sells is shown to its buyer, and what one of it costs in the session's currency; and
+/// whether the buyer may say where goods go.
+#[test]
+fn what_is_sold_and_who_says_where_it_goes() {
+    let server = Server::start();
+    let more = "line_items[0][price_data][product_data][description]=First flush&line_items[0][price_data][product_data][images][0]=https://example.com/tea.png&line_items[0][price_data][product_data][unit_label]=tin&line_items[0][price_data][product_data][metadata][cost]=3&line_items[0][price_data][unit_amount_decimal]=1000.5&shipping_address_collection[allowed_countries][]=US&permissions[update_shipping_details]=server_only";
+    let item = "line_items[0][price_data][currency]=usd&line_items[0][price_data][product_data][name]=Tea&line_items[0][quantity]=2";
+    let made = post(&server, SESSIONS, &format!("mode=payment&ui_mode=elements&{item}&{more}"));
+    let page = shown(&server, &made.ok());
+    let sold = &page.body["line_item_group"]["line_items"]["data"][0];
+    expect![[r#"description=Tea unit_amount_decimal=1000.5 product_data={"description":"First flush","images":["https://example.com/tea.png"],"unit_label":"tin"}"#]]
+        .assert_eq(&fields(sold, &["description", "unit_amount_decimal", "product_data"]));
+    assert_eq!(page.text("/permissions/update_shipping_details"), "server_only");
+    assert!(!page.body.to_string().contains("cost"), "notes are the seller's");
 }
 
 /// The story of the guide: a new customer ticks the box, comes back and sees the card, and pays with

@@ -196,6 +196,74 @@ fn an_event_can_be_sent_again_by_hand() {
 }
 
 #[test]
+fn private_networks_are_for_the_operator_to_open() {
+    let made = |server: &Server, address: &str| {
+        let url = format!("http://{address}/hook");
+        let form = [("url", url.as_str()), ("enabled_events[]", "charge.failed")];
+        let endpoint = server.secret().post(ENDPOINTS, &form);
+        let body = json!({
+            "name": "n", "type": "webhook_endpoint", "event_payload": "thin",
+            "enabled_events": ["v1.charge.failed"], "webhook_endpoint": { "url": url },
+        });
+        let destination = post(server, "/v2/core/event_destinations", &body.to_string());
+        (endpoint.status, destination.status)
+    };
+    let closed = Server::start();
+    let open = Server::with(&["--webhook-allow-private"]);
+    for (address, closed_says, open_says) in [
+        ("10.0.0.1", 400, 200),
+        ("192.168.1.1:8080", 400, 200),
+        ("[fd00::1]", 400, 200),
+        ("127.0.0.1", 200, 200),
+        ("169.254.169.254", 400, 400),
+        ("0.0.0.0", 400, 400),
+        ("[fe80::1]", 400, 400),
+    ] {
+        assert_eq!(made(&closed, address), (closed_says, closed_says), "{address}");
+        assert_eq!(made(&open, address), (open_says, open_says), "{address}");
+    }
+}
+
+#[test]
+fn events_are_listed_by_whether_they_arrived() {
+    for server in [Server::start(), Server::on_postgres()] {
+        let receiver = Receiver::start(Habit::Answer(500));
+        endpoint(&server, &receiver, &[("enabled_events[]", "customer.created")]);
+        let list = |filter: &str| {
+            let list = get(&server, &format!("/v1/events?{filter}")).ok();
+            let ids = list.body["data"].as_array().unwrap().iter().map(|it| id(it).to_owned());
+            (ids.collect::<Vec<_>>(), list.body["has_more"].as_bool().unwrap())
+        };
+        for _ in 0..3 {
+            customer(&server);
+            // Nobody asked for it, so it has failed nowhere.
+            server.secret().post("/v1/products", &[("name", "Tea")]).ok();
+        }
+        server.run_due();
+        let (failed, more) = list("delivery_success=false");
+        assert_eq!((failed.len(), more), (3, false), "still on their way");
+        assert_eq!(list("delivery_success=true").0.len(), 3);
+        server.advance(DAY);
+        assert_eq!(list("delivery_success=false").0, failed, "given up");
+        // Page by page, both ways.
+        assert_eq!(list("delivery_success=false&limit=2"), (failed[..2].to_vec(), true));
+        let after = format!("delivery_success=false&limit=2&starting_after={}", failed[1]);
+        assert_eq!(list(&after), (failed[2..].to_vec(), false));
+        let before = format!("delivery_success=false&limit=1&ending_before={}", failed[2]);
+        assert_eq!(list(&before), (failed[1..2].to_vec(), true));
+        // Sent again by hand, one arrives.
+        receiver.becomes(Habit::Answer(200));
+        let hooks = get(&server, ENDPOINTS).ok();
+        let form = format!("webhook_endpoint={}", hooks.text("/data/0/id"));
+        post(&server, &format!("/v1/events/{}/retry", failed[0]), &form).ok();
+        server.run_due();
+        assert_eq!(list("delivery_success=false").0, failed[1..]);
+        assert_eq!(list("delivery_success=true&type=customer.created").0, failed[..1]);
+        assert_eq!(list("delivery_success=true").0.len(), 4);
+    }
+}
+
+#[test]
 fn two_secrets_sign_while_one_is_rolled() {
     let server = Server::start();
     let receiver = Receiver::start(Habit::Answer(200));

@@ -65,7 +65,12 @@ impl World {
         // Nothing listens there: the port is nobody's.
         let hook = [("url", "http://127.0.0.1:9"), ("enabled_events[]", "charge.failed")];
         let endpoint = secret.post("/v1/webhook_endpoints", &hook).ok();
+        let destination = r#"{"name": "n", "type": "webhook_endpoint", "event_payload": "thin",
+            "enabled_events": ["v1.charge.failed"], "webhook_endpoint": {"url": "http://127.0.0.1:9"}}"#;
+        let destination = secret.send("POST", "/v2/core/event_destinations", destination).ok();
         let ids = BTreeMap::from([
+            ("event_destination", destination.text("id").to_owned()),
+            ("core_event", first("/v2/core/events?limit=1")),
             ("checkout_session", checkout_session.text("id").to_owned()),
             ("webhook_endpoint", endpoint.text("id").to_owned()),
             ("confirmation_token", confirmation.text("id").to_owned()),

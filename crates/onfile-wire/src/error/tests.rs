@@ -196,6 +196,7 @@ fn refused_methods() {
         R::AttachSpent,
         R::NotAttached,
         R::UpdateUnattached,
+        R::NotUpdatedByIssuer,
         R::CustomerOnCreation,
         R::DefaultNotAttached("pm_x".to_owned()),
         R::OfSource(SourceRefusal::NotLinked {
@@ -379,9 +380,15 @@ fn refused_refunds_and_disputes() {
                 unrefunded: Amount::new(3000),
                 currency: usd(),
             }),
+            R::Refund(RefundRefusal::TooManyWaiting),
             R::Refund(RefundRefusal::NotCancelable),
             R::Dispute(DisputeRefusal::Closed),
             R::Dispute(DisputeRefusal::EvidenceTooLong),
+            R::Dispute(DisputeRefusal::NothingTaken),
+            R::Dispute(DisputeRefusal::Already),
+            R::Dispute(DisputeRefusal::Refunded),
+            R::Dispute(DisputeRefusal::InquiryOfDebit),
+            R::Dispute(DisputeRefusal::Final),
             R::ChargeHasCustomer,
         ],
         expect![[r#"

@@ -2,7 +2,7 @@
 
 use crate::Invalid;
 use crate::objects::members::object;
-use crate::objects::refused::{CONNECT, not_yet};
+use crate::objects::refused::CONNECT;
 use crate::objects::view::{LIVEMODE, View, restore_secrets};
 use crate::params::{CreatedRange, Declaration, Declared, Fields, Page, params};
 use serde_json::Value;
@@ -74,6 +74,8 @@ pub struct ListFilter {
     pub page: Page,
     /// When they happened.
     pub created: CreatedRange,
+    /// Only those that every endpoint has, or those that some have not, or not yet.
+    pub delivery_success: Option<bool>,
     /// Only of these types; `charge.*` stands for every type that begins so.
     pub types: Option<Vec<String>>,
 }
@@ -82,14 +84,12 @@ pub struct ListFilter {
 struct Sent {
     page: Page,
     created: CreatedRange,
+    delivery_success: Option<bool>,
     kind: Option<String>,
     types: Option<Vec<String>>,
 }
 
-params! {
-    Sent { flatten page, created, kind = "type", types }
-    refused { delivery_success: not_yet!("delivery_success") }
-}
+params! { Sent { flatten page, created, delivery_success, kind = "type", types } }
 
 /// Most types in one filter. [D]
 const MOST_TYPES: usize = 20;
@@ -108,7 +108,7 @@ impl Declaration for ListFilter {
 
     fn read(fields: &mut Fields<'_>) -> Result<ListFilter, Invalid> {
         let types = fields.path().child("types");
-        let Sent { page, created, kind, types: listed } = Sent::read(fields)?;
+        let Sent { page, created, delivery_success, kind, types: listed } = Sent::read(fields)?;
         let listed = match (kind, listed) {
             (Some(_), Some(_)) => {
                 return Err(
@@ -123,6 +123,6 @@ impl Declaration for ListFilter {
             (Some(kind), None) => Some(vec![kind]),
             (None, listed) => listed,
         };
-        Ok(ListFilter { page, created, types: listed })
+        Ok(ListFilter { page, created, delivery_success, types: listed })
     }
 }

@@ -21,6 +21,7 @@ pub mod charge;
 pub mod checkout_session;
 pub mod confirmation_token;
 pub mod core_account;
+pub mod core_event;
 pub mod customer;
 pub mod customer_balance_transaction;
 pub mod customer_session;
@@ -30,6 +31,7 @@ pub mod early_fraud_warning;
 pub mod elements_session;
 pub mod ephemeral_key;
 pub mod event;
+pub mod event_destination;
 pub mod funding_instructions;
 pub mod mandate;
 pub mod payment_intent;
@@ -39,7 +41,9 @@ pub mod payment_method_domain;
 pub mod payment_page;
 pub mod price;
 pub mod product;
+pub mod radar_session;
 pub mod refund;
+pub mod second_page;
 pub mod setup_attempt;
 pub mod setup_intent;
 pub mod source;
@@ -118,6 +122,14 @@ pub fn render_told(kind: EventType, object: &Object, view: &View<'_>) -> Value {
         && of_source.contains(&kind)
     {
         source::render(method, view)
+    } else if let Object::Customer(customer) = object
+        && kind.is_of_account()
+    {
+        core_account::render(customer, &[], None)
+    } else if let Object::WebhookEndpoint(destination) = object
+        && kind == EventType::V2CoreEventDestinationPing
+    {
+        event_destination::render(destination, &[], None)
     } else {
         render_object(object, view)
     }

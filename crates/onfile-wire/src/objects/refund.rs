@@ -51,6 +51,7 @@ pub fn render(refund: &Refund, _view: &View<'_>) -> Value {
     // Why a test network returns a refund is nowhere documented; this is the documented word for it.
     let (failure, pending) = match refund.status {
         RefundStatus::Failed => (Some("unknown"), None),
+        RefundStatus::Pending if refund.waits_for_charge() => (None, Some("charge_pending")),
         RefundStatus::Pending => (None, Some("processing")),
         RefundStatus::RequiresAction | RefundStatus::Succeeded | RefundStatus::Canceled => {
             (None, None)

@@ -5,17 +5,20 @@ use crate::Invalid;
 use crate::form::Param;
 use crate::json;
 use crate::objects::members::object;
-use crate::objects::refused::{CONNECT, not_yet};
+use crate::objects::refused::CONNECT;
 use crate::params::{FromParam, Path, Schema, params};
 use crate::version::ApiVersion;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What a connection is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Feature {
-    /// Events.
+    /// Events, as snapshots.
     Webhooks,
+    /// Events, thin.
+    ThinEvents,
     /// Requests.
     RequestLogs,
 }
@@ -25,6 +28,7 @@ impl Feature {
     pub fn name(self) -> &'static str {
         match self {
             Feature::Webhooks => "webhooks",
+            Feature::ThinEvents => "v2_events",
             Feature::RequestLogs => "request_logs",
         }
     }
@@ -35,7 +39,7 @@ impl FromParam for Feature {
         match String::from_param(param, path)?.as_str() {
             "webhooks" => Ok(Feature::Webhooks),
             "request_logs" => Ok(Feature::RequestLogs),
-            "v2_events" => Err(path.unsupported(not_yet!("Thin events"))),
+            "v2_events" => Ok(Feature::ThinEvents),
             _ => Err(path.choice(vec!["webhooks", "request_logs", "v2_events"])),
         }
     }
@@ -46,7 +50,7 @@ impl FromParam for Feature {
 }
 
 /// Which requests are told; every list that is there must hold what the request has.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Filters {
     /// Accounts that are connected: there are none.
@@ -225,6 +229,22 @@ pub fn event_frame(
     })
 }
 
+/// The frame that tells a thin event. The command line shows the destination nowhere; it is the
+/// listener itself.
+pub fn thin_event_frame(id: &str, payload: &[u8], signature: &str, agent: &str) -> Vec<u8> {
+    let headers = serde_json::json!({
+        "Content-Type": "application/json; charset=utf-8",
+        "Stripe-Signature": signature,
+        "User-Agent": agent,
+    });
+    json::pretty(&object! {
+        destination_id: format!("ed_test_{id}"),
+        http_headers: headers,
+        payload: String::from_utf8_lossy(payload).into_owned(),
+        type: "v2_event".to_owned(),
+    })
+}
+
 /// The frame that tells a request.
 pub fn request_frame(logged: &Logged) -> Vec<u8> {
     let payload = object! {
@@ -283,7 +303,6 @@ mod tests {
             &[
                 "",
                 "device_name=a",
-                "device_name=a&websocket_features[]=v2_events",
                 "device_name=a&websocket_features[]=x",
                 "device_name=a&websocket_features[]=request_logs&filters=x",
                 r#"device_name=a&websocket_features[]=request_logs&filters={"filter_account":["a"]}"#,
@@ -294,8 +313,6 @@ mod tests {
                   [device_name] parameter_missing: Missing required param: device_name.
                 device_name=a
                   [websocket_features] parameter_missing: Missing required param: websocket_features.
-                device_name=a&websocket_features[]=v2_events
-                  [websocket_features[0]] : Thin events is not supported by this server yet.
                 device_name=a&websocket_features[]=x
                   [websocket_features[0]] : Invalid websocket_features[0]: must be one of webhooks, request_logs, or v2_events
                 device_name=a&websocket_features[]=request_logs&filters=x

@@ -353,12 +353,12 @@ fn event_params() {
     assert_eq!(types("limit=3"), None);
     let many = (0..21).map(|at| format!("types[{at}]=a")).collect::<Vec<_>>().join("&");
     refuses::<event::ListFilter>(
-        &["type=a&types[]=b", "delivery_success=true", "types=a", "related_object=cus_1", &many],
+        &["type=a&types[]=b", "delivery_success=perhaps", "types=a", "related_object=cus_1", &many],
         expect![[r#"
             type=a&types[]=b
               [types] : You may only specify one of these parameters: type, types.
-            delivery_success=true
-              [delivery_success] : delivery_success is not supported by this server yet.
+            delivery_success=perhaps
+              [delivery_success] : Invalid boolean: perhaps
             types=a
               [types] : Invalid array
             related_object=cus_1

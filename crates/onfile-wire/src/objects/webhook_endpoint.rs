@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 const SECRET: usize = 32;
 
 /// A URL that a delivery can go to.
-struct Url(String);
+pub(super) struct Url(String);
 
 impl FromParam for Url {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
@@ -90,7 +90,7 @@ impl From<EventNames> for Vec<String> {
 }
 
 /// A version of the API.
-struct Version(String);
+pub(super) struct Version(pub(super) String);
 
 impl FromParam for Version {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {

@@ -2,7 +2,7 @@
 //! error does. A promise that is not kept by every answer is not made.
 
 use crate::error::{ErrorType, Namespace};
-use crate::objects::core_account;
+use crate::objects::{core_account, core_event, event_destination};
 use crate::params::Declared;
 use serde_json::{Value, json};
 
@@ -54,9 +54,24 @@ fn success(method: &str, path: &str, declared: &Declared) -> Value {
             stub
         }
         Some(object) => named(&object),
-        None if path.starts_with("/v2/core/accounts") => named(core_account::OBJECT),
+        None if path.starts_with("/v2/") => match second(path) {
+            Some(object) => named(object),
+            None => of_object(),
+        },
         None if path.starts_with("/v1/") => of_object(),
         None => json!({ "type": "object" }),
+    }
+}
+
+/// What a call of the second API answers. A ping is answered with the event that it makes.
+fn second(path: &str) -> Option<&'static str> {
+    let below = |collection: &str| path.starts_with(&format!("/v2/core/{collection}"));
+    match path.rsplit('/').next() {
+        Some("ping") => Some(core_event::OBJECT),
+        Some(_) | None if below("accounts") => Some(core_account::OBJECT),
+        Some(_) | None if below("event_destinations") => Some(event_destination::OBJECT),
+        Some(_) | None if below("events") => Some(core_event::OBJECT),
+        Some(_) | None => None,
     }
 }
 

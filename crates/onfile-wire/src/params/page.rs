@@ -33,7 +33,7 @@ impl Page {
     pub const MAX_LIMIT: usize = 100;
 
     /// Out of range is silently brought into range, as the service does.
-    pub(crate) fn clamp(limit: i64) -> usize {
+    pub fn clamp(limit: i64) -> usize {
         usize::try_from(limit).unwrap_or(0).clamp(1, Page::MAX_LIMIT)
     }
 }

@@ -4,6 +4,7 @@ use crate::form::Param;
 use crate::invalid::Invalid;
 use crate::params::{FromParam, Kind, Path, Schema, scalar};
 use onfile_domain::Named;
+use onfile_domain::event_destination;
 use onfile_domain::payment_intent::OffSession;
 use onfile_domain::{balance_transaction, card, core_account, customer, dispute, id, rail, refund};
 use onfile_domain::{cash_balance, customer_session, elements_session, funding_instructions};
@@ -72,6 +73,8 @@ words! {
     customer::TaxExempt,
     customer_session::Toggle,
     dispute::EvidenceField,
+    event_destination::Include,
+    event_destination::Payload,
     elements_session::DeferredMode,
     elements_session::IntentType,
     funding_instructions::AddressType,
@@ -96,6 +99,7 @@ words! {
     price::TiersMode,
     price::UsageType,
     product::ProductType,
+    rail::DisputeReason,
     rail::ThreeDSecureRequest,
     refund::RefundReason,
     setup_intent::FlowDirection,
@@ -130,6 +134,7 @@ ids! {
     id::TestClockId,
     id::DisputeId,
     id::EventId,
+    id::MandateId,
     id::PaymentIntentId,
     id::PaymentMethodId,
     id::PriceId,

@@ -200,6 +200,20 @@ describe('listening', () => {
     } finally { await listening.end(); hook.stop(); }
   });
 
+  test('stripe listen forwards thin events, signed', async () => {
+    const hook = await receiver();
+    const listening = await running(READY, 'listen', '--all-thin', '--forward-to', hook.url);
+    try {
+      const made = await object('customers', 'create', '--name', 'Thin');
+      const { body, headers } = await hook.next();
+      const told = stripeNode.parseEventNotification(
+        body, headers['stripe-signature'], listening.first[1],
+      );
+      assert.equal(told.type, 'v1.customer.created');
+      assert.equal(told.related_object.id, made.id);
+    } finally { await listening.end(); hook.stop(); }
+  });
+
   test('stripe events resend to an endpoint', async () => {
     const hook = await receiver();
     try {

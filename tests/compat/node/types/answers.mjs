@@ -27,7 +27,9 @@ export class Answers {
       return;
     }
     const answer = JSON.parse(body);
-    const gaps = status === 200 ? this.types.gapsOf(answer) : this.types.gapsOfError(answer);
+    const deleted = method === 'DELETE' && path.startsWith('/v2/');
+    const whole = deleted ? (it) => this.types.gapsOfDeleted(it) : (it) => this.types.gapsOf(it);
+    const gaps = status === 200 ? whole(answer) : this.types.gapsOfError(answer);
     for (const gap of gaps.found) this.note(gap, where);
     this.objects += gaps.objects;
   }

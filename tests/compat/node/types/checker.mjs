@@ -189,7 +189,7 @@ export class Checker {
     const declared = this.compiler.getPropertiesOfType(type);
     const [index] = this.compiler.getIndexInfosOfType(type);
     for (const property of declared) {
-      if (!(property.name in value) && !(property.flags & ts.SymbolFlags.Optional)) {
+      if (!(property.name in value) && !(property.flags & (ts.SymbolFlags.Optional | ts.SymbolFlags.Method))) {
         this.gap(`${path}.${property.name}`, 'missing');
       }
     }

@@ -129,3 +129,16 @@ test('an error is one key with what the SDK reads', () => {
   assert.ok(inside.found.includes('PaymentIntent.amount: missing'));
   assert.deepEqual(sdk.gapsOfError({ error, extra: 1 }).found, ['Error: not an object with the one key error']);
 });
+
+test('what the second API deletes is a stub, and methods of the library are no fields', () => {
+  const stub = { id: 'ed_1', object: 'v2.core.event_destination' };
+  assert.deepEqual(sdk.gapsOfDeleted(stub).found, []);
+  assert.deepEqual(sdk.gapsOfDeleted({ ...stub, deleted: true }).found, ['V2DeletedObject.deleted: not in the type']);
+  const event = {
+    id: 'evt_1', object: 'v2.core.event', created: '', livemode: false, type: 'v1.charge.succeeded',
+    related_object: { id: 'ch_1', type: 'charge', url: '/v1/charges/ch_1' },
+  };
+  assert.deepEqual(sdk.gapsOf(event).found, []);
+  const { related_object: _, ...without } = event;
+  assert.deepEqual(sdk.gapsOf(without).found, ['Event.related_object: missing']);
+});

@@ -8,11 +8,12 @@ import { Checker } from './checker.mjs';
 const PACKAGE = fileURLToPath(new URL('../node_modules/stripe', import.meta.url));
 const DECLARATIONS = join(PACKAGE, 'esm/stripe.core.d.ts');
 const RAW_ERROR = join(PACKAGE, 'esm/Types.d.ts');
+const DELETED = join(PACKAGE, 'esm/resources/V2/DeletedObject.d.ts');
 
 export class SdkTypes {
   constructor() {
     this.version = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version;
-    const program = ts.createProgram([DECLARATIONS, RAW_ERROR], {
+    const program = ts.createProgram([DECLARATIONS, RAW_ERROR, DELETED], {
       strict: true, noEmit: true, skipLibCheck: true, types: [],
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -21,6 +22,7 @@ export class SdkTypes {
     /** Each value of `object`, with the types that have it. */
     this.byObject = new Map();
     this.collect(this.exported(program, DECLARATIONS, 'Stripe'));
+    this.deleted = this.compiler.getDeclaredTypeOfSymbol(this.exported(program, DELETED, 'DeletedObject'));
     this.rawError = this.compiler.getDeclaredTypeOfSymbol(this.exported(program, RAW_ERROR, 'StripeRawError'));
   }
 
@@ -62,6 +64,13 @@ export class SdkTypes {
   gapsOf(answer) {
     const checker = new Checker(this);
     checker.root(answer);
+    return checker.result();
+  }
+
+  /** Every gap in what the second API says of a deleted object, which has the object's own name. */
+  gapsOfDeleted(answer) {
+    const checker = new Checker(this);
+    checker.named('V2DeletedObject', answer, this.deleted);
     return checker.result();
   }
 

@@ -8,7 +8,7 @@ import { BankIcon } from '../bank/icons.tsx';
 import { t } from '../i18n/text.ts';
 import { LineInput, serveLine } from './line.tsx';
 
-serveLine(() => {
+serveLine('frame.becs', () => {
   const account = new AuBankAccountState();
   return {
     type: 'au_becs_debit',

@@ -15,7 +15,7 @@ const PLACEHOLDERS: Record<string, string> = {
   IT: 'IT00 A000 0000 000A AAAA AAAA AAA', NL: 'NL00 AAAA 0000 0000 00', PT: 'PT00 0000 0000 0000 0000 0000 0',
 };
 
-serveLine(() => {
+serveLine('frame.iban', () => {
   const account = new IbanState();
   return {
     type: 'sepa_debit',

@@ -9,7 +9,7 @@ import { t } from '../i18n/text.ts';
 import { FieldState } from '../ui/field-state.ts';
 import { marks, serveLine } from './line.tsx';
 
-serveLine((options) => {
+serveLine('frame.ideal', (options) => {
   const bank = new FieldState((code) => (code ? null : 'incomplete_bank'));
   const first = options.value.value;
   if (IDEAL_BANKS.some(({ code }) => code === first)) bank.value.value = String(first);

@@ -4,13 +4,15 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
 import type { Operations, Tell } from '../../shared/channel.ts';
-import type { ConfirmArgs, ElementInit, Intent, PlainError } from '../../shared/protocol.ts';
+import type { ConfirmArgs, ElementInit, ElementsOptions, Intent, PlainError } from '../../shared/protocol.ts';
 import { Api } from '../api.ts';
 import type { Fields } from '../bank/fields.ts';
 import { dress } from '../card-element/style.ts';
 import type { Shown } from '../card/format.ts';
 import { merged } from '../form.ts';
-import { reportFocus, reportHeight, speakLanguage } from '../page.ts';
+import { loadFonts } from '../fonts.ts';
+import type { TextKey } from '../i18n/en.ts';
+import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
 import type { FieldState } from '../ui/field-state.ts';
 import './line.css';
@@ -27,7 +29,7 @@ export interface Line {
 
 const root = document.getElementById('root') as HTMLElement;
 
-export function serveLine(make: (options: Signal<Record<string, unknown>>) => Line): void {
+export function serveLine(title: TextKey, make: (options: Signal<Record<string, unknown>>) => Line): void {
   serve((tell) => {
     let api: Api;
     const options: Signal<Record<string, unknown>> = signal({});
@@ -41,12 +43,15 @@ export function serveLine(make: (options: Signal<Record<string, unknown>>) => Li
     const method = (more: Record<string, unknown>) => merged(more, { type: line.type, ...checked().own() });
 
     return {
-      init(init: ElementInit) {
+      async init(init: ElementInit) {
         options.value = init.options;
-        speakLanguage(init.client.locale);
+        speakLanguage(init.client.locale, init.rtl);
+        reportTitle(tell, title);
+        loadFonts(init.elements.fonts);
         api = new Api(init.client);
         line = make(options);
         dress(init.options.style);
+        await spoken();
         const View = () => <form autocomplete="off" noValidate onSubmit={(event) => event.preventDefault()}>{line.view(options.value)}</form>;
         render(<View />, root);
         reportHeight(root, tell);
@@ -57,13 +62,14 @@ export function serveLine(make: (options: Signal<Record<string, unknown>>) => Li
         options.value = { ...options.value, ...changed };
         dress(options.value.style);
       },
-      updateElements: () => undefined,
+      updateElements: ({ locale }: ElementsOptions) => void (locale && speakLanguage(locale)),
+      fonts: loadFonts,
       refetch: () => undefined,
       confirm({ kind, clientSecret, params }: ConfirmArgs): Promise<Intent> {
         const data = method((params.payment_method_data ?? {}) as Record<string, unknown>);
         return api.confirm(kind, clientSecret, { ...params, payment_method_data: data });
       },
-      createPaymentMethod: (params: Record<string, unknown>) => api.post('/v1/payment_methods', method(params)),
+      createPaymentMethod: ({ params }: { params: Record<string, unknown> }) => api.post('/v1/payment_methods', method(params)),
       createToken() {
         throw { type: 'invalid_request_error', message: `Tokens are not made of ${line.type}: create a PaymentMethod instead.` } satisfies PlainError;
       },

@@ -6,8 +6,7 @@ import type { Operations } from '../../shared/channel.ts';
 import type { CollectArgs, Intent } from '../../shared/protocol.ts';
 import { Api } from '../api.ts';
 import { TestBank } from '../bank/test-bank.tsx';
-import { t } from '../i18n/text.ts';
-import { speakLanguage } from '../page.ts';
+import { reportTitle, speakLanguage } from '../page.ts';
 import { serve } from '../port.ts';
 import '../frame.css';
 import '../payment/bank.css';
@@ -21,7 +20,7 @@ serve((tell) => {
     collect: ({ client, kind, clientSecret, billing, expand }: CollectArgs) =>
       new Promise<Intent>((resolve, reject) => {
         speakLanguage(client.locale);
-        tell('title', { title: t('bank.dialog') });
+        reportTitle(tell, 'bank.dialog');
         const api = new Api(client);
         // Who goes away links nothing: the intent is as it was.
         cancel = () => void api.retrieve(kind, clientSecret).then(resolve, reject);

@@ -29,7 +29,7 @@ export function cardMethod(around: Surroundings): Method {
     icon: () => <BrandIcon brand="unknown" />,
     form: () => (
       <>
-        <CardForm state={state} disabled={around.options.value.readOnly} language={around.language} />
+        <CardForm state={state} disabled={around.options.value.readOnly} />
         <SaveAndTerms around={around} type="card" />
       </>
     ),
@@ -37,7 +37,7 @@ export function cardMethod(around: Surroundings): Method {
     empty: state.empty,
     check: (focus) => state.check(focus),
     data: () => ({ own: { card: state.card() }, billing_details: { address: state.address() } }),
-    passed: () => [],
+    passed: () => (around.options.value.fields('card').country === 'never' ? ['address.country'] : []),
     focus: () => state.number.input?.focus(),
     clear: () => state.clear(),
   };

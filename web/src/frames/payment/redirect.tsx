@@ -6,7 +6,7 @@ import { Fields } from '../bank/fields.ts';
 import { BankIcon } from '../bank/icons.tsx';
 import { likelyCountry } from '../card/countries.ts';
 import type { TextKey } from '../i18n/en.ts';
-import { t } from '../i18n/text.ts';
+import { language, t } from '../i18n/text.ts';
 import { Select } from '../ui/field.tsx';
 import { FieldState } from '../ui/field-state.ts';
 import { type Asked, ContactOf } from './contact.tsx';
@@ -49,13 +49,13 @@ const PAGES: Record<string, Page> = {
   },
   sofort: {
     name: false,
-    choice({ language, options }) {
+    choice({ language: spoken, options }) {
       const known = (options.value.billing.address as Record<string, unknown> | undefined)?.country;
-      const likely = [known, likelyCountry(language)].find((country) => SOFORT.includes(String(country)));
-      const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
+      const likely = [known, likelyCountry(spoken)].find((country) => SOFORT.includes(String(country)));
+      const names = () => new Intl.DisplayNames([language.value, 'en'], { type: 'region' });
       return {
         name: 'country', label: 'country.label', first: String(likely ?? 'DE'),
-        options: () => SOFORT.map((code) => ({ code, name: names.of(code) ?? code })),
+        options: () => SOFORT.map((code) => ({ code, name: names().of(code) ?? code })),
         own: (country) => ({ sofort: { country } }),
       };
     },

@@ -2,6 +2,7 @@
 
 import type { TextKey } from '../i18n/en.ts';
 import { t } from '../i18n/text.ts';
+import { classes } from '../ui/field.tsx';
 import { hasBox, isKept, needsMandate } from './kept.ts';
 import type { Surroundings } from './method.ts';
 
@@ -22,12 +23,12 @@ export function SaveAndTerms({ around, type }: { around: Surroundings; type: str
   return (
     <>
       {hasBox(type, session.value) ? (
-        <label class="Checkbox">
+        <label class={classes('Checkbox', { checked: save.value })}>
           <input
-            class="CheckboxInput" type="checkbox" name="savePaymentMethod" checked={save.value} disabled={readOnly}
+            class={classes('CheckboxInput', { checked: save.value })} type="checkbox" name="savePaymentMethod" checked={save.value} disabled={readOnly}
             onChange={(event) => void (save.value = event.currentTarget.checked)}
           />
-          <span class="CheckboxLabel">{business ? t('save.checkbox', { business }) : t('save.checkbox.plain')}</span>
+          <span class={classes('CheckboxLabel', { checked: save.value })}>{business ? t('save.checkbox', { business }) : t('save.checkbox.plain')}</span>
         </label>
       ) : null}
       <TermsText around={around} type={type} />
@@ -45,6 +46,6 @@ export function TermsText({ around, type }: { around: Surroundings; type: string
   if (!key || wanted === 'never' || (wanted === 'auto' && !needed)) return null;
   const kept = isKept(type, session.value) || (save.value && hasBox(type, session.value));
   const text = type === 'us_bank_account' && kept ? 'mandate.us_bank_account.save' : key;
-  if (type === 'card') return <p class="TermsText">{business ? t('terms.card', { business }) : t('terms.card.plain')}</p>;
-  return <p class="TermsText" data-testid={`${type}-mandate`}>{t(text, { business: business ?? t('merchant') })}</p>;
+  if (type === 'card') return <p class="TermsText Text Text--terms">{business ? t('terms.card', { business }) : t('terms.card.plain')}</p>;
+  return <p class="TermsText Text Text--terms" data-testid={`${type}-mandate`}>{t(text, { business: business ?? t('merchant') })}</p>;
 }

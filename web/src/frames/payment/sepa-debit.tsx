@@ -7,7 +7,7 @@ import { countryOf, ibanLength, needsAddress } from '../bank/iban.ts';
 import { formatIban } from '../bank/format.ts';
 import { BankIcon } from '../bank/icons.tsx';
 import { countries } from '../card/countries.ts';
-import { t } from '../i18n/text.ts';
+import { language, t } from '../i18n/text.ts';
 import { Field, Select } from '../ui/field.tsx';
 import { FieldState } from '../ui/field-state.ts';
 import { ContactOf } from './contact.tsx';
@@ -46,7 +46,7 @@ export function sepaDebitMethod(around: Surroundings): Method {
               format={formatIban(ibanLength)} disabled={disabled}
             />
             {shows().country ? (
-              <Select state={country} name="country" label={t('country.label')} autocomplete="billing country" options={countries(around.language)} disabled={disabled} />
+              <Select state={country} name="country" label={t('country.label')} autocomplete="billing country" options={countries(language.value)} disabled={disabled} />
             ) : null}
             {shows().line1 ? (
               <Field state={line1} name="addressLine1" label={t('address.line1.label')} autocomplete="billing address-line1" disabled={disabled} />

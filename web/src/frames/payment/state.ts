@@ -5,11 +5,14 @@ import type { Client, ElementInit, ElementsOptions, PlainError } from '../../sha
 import { Api } from '../api.ts';
 import { byName } from '../card/brand.ts';
 import { cvcError } from '../card/validate.ts';
+import { detachMethod } from '../checkout/page.ts';
+import { merged } from '../form.ts';
 import { t } from '../i18n/text.ts';
 import { retrieveSession, type SavedMethod, type Session } from '../session.ts';
 import { FieldState } from '../ui/field-state.ts';
 import { makeContact } from './contact.tsx';
 import { AGREED, hasBox, isDebit, isKept, needsMandate } from './kept.ts';
+import { Consent } from './consent.tsx';
 import type { Method, Surroundings } from './method.ts';
 import { METHODS } from './methods.ts';
 import { type PaymentOptions, read } from './options.ts';
@@ -25,6 +28,7 @@ export class PaymentState {
   readonly type: Signal<string | null>;
   readonly save = signal(false);
   readonly around: Surroundings;
+  readonly consent = new Consent();
   /** The security code of a saved card, where the intent wants it again. */
   readonly code = new FieldState((text) => (this.chosen.value?.card ? cvcError(text, byName(this.chosen.value.card.brand)) : null));
 
@@ -65,15 +69,16 @@ export class PaymentState {
   readonly change = computed(() => {
     const saved = this.chosen.value;
     const method = this.method.value;
+    const agrees = !this.session.value.asksConsent || this.consent.agreed.value;
     if (saved) {
       const { id, type, billing_details } = saved;
-      const complete = !this.asksCode.value || !this.code.error.value;
+      const complete = agrees && (!this.asksCode.value || !this.code.error.value);
       return { empty: false, complete, collapsed: false, value: { type, payment_method: { id, type, billing_details } } };
     }
     const type = method?.type ?? this.methods.value[0]?.type ?? '';
     return {
       empty: method?.empty.value ?? true,
-      complete: method?.complete.value ?? false,
+      complete: agrees && (method?.complete.value ?? false),
       collapsed: method === null,
       value: { type, ...(hasBox(type, this.session.value) ? { savePaymentMethod: this.save.value } : {}) },
     };
@@ -81,6 +86,10 @@ export class PaymentState {
 
   /** What is wrong, shown where it is. */
   check(focus: boolean): PlainError | null {
+    return this.checkMethod(focus) ?? (this.session.value.asksConsent ? this.consent.check(focus) : null);
+  }
+
+  private checkMethod(focus: boolean): PlainError | null {
     if (this.asksCode.value) {
       const code = this.code.error.value;
       if (!code) return null;
@@ -144,6 +153,23 @@ export class PaymentState {
     };
   }
 
+  /**
+   * What confirms a Checkout Session with the choice. A saved method is not saved again, whatever the
+   * page asks for; of a new one the page's word counts, and without it the box.
+   */
+  checkout(params: Record<string, unknown>, billing: Record<string, unknown>): Record<string, unknown> {
+    const { save_payment_method: asked, ...words } = params;
+    const given = { ...words, ...(this.session.value.asksConsent ? { consent: { terms_of_service: 'accepted' } } : {}) };
+    const saved = this.chosen.value;
+    if (saved) return { ...given, payment_method: saved.id };
+    const ticked = this.session.value.canSave ? this.save.value : undefined;
+    return {
+      ...given,
+      payment_method_data: merged(this.data(), { billing_details: billing }),
+      save_payment_method: asked ?? ticked,
+    };
+  }
+
   /** What the buyer ticked, and what the intent does anyhow. */
   private allowRedisplay(type: string): string {
     if (this.ticked()) return 'always';
@@ -168,12 +194,22 @@ export class PaymentState {
 
   /** Takes a saved method away from the customer; the row goes only when the server has done so. */
   async remove(id: string): Promise<SavedMethod> {
-    const removed = await this.api.post<SavedMethod>(`/v1/payment_methods/${encodeURIComponent(id)}/detach`, {
-      customer_session_client_secret: this.elements.customerSessionClientSecret,
-    });
+    const removed = await this.detach(id);
     this.session.value = { ...this.session.value, saved: this.session.value.saved.filter((method) => method.id !== id) };
     if (this.savedId.value === id) this.choose(this.usable()[0]?.id ?? null, this.opened(true));
     return removed;
+  }
+
+  private async detach(id: string): Promise<SavedMethod> {
+    const { clientSecret = '', customerSessionClientSecret } = this.elements;
+    if (this.session.value.checkout) {
+      const removed = this.session.value.saved.find((method) => method.id === id) as SavedMethod;
+      await detachMethod(this.api, clientSecret, id);
+      return removed;
+    }
+    return this.api.post<SavedMethod>(`/v1/payment_methods/${encodeURIComponent(id)}/detach`, {
+      customer_session_client_secret: customerSessionClientSecret,
+    });
   }
 
   update(options: Record<string, unknown>): void {

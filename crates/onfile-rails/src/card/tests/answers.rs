@@ -238,3 +238,22 @@ fn challenges_come_once_and_on_session() {
         }
     }
 }
+
+#[test]
+fn no_card_is_approved_after_its_date() {
+    for row in crate::card::scenario::all() {
+        let expired = Authorise { expired: true, ..payment() };
+        match network::authorise(row.number, &expired) {
+            Authorisation::Approved(_) => panic!("{}", row.number),
+            Authorisation::Declined(_) | Authorisation::ChallengeRequired => {}
+        }
+    }
+    let expired = Authorise { expired: true, ..payment() };
+    let Authorisation::Declined(decline) = network::authorise("4242424242424242", &expired) else {
+        panic!("approved");
+    };
+    assert_eq!(
+        (decline.code.as_str(), decline.param.as_deref()),
+        ("expired_card", Some("exp_month"))
+    );
+}

@@ -28,6 +28,7 @@ fn payment() -> Authorise {
         authentication: Authentication::NotTried(ThreeDSecureRequest::Automatic),
         prepared_for_off_session: false,
         network_transaction_id: None,
+        expired: false,
         given: EVERYTHING_GIVEN,
     }
 }

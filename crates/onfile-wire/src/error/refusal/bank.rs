@@ -53,6 +53,20 @@ pub(super) fn refused(refusal: &BankRefusal) -> ApiError {
         ))
         .param("capture_method")
         .showing_intent(),
+        // [D] docs.stripe.com/error-codes
+        BankRefusal::MandateInvalid => ApiError::bad(
+            "The provided mandate is invalid and can not be used for the payment intent.",
+        )
+        .code("payment_intent_mandate_invalid")
+        .param("mandate")
+        .showing_intent(),
+        // [U]
+        BankRefusal::NoMandate(kind) => ApiError::bad(format!(
+            "PaymentMethods of type {} have no mandates, so that `single_use` does not apply to them.",
+            kind.name()
+        ))
+        .param("single_use")
+        .showing_intent(),
         BankRefusal::NotReusable(kind) => ApiError::bad(format!(
             "PaymentMethods of type {} cannot be saved for future payments.",
             kind.name()

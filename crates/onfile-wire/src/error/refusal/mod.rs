@@ -52,6 +52,8 @@ impl ApiError {
             R::AttachedElsewhere => ApiError::bad(method::ATTACHED_ELSEWHERE),
             R::AttachSpent => ApiError::bad(method::ATTACH_SPENT),
             R::NotAttached => ApiError::bad(method::NOT_ATTACHED),
+            // [U]: this server's own call.
+            R::NotUpdatedByIssuer => ApiError::bad("Only cards on file are updated."),
             R::UpdateUnattached => ApiError::bad(method::UPDATE_UNATTACHED),
             R::CustomerOnCreation => ApiError::bad(method::CUSTOMER_ON_CREATION),
             R::OfSource(refusal) => source::refused(refusal),

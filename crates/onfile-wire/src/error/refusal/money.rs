@@ -60,6 +60,17 @@ fn grouped(amount: &str) -> String {
 pub(super) fn dispute(refusal: DisputeRefusal) -> ApiError {
     match refusal {
         DisputeRefusal::Closed => ApiError::bad("This dispute is already closed"),
+        DisputeRefusal::NothingTaken => {
+            ApiError::bad("This charge has not been captured, so that nobody can dispute it.")
+        }
+        DisputeRefusal::Already => ApiError::bad("This charge is already disputed."),
+        DisputeRefusal::Refunded => ApiError::bad("This charge has been refunded."),
+        DisputeRefusal::InquiryOfDebit => {
+            ApiError::bad("Only disputes of cards begin with an inquiry.").param("inquiry")
+        }
+        DisputeRefusal::Final => {
+            ApiError::bad("Payments that were made on a bank's page cannot be disputed.")
+        }
         DisputeRefusal::EvidenceTooLong => ApiError::bad(format!(
             "The combined character count of the evidence cannot exceed {}.",
             grouped(&MAX_EVIDENCE.to_string())

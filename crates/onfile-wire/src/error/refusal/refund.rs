@@ -37,6 +37,10 @@ pub(super) fn refused(refusal: &RefundRefusal) -> ApiError {
             .param("amount")
         }
         // [U]
+        RefundRefusal::TooManyWaiting => {
+            ApiError::bad("Too many refunds wait for this payment to succeed.")
+        }
+        // [U]
         RefundRefusal::NotCancelable => ApiError::bad(
             "This refund cannot be canceled. Only a refund with a status of requires_action may be canceled.",
         ),

@@ -1,13 +1,13 @@
 //! Accounts of the second API, as far as they are customers.
 
+mod filter;
 mod named;
-mod page;
 mod params;
 mod render;
 #[cfg(test)]
 mod tests;
 
+pub use filter::{Filter, PATH};
 pub(super) use named::{ChangedCustomer, NamedCustomer};
-pub use page::{Filter, Position, page_url};
 pub use params::{Close, Create, List, Retrieve, Update};
 pub use render::{OBJECT, render};

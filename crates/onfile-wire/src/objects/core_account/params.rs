@@ -1,9 +1,9 @@
 //! The calls on accounts. What they take is JSON, in which null unsets.
 
-use super::page::Position;
 use crate::Invalid;
 use crate::form::Param;
 use crate::objects::refused::{CONNECT, not_yet};
+use crate::objects::second_page::Position;
 use crate::params::{EmailChange, FromParam, Page, Path, Schema, params};
 use onfile_domain::Change;
 use onfile_domain::core_account::{

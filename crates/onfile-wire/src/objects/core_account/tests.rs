@@ -3,6 +3,7 @@
 use super::*;
 use crate::Invalid;
 use crate::form::Tree;
+use crate::objects::second_page::{self, Position};
 use crate::params::{Declaration, decode};
 use onfile_domain::Change;
 use onfile_domain::core_account::{Configuration, CustomerRef, Include};
@@ -67,6 +68,9 @@ fn a_customer_has_two_names_and_a_call_takes_one() {
 
 #[test]
 fn a_page_leads_on_with_its_whole_filter() {
+    let page = |filter: &Filter<'_>, data, before, after| {
+        second_page::page(PATH, &filter.query(), data, before, after)
+    };
     let filter = Filter {
         applied_configurations: &[Configuration::Customer, Configuration::Merchant],
         closed: Some(true),
@@ -75,7 +79,7 @@ fn a_page_leads_on_with_its_whole_filter() {
     let query =
         "applied_configurations[0]=customer&applied_configurations[1]=merchant&closed=true&limit=2";
     assert_eq!(
-        page_url(&filter, vec![json!(1)], Some("acct_1"), Some("acct_2")),
+        page(&filter, vec![json!(1)], Some("acct_1"), Some("acct_2")),
         json!({
             "data": [1],
             "next_page_url": format!("/v2/core/accounts?{query}&page=after_acct_2"),
@@ -84,7 +88,7 @@ fn a_page_leads_on_with_its_whole_filter() {
     );
     let filter = Filter { applied_configurations: &[], closed: None, limit: 10 };
     let last = json!({ "data": [], "next_page_url": null, "previous_page_url": null });
-    assert_eq!(page_url(&filter, Vec::new(), None, None), last);
+    assert_eq!(page(&filter, Vec::new(), None, None), last);
     let read_back = Tree::parse(format!("{query}&page=before_acct_1").as_bytes()).unwrap();
     let (list, _) = decode::<List>(read_back).unwrap();
     assert_eq!(list.page, Some(Position::Before("acct_1".to_owned())));

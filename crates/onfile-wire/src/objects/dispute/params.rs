@@ -7,7 +7,7 @@ use crate::params::{
     CreatedRange, Declared, Fields, FromParam, Kind, LongText, Page, Path, Schema, params,
 };
 use onfile_domain::Named;
-use onfile_domain::dispute::{EvidenceField, Update};
+use onfile_domain::dispute::{EvidenceField, Open, Update};
 use onfile_domain::id::{ChargeId, PaymentIntentId};
 use std::sync::LazyLock;
 
@@ -15,6 +15,8 @@ params! {
     Update { evidence as Evidence, metadata, submit }
     refused { intended_submission_method: not_yet!("intended_submission_method") }
 }
+
+params! { Open { inquiry, reason } }
 
 /// Which disputes are listed.
 #[derive(Clone, Debug, Default)]

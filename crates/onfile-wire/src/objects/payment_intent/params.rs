@@ -31,12 +31,12 @@ params! {
     }
 }
 
-params! { ConfirmOnly { confirmation_token, error_on_requires_action, mandate_data, off_session, return_url as ReturnUrl } }
+params! { ConfirmOnly { confirmation_token, error_on_requires_action, mandate, mandate_data, off_session, return_url as ReturnUrl } }
 
 params! {
     /// The same while creating, where nobody's browser can be asked for the missing parts.
     struct ConfirmAtOnce for ConfirmOnly {
-        confirmation_token, error_on_requires_action, mandate_data as FullAcceptance, off_session, return_url as ReturnUrl,
+        confirmation_token, error_on_requires_action, mandate, mandate_data as FullAcceptance, off_session, return_url as ReturnUrl,
     }
 }
 
@@ -47,7 +47,6 @@ params! {
         payment_method_data, flatten terms, use_stripe_sdk,
     }
     refused {
-        mandate: not_yet!("mandate"),
         on_behalf_of: CONNECT,
         radar_options: not_yet!("radar_options"),
     }
@@ -78,7 +77,6 @@ params! {
         flatten terms: ConfirmTerms, use_stripe_sdk,
     }
     refused {
-        mandate: not_yet!("mandate"),
         radar_options: not_yet!("radar_options"),
     }
 }

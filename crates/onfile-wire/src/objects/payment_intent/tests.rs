@@ -584,7 +584,7 @@ fn refused_while_creating() {
             "amount=1099&currency=usd&radar_options[session]=rse_1",
             "amount=1099&currency=usd&hooks[inputs][tax][calculation]=x",
             "amount=1099&currency=usd&amount_details[tip]=1",
-            "amount=1099&currency=usd&mandate=mandate_1",
+            "amount=1099&currency=usd&mandate[a]=mandate_1",
             "amount=1099&currency=usd&off_session=maybe",
             "amount=1099&currency=usd&return_url=javascript:alert(1)",
             "amount=1099&currency=usd&payment_method_data[type]=sepa_debit&payment_method_data[sepa_debit][iban]=AT1",
@@ -622,8 +622,8 @@ fn refused_while_creating() {
               [hooks] : hooks is not supported by this server yet.
             amount=1099&currency=usd&amount_details[tip]=1
               [amount_details[tip]] parameter_unknown: Received unknown parameter: amount_details[tip]
-            amount=1099&currency=usd&mandate=mandate_1
-              [mandate] : mandate is not supported by this server yet.
+            amount=1099&currency=usd&mandate[a]=mandate_1
+              [mandate] : Invalid string
             amount=1099&currency=usd&off_session=maybe
               [off_session] : Invalid off_session: must be one of true, false, one_off, or recurring
             amount=1099&currency=usd&return_url=javascript:alert(1)
@@ -795,14 +795,14 @@ fn confirm() {
     assert_eq!(command.confirm_only.error_on_requires_action, Some(true));
     assert_eq!(command.terms.payment_method_types, Some(vec![PaymentMethodType::Card]));
     refuses::<Confirm>(
-        &["customer=cus_1", "metadata[a]=1", "mandate=mandate_1"],
+        &["customer=cus_1", "metadata[a]=1", "mandate[]=mandate_1"],
         expect![[r#"
             customer=cus_1
               [customer] parameter_unknown: Received unknown parameter: customer
             metadata[a]=1
               [metadata] parameter_unknown: Received unknown parameter: metadata
-            mandate=mandate_1
-              [mandate] : mandate is not supported by this server yet.
+            mandate[]=mandate_1
+              [mandate] : Invalid string
         "#]],
     );
 }

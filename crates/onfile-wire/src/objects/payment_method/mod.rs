@@ -7,5 +7,5 @@ mod render;
 mod tests;
 
 pub(super) use params::Preferred;
-pub use params::{CustomerListFilter, ListFilter, UpdateByBuyer};
+pub use params::{CustomerListFilter, ListFilter, UpdateByBuyer, UpdateCard};
 pub use render::render;

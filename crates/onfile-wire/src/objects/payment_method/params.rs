@@ -39,6 +39,18 @@ params! {
 
 params! { CardChange { exp_month, exp_year, preferred_network = "networks" as Preferred } }
 
+/// What an issuer says of a card on file.
+pub struct UpdateCard {
+    /// Another number.
+    pub number: Option<Typed>,
+    /// Month of expiry.
+    pub exp_month: Option<i64>,
+    /// Year of expiry, four digits.
+    pub exp_year: Option<i64>,
+}
+
+params! { UpdateCard { number, exp_month, exp_year } }
+
 /// Which payment methods are listed.
 #[derive(Clone, Debug, Default)]
 pub struct ListFilter {

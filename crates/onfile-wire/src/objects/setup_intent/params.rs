@@ -1,12 +1,15 @@
 //! The calls on setup intents.
 
+use crate::Invalid;
+use crate::form::Param;
 use crate::objects::core_account::{ChangedCustomer, NamedCustomer};
 use crate::objects::payment_intent::{ClientSetupOptions, FullAcceptance, SetupOptions};
-use crate::objects::refused::{CONNECT, SECRET_KEY_ONLY, not_yet};
-use crate::params::{CreatedRange, Page, ReturnUrl, params};
+use crate::objects::refused::{CONNECT, SECRET_KEY_ONLY};
+use crate::params::{CreatedRange, FromParam, Page, Path, ReturnUrl, Schema, params};
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::id::PaymentMethodId;
-use onfile_domain::setup_intent::{Cancel, Confirm, ConfirmOnly, Create, Terms, Update};
+use onfile_domain::setup_intent::{Cancel, Confirm, ConfirmOnly, Create, SingleUse, Terms, Update};
+use onfile_domain::{Amount, Currency};
 
 params! {
     Terms {
@@ -25,15 +28,50 @@ params! {
     struct ConfirmAtOnce for ConfirmOnly { confirmation_token, mandate_data as FullAcceptance, return_url as ReturnUrl }
 }
 
+/// The one payment that is agreed to, as it is sent.
+struct SentSingleUse {
+    amount: i64,
+    currency: Currency,
+}
+
+params! { SentSingleUse { amount, currency } }
+
+/// The same; it is of something.
+struct OnePayment(Option<SingleUse>);
+
+impl FromParam for OnePayment {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        let sent = Option::<SentSingleUse>::from_param(param, path)?;
+        let Some(SentSingleUse { amount, currency }) = sent else { return Ok(OnePayment(None)) };
+        if amount < 1 {
+            return Err(path.child("amount").unfit(TOO_SMALL));
+        }
+        let amount = Amount::new(amount);
+        Ok(OnePayment(Some(SingleUse { amount, currency })))
+    }
+
+    fn schema() -> Schema {
+        Option::<SentSingleUse>::schema()
+    }
+}
+
+const TOO_SMALL: &str = "This value must be greater than or equal to 1.";
+
+impl From<OnePayment> for Option<SingleUse> {
+    fn from(OnePayment(single_use): OnePayment) -> Self {
+        single_use
+    }
+}
+
 params! {
     Create {
         automatic_payment_methods, confirm, flatten confirm_only: ConfirmAtOnce,
-        payment_method_configuration, payment_method, payment_method_data, flatten terms, usage,
-        use_stripe_sdk,
+        payment_method_configuration, payment_method, payment_method_data,
+        single_use as OnePayment,
+        flatten terms, usage, use_stripe_sdk,
     }
     refused {
         on_behalf_of: CONNECT,
-        single_use: not_yet!("single_use"),
     }
 }
 

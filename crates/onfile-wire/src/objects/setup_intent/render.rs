@@ -61,7 +61,7 @@ fn whole(intent: &SetupIntent, view: &View<'_>) -> Value {
         livemode: LIVEMODE,
         managed_payments: Value::Null,
         // Cards need no mandate object. [R]
-        mandate: &intent.mandate,
+        mandate: intent.mandate.as_ref().filter(|_| intent.single_use.is_none()),
         metadata: &intent.metadata,
         next_action: intent.action().map(|action| next_action(action, view)),
         on_behalf_of: Value::Null,
@@ -69,7 +69,7 @@ fn whole(intent: &SetupIntent, view: &View<'_>) -> Value {
         payment_method_configuration_details: configuration_details(&intent.methods, view),
         payment_method_options: options(intent),
         payment_method_types: &intent.types(),
-        single_use_mandate: Value::Null,
+        single_use_mandate: intent.mandate.as_ref().filter(|_| intent.single_use.is_some()),
         status: &intent.status_name(),
         usage: &intent.usage,
     }

@@ -377,7 +377,7 @@ fn create() {
             customer=cus_1&customer_account=acct_1
               [] : You may only specify one of these parameters: customer, customer_account.
             single_use[amount]=1
-              [single_use] : single_use is not supported by this server yet.
+              [single_use[currency]] parameter_missing: Missing required param: single_use[currency].
             flow_directions[]=sideways
               [flow_directions[0]] : Invalid flow_directions[0]: must be one of inbound or outbound
             payment_method_options[card][setup_future_usage]=off_session

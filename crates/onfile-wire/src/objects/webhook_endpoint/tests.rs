@@ -21,6 +21,7 @@ fn endpoint() -> WebhookEndpoint {
         secret: 2,
         outgoing: None,
         failing_since: None,
+        destination: None,
     }
 }
 
