@@ -29,6 +29,9 @@ const FRAMES = {
   },
 };
 
+/** The Checkout page, which shops embed and the server shows by itself. It holds the library, and so knows the frames above. */
+const CHECKOUT = { file: 'checkout-inner', entry: '../checkout/index.tsx', title: 'Checkout', body: '<div id="root"></div>', head: '<link rel="icon" href="data:,">\n' };
+
 const OPTIONS = {
   bundle: true, minify: true, write: false, target: ['es2022', 'chrome111', 'firefox113', 'safari16.2'], legalComments: 'none', charset: 'utf8',
   jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'warning', absWorkingDir: ROOT, metafile: true,
@@ -55,9 +58,9 @@ function noted({ metafile }) {
 
 const BUILD = JSON.stringify(fingerprint(Buffer.concat(sources(join(ROOT, 'src')))));
 
-async function frame({ file, entry, title, body, policy }) {
+async function frame({ file, entry, title, body, policy, head = '' }, define = {}) {
   const built = await build({
-    ...OPTIONS, entryPoints: [join('src/frames', entry)], outdir: 'out', format: 'esm', define: { ONFILE_BUILD: BUILD, ONFILE_LOCALES: LOCALES },
+    ...OPTIONS, entryPoints: [join('src/frames', entry)], outdir: 'out', format: 'esm', define: { ONFILE_BUILD: BUILD, ONFILE_LOCALES: LOCALES, ...define },
   });
   noted(built);
   const names = {};
@@ -66,7 +69,7 @@ async function frame({ file, entry, title, body, policy }) {
     names[kind] = `${file}-${fingerprint(contents)}.${kind}`;
     files.set(names[kind], Buffer.from(contents));
   }
-  const style = names.css ? `<link rel="stylesheet" href="${names.css}">\n` : '';
+  const style = names.css ? `<link rel="stylesheet" href="/v3/${names.css}">\n` : '';
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -74,7 +77,7 @@ async function frame({ file, entry, title, body, policy }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-${policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` : ''}${style}<script type="module" src="${names.js}"></script>
+${policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` : ''}${head}${style}<script type="module" src="/v3/${names.js}"></script>
 </head>
 <body>${body}</body>
 </html>
@@ -85,23 +88,33 @@ ${policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` :
 }
 
 /** A language: its texts in the order of the English keys. A key that is missing fails in `npm run check`. */
-async function locale(tag) {
+async function locale(folder, prefix, tag) {
   const built = await build({
     ...OPTIONS, minify: false, format: 'esm',
-    stdin: { resolveDir: ROOT, contents: `import { en } from './src/frames/i18n/en.ts'; import texts from './src/frames/i18n/locales/${tag}.ts'; export default Object.keys(en).map((key) => texts[key]);` },
+    stdin: { resolveDir: ROOT, contents: `import { en } from './${folder}/en.ts'; import texts from './${folder}/locales/${tag}.ts'; export default Object.keys(en).map((key) => texts[key]);` },
   });
   const { default: texts } = await import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].contents).toString('base64')}`);
   const contents = Buffer.from(`export default${JSON.stringify(texts)}\n`);
-  const name = `locale-${tag}-${fingerprint(contents)}.js`;
+  const name = `${prefix}-${tag}-${fingerprint(contents)}.js`;
   files.set(name, contents);
   return [tag, name];
 }
 
-const tags = readdirSync(join(ROOT, 'src/frames/i18n/locales')).map((name) => basename(name, '.ts')).sort();
-const LOCALES = JSON.stringify(Object.fromEntries(await Promise.all(tags.map(locale))));
+/** The files of a folder's languages, by tag. */
+async function locales(folder, prefix) {
+  const tags = readdirSync(join(ROOT, folder, 'locales')).map((name) => basename(name, '.ts')).sort();
+  return JSON.stringify(Object.fromEntries(await Promise.all(tags.map((tag) => locale(folder, prefix, tag)))));
+}
+
+const LOCALES = await locales('src/frames/i18n', 'locale');
+const CHECKOUT_LOCALES = await locales('src/checkout/i18n', 'checkout-locale');
 
 const documents = {};
 for (const [kind, description] of Object.entries(FRAMES)) documents[kind] = await frame(description);
+documents.checkout = await frame(CHECKOUT, {
+  ONFILE_FRAMES: JSON.stringify(documents), ONFILE_ORIGIN: 'location.origin', ONFILE_TRAIN: '"endive"',
+  ONFILE_CHECKOUT_LOCALES: CHECKOUT_LOCALES,
+});
 
 /** The part of the library that only some pages load. Its URL says what the server writes in front of the loader. */
 async function part(file, entry) {

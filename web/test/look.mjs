@@ -1,9 +1,10 @@
-// Pictures of the Payment Element, to look at: `node test/look.mjs FOLDER`.
+// Pictures of the Payment Element and of the Checkout page, to look at: `node test/look.mjs FOLDER`.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { customerWithCards } from './begin.mjs';
+import { lookAtCheckout } from './look-checkout.mjs';
 import { PUBLISHABLE_KEY, startServer, startShop } from './server.mjs';
 
 const folder = process.argv[2] ?? 'look';
@@ -87,6 +88,7 @@ element.on('${stalled ? 'loaderstart' : 'ready'}', () => { document.title = 'rea
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   await page.close();
 }
+await lookAtCheckout(folder, { server, shop, browser });
 await browser.close();
 shop.stop();
 server.stop();

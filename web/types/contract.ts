@@ -21,7 +21,7 @@ type Missing =
   | 'verifyMicrodepositsForPayment' | 'verifyMicrodepositsForSetup' | 'collectBankAccountForPayment' | 'collectBankAccountForSetup'
   | 'processOrder' | 'retrieveOrder' | 'paymentRequest' | 'verifyIdentity'
   | 'collectFinancialConnectionsAccounts' | 'collectBankAccountToken' | 'createEphemeralKeyNonce'
-  | 'createEmbeddedCheckoutPage' | 'initializePricing';
+  | 'initializePricing';
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Holds<T extends true> = T;

@@ -36,7 +36,7 @@ export interface PlainError {
 }
 
 /** The documents that are shown in frames. */
-export type FrameKind = 'payment' | 'card' | 'field' | 'details' | 'controller' | 'challenge';
+export type FrameKind = 'payment' | 'card' | 'field' | 'details' | 'controller' | 'challenge' | 'checkout';
 
 /** Who is asking, and in which language: part of every `init`. */
 export interface Client {

@@ -1,6 +1,7 @@
 // Where the buyer goes after a payment, and what the page there is told.
 
 import type { Intent } from '../shared/protocol.ts';
+import { outside } from './outside.ts';
 
 export function returnUrl(url: string, intent: Intent): string {
   const back = new URL(url, location.href);
@@ -13,6 +14,6 @@ export function returnUrl(url: string, intent: Intent): string {
 
 /** Leaves the page. What waits for this waits for a page that is going away. */
 export function leave(url: string): Promise<never> {
-  location.assign(url);
+  outside.leave(url);
   return new Promise(() => undefined);
 }

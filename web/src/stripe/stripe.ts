@@ -7,6 +7,7 @@ import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
 import { createConfirmationToken, createPaymentMethod, createRadarSession, createToken } from './create.ts';
 import { makeElements } from './elements.ts';
+import { createEmbeddedCheckout } from './embedded-checkout.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
 import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
 import { localeOf } from './locale.ts';
@@ -43,6 +44,8 @@ export function makeStripe(key: unknown, given: unknown) {
     initCheckoutElementsSdk: (options: unknown) => initCheckoutElementsSdk(context, options),
     initCheckoutFormSdk: (_options: unknown) => initCheckoutFormSdk(),
     initCheckout: (options: unknown) => initCheckout(context, options),
+    createEmbeddedCheckoutPage: (options: unknown) => createEmbeddedCheckout(client, options, 'createEmbeddedCheckoutPage'),
+    initEmbeddedCheckout: (options: unknown) => createEmbeddedCheckout(client, options, 'initEmbeddedCheckout'),
     createRadarSession: () => createRadarSession(context),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,

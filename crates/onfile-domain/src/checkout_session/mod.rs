@@ -9,6 +9,7 @@ mod buyer;
 mod command;
 mod create;
 mod custom_text;
+mod customer;
 mod customer_update;
 mod intent;
 mod lifecycle;
@@ -60,14 +61,12 @@ names! {
 }
 
 names! {
-    /// Where the buyer sees it.
+    /// Where the buyer sees it. The form of ours on the seller's own page is not part of this server.
     pub enum UiMode {
         /// In elements on the seller's own page.
         Elements = "elements",
         /// In a page of ours, inside the seller's.
         EmbeddedPage = "embedded_page",
-        /// In a form of ours, on the seller's own page.
-        Form = "form",
         /// On a page of ours.
         HostedPage = "hosted_page",
     }
@@ -264,11 +263,6 @@ pub enum Ui {
         /// Whether the buyer goes there.
         redirect_on_completion: RedirectOnCompletion,
     },
-    /// See [`UiMode::Form`].
-    Form {
-        /// Where the buyer comes back to.
-        return_url: Option<String>,
-    },
     /// See [`UiMode::HostedPage`].
     HostedPage {
         /// Where the buyer goes at the end.
@@ -403,7 +397,6 @@ impl Ui {
         match self {
             Ui::Elements { .. } => UiMode::Elements,
             Ui::EmbeddedPage { .. } => UiMode::EmbeddedPage,
-            Ui::Form { .. } => UiMode::Form,
             Ui::HostedPage { .. } => UiMode::HostedPage,
         }
     }
@@ -411,9 +404,9 @@ impl Ui {
     /// Where the buyer comes back to from elsewhere.
     pub fn return_url(&self) -> Option<&str> {
         match self {
-            Ui::Elements { return_url }
-            | Ui::EmbeddedPage { return_url, .. }
-            | Ui::Form { return_url } => return_url.as_deref(),
+            Ui::Elements { return_url } | Ui::EmbeddedPage { return_url, .. } => {
+                return_url.as_deref()
+            }
             Ui::HostedPage { success_url, .. } => Some(success_url),
         }
     }
@@ -447,13 +440,12 @@ impl UiModeWord {
 }
 
 impl UiMode {
-    /// What it was called before; the form is younger than the new names.
-    pub fn former(self) -> Option<FormerUiMode> {
+    /// What it was called before.
+    pub fn former(self) -> FormerUiMode {
         match self {
-            UiMode::Elements => Some(FormerUiMode::Custom),
-            UiMode::EmbeddedPage => Some(FormerUiMode::Embedded),
-            UiMode::HostedPage => Some(FormerUiMode::Hosted),
-            UiMode::Form => None,
+            UiMode::Elements => FormerUiMode::Custom,
+            UiMode::EmbeddedPage => FormerUiMode::Embedded,
+            UiMode::HostedPage => FormerUiMode::Hosted,
         }
     }
 }

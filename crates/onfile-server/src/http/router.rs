@@ -271,6 +271,7 @@ fn our_own() -> Vec<Route> {
         page(Method::GET, "/openapi.json", Page::Description),
         page(Method::GET, "/3d_secure.css", Page::Style),
         page(Method::GET, "/c/pay/{account}/{checkout_session}", Page::Checkout),
+        page(Method::GET, "/c/pay/{account}/{checkout_session}/return", Page::CheckoutReturn),
         page(Method::GET, "/3d_secure/{account}/{attempt}", Page::Challenge),
         page(Method::POST, "/3d_secure/{account}/{attempt}/authorize", Page::Authorize),
         page(Method::POST, "/3d_secure/{account}/{attempt}/fail", Page::Fail),
@@ -367,6 +368,8 @@ pub enum Page {
     Fail,
     /// The page of a hosted Checkout Session.
     Checkout,
+    /// Where its buyer comes back to from elsewhere, or goes on from.
+    CheckoutReturn,
     /// The bank's page of one attempt.
     Bank,
     /// Its button that agrees.

@@ -216,7 +216,8 @@ impl Server {
             Target::Page(Page::Health) => Reply::json(200, r#"{"status":"ok"}"#),
             Target::Page(Page::Metrics) => self.metrics.reply(),
             Target::Page(Page::Description) => self.description.reply(&self.app.public_url),
-            Target::Page(Page::Checkout) => checkout::show(&self.app, &found.ids).await,
+            Target::Page(Page::Checkout) => checkout::show(&self.app, &self.web, &found.ids).await,
+            Target::Page(Page::CheckoutReturn) => checkout::back(&self.app, &found.ids).await,
             Target::Page(Page::Library(train)) => self.web.library(train, &self.app.public_url),
             Target::Page(Page::File) => {
                 let name = found.ids.first().map_or("", |(_, name)| name);

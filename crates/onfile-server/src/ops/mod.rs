@@ -33,6 +33,7 @@ pub mod event_destination;
 pub mod listening;
 mod listing;
 pub mod mandate;
+pub mod page_key;
 pub mod payment_intent;
 pub mod payment_method;
 pub mod payment_method_configuration;

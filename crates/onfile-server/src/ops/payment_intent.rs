@@ -348,6 +348,7 @@ pub async fn capture(Secret(call): Secret, PathId(id): PathId, command: Capture)
             .map_err(|it| about(&tx, &intent, it))?;
         tx.apply(effects);
         let intent = tx.payment_intent(&id).await?;
+        tx.pay_checkout(&intent).await?;
         tx.answer(&intent).await
     })
 }

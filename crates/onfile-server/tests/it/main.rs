@@ -45,6 +45,7 @@ mod event_destinations;
 mod events;
 mod fsck;
 mod harness;
+mod hosted_pages;
 mod idempotency;
 mod listening;
 mod lists;

@@ -199,6 +199,7 @@ fn what_a_buyer_sees() {
           "phone_number_collection": {
             "enabled": false
           },
+          "redirect_on_completion": null,
           "return_url": null,
           "server_built_elements_session_params": {
             "deferred_intent": {
@@ -657,12 +658,6 @@ fn a_server_confirms_hosted_sessions_too() {
     let item = "line_items[0][price_data][currency]=usd&line_items[0][price_data][unit_amount]=1500&line_items[0][price_data][product_data][name]=Tea&line_items[0][quantity]=2";
     let form = format!("mode=payment&success_url=https://example.com&customer={buyer}&{item}");
     let made = post(&server, SESSIONS, &form).ok();
-    let (_, address) = made.text("url").split_once("/c/").unwrap();
-    let address = format!("/c/{address}");
-    let open = server.client(None).get(&address);
-    assert_eq!(open.status, 200);
-    let text = |answer: &Answer| String::from_utf8(answer.bytes.clone()).unwrap();
-    assert!(text(&open).contains("2 × Tea") && text(&open).contains("30.00"));
     let path = format!("{PAGES}/{}", made.text("id"));
     get(&server, &path).ok();
     let done = post(
@@ -671,6 +666,64 @@ fn a_server_confirms_hosted_sessions_too() {
         "payment_method=pm_card_visa&expected_amount=3000",
     );
     assert_eq!(done.ok().text("payment_status"), "paid");
-    assert!(text(&server.client(None).get(&address)).contains("complete"));
-    assert_eq!(server.client(None).get(&format!("{address}x")).status, 404);
+}
+
+#[test]
+fn the_customer_of_a_declined_try_says_what_the_buyer_says_then() {
+    let server = Server::start();
+    let made = session(&server, "customer_creation=always");
+    let ship = "billing_address[country]";
+    let said = format!("email=a@example.com&name=Ann&{ship}=US&billing_address[postal_code]=94107");
+    confirm(&server, &made, &format!("{}&{said}", card("4000000000000002")));
+    let mut watch = Watch::new(&server);
+    let said = format!("email=b@example.com&phone=%2B15551234&{ship}=FR");
+    confirm(&server, &made, &format!("{}&{said}", card("4242424242424242"))).ok();
+    expect!["customer.updated → charge.succeeded → payment_intent.succeeded → checkout.session.completed"].assert_eq(&watch.news());
+    let ended = now(&server, &made);
+    let buyer = get(&server, &format!("/v1/customers/{}", ended.text("customer"))).ok();
+    let parts = ["email", "name", "phone", "address/country", "address/postal_code"];
+    expect!["email=b@example.com name=Ann phone=+15551234 country=FR postal_code=null"]
+        .assert_eq(&fields(&buyer.body, &parts));
+}
+
+#[test]
+fn a_known_customer_is_given_the_address_it_lacks() {
+    let server = Server::start();
+    let mut table = Table::default();
+    for known in ["name=Ann", "name=Ann&email=known@example.com"] {
+        let buyer = post(&server, "/v1/customers", known).ok().text("id").to_owned();
+        let made = session(&server, &format!("customer={buyer}"));
+        let mut watch = Watch::new(&server);
+        let said = "email=said@example.com&name=Someone";
+        confirm(&server, &made, &format!("{}&{said}", card("4242424242424242"))).ok();
+        let after = get(&server, &format!("/v1/customers/{buyer}")).ok();
+        table.line(known, &format!("{} {}", fields(&after.body, &["email", "name"]), watch.news()));
+    }
+    expect![[r#"
+        name=Ann → email=said@example.com name=Ann payment_intent.created → customer.updated → charge.succeeded → payment_intent.succeeded → checkout.session.completed
+        name=Ann&email=known@example.com → email=known@example.com name=Ann payment_intent.created → charge.succeeded → payment_intent.succeeded → checkout.session.completed
+    "#]].assert_eq(table.text());
+}
+
+#[test]
+fn a_held_payment_is_paid_once_it_is_captured() {
+    let server = Server::start();
+    let holds = "payment_intent_data[capture_method]=manual";
+    let made = session(&server, holds);
+    confirm(&server, &made, &card("4242424242424242")).ok();
+    let held = now(&server, &made);
+    let stands = ["status", "payment_status"];
+    assert_eq!(fields(&held.body, &stands), "status=complete payment_status=unpaid");
+    let intent = held.text("payment_intent").to_owned();
+    let mut watch = Watch::new(&server);
+    post(&server, &format!("/v1/payment_intents/{intent}/capture"), "amount_to_capture=600").ok();
+    assert_eq!(fields(&now(&server, &made).body, &stands), "status=complete payment_status=paid");
+    expect!["charge.captured → payment_intent.succeeded"].assert_eq(&watch.news());
+
+    let released = session(&server, holds);
+    confirm(&server, &released, &card("4242424242424242")).ok();
+    let intent = now(&server, &released).text("payment_intent").to_owned();
+    post(&server, &format!("/v1/payment_intents/{intent}/cancel"), "").ok();
+    let after = now(&server, &released);
+    assert_eq!(fields(&after.body, &stands), "status=complete payment_status=unpaid");
 }

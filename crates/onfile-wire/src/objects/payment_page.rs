@@ -11,7 +11,6 @@ use crate::objects::refused::not_yet;
 use crate::objects::view::{LIVEMODE, View};
 use crate::objects::{address, checkout_session, payment_method};
 use crate::params::{ReturnUrl, params};
-use onfile_domain::Amount;
 use onfile_domain::checkout_session::{
     BuyersUpdate, CheckoutSession, Confirm, Consent, Mode, Purchase, Quantity, Says, ShipTo, Ui,
 };
@@ -19,6 +18,7 @@ use onfile_domain::customer::Customer;
 use onfile_domain::payment_intent::CaptureMethod;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::product::Product;
+use onfile_domain::{Amount, Named};
 use serde_json::Value;
 
 params! { Quantity { id, quantity } }
@@ -71,9 +71,7 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
         Ui::HostedPage { success_url, cancel_url } => {
             (Some(success_url), cancel_url.as_ref(), None)
         }
-        Ui::Elements { .. } | Ui::EmbeddedPage { .. } | Ui::Form { .. } => {
-            (None, None, session.ui.return_url())
-        }
+        Ui::Elements { .. } | Ui::EmbeddedPage { .. } => (None, None, session.ui.return_url()),
     };
     let types = session.types();
     let (consents, details) = (&session.consent_collection, &session.customer_details);
@@ -108,6 +106,7 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
             update_shipping_details: who,
         }),
         phone_number_collection: object! { enabled: session.phone_number_collection },
+        redirect_on_completion: redirect_on_completion(&session.ui),
         return_url: return_url,
         server_built_elements_session_params: object! {
             deferred_intent: deferred_intent(session),
@@ -122,6 +121,14 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
         success_url: success_url,
         total_summary: summary(total.unwrap_or(Amount::ZERO)),
         ui_mode: checkout_session::ui_mode(session.ui.mode(), view),
+    }
+}
+
+/// Whether the end of an embedded page is the way to somewhere else.
+fn redirect_on_completion(ui: &Ui) -> Option<&'static str> {
+    match ui {
+        Ui::EmbeddedPage { redirect_on_completion, .. } => Some(redirect_on_completion.name()),
+        Ui::Elements { .. } | Ui::HostedPage { .. } => None,
     }
 }
 

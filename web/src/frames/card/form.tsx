@@ -29,6 +29,9 @@ export function CardForm({ state, disabled }: { state: CardState; disabled: bool
         format={(typed, caret) => formatCode(typed, caret, brand.name === 'unknown' ? 4 : brand.cvc)}
         icon={<CodeIcon front={brand.name === 'amex'} />}
       />
+      {state.asksName ? (
+        <Field state={state.name} name="name" label={t('card.name.label')} autocomplete="billing cc-name" disabled={disabled} />
+      ) : null}
       {state.asksCountry ? (
         <Select
           half={postal} state={state.country} name="country" label={t('country.label')} autocomplete="billing country"

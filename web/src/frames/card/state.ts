@@ -14,6 +14,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** What the form asks for beside the card itself. */
 export interface Asks {
   country: boolean;
+  name?: boolean;
   /** Whether a country's cards are asked for a postal code. */
   postal(country: string): boolean;
   /** The networks that the page prefers, where the card leaves a choice. */
@@ -25,6 +26,7 @@ export class CardState {
   readonly brand: ReadonlySignal<Brand> = computed(() => brandOf(digitsOf(this.number.value.value)));
   readonly expiry = new FieldState<CardError>((text) => expiryError(text, new Date()), (text) => digitsOf(text).length >= 4);
   readonly cvc = new FieldState<CardError>((text) => cvcError(text, this.brand.value));
+  readonly name = new FieldState<CardError>((text) => (text.trim() ? null : 'incomplete_name'));
   readonly country = new FieldState<CardError>(() => null);
   readonly postal = new FieldState<CardError>((text) => postalError(this.country.value.value, text));
   readonly asksPostal = computed(() => this.asks.postal(this.country.value.value));
@@ -45,8 +47,14 @@ export class CardState {
     return this.asks.country;
   }
 
+  get asksName(): boolean {
+    return this.asks.name === true;
+  }
+
   /** The fields that count, in the order in which they are shown. */
-  readonly fields = computed(() => [this.number, this.expiry, this.cvc, ...(this.asksPostal.value ? [this.postal] : [])]);
+  readonly fields = computed(() => [
+    this.number, this.expiry, this.cvc, ...(this.asksName ? [this.name] : []), ...(this.asksPostal.value ? [this.postal] : []),
+  ]);
   readonly complete = computed(() => this.fields.value.every((field) => !field.error.value));
   readonly empty = computed(() => this.fields.value.every((field) => field.empty.value));
 
@@ -84,7 +92,7 @@ export class CardState {
   }
 
   clear(): void {
-    for (const field of [this.number, this.expiry, this.cvc, this.postal]) field.clear();
+    for (const field of [this.number, this.expiry, this.cvc, this.name, this.postal]) field.clear();
     this.chosenNetwork.value = null;
   }
 }

@@ -49,11 +49,11 @@ export interface Page {
   payment_intent: Intent | null;
   setup_intent: Intent | null;
   payment_method_types: string[];
+  custom_text: Record<'after_submit' | 'shipping_address' | 'submit' | 'terms_of_service_acceptance', { message: string } | null>;
   consent_collection: {
     payment_method_reuse_agreement: { position: string } | null;
     terms_of_service: 'none' | 'required' | null;
   } | null;
-  custom_text: { terms_of_service_acceptance: { message: string } | null };
   permissions: { update_shipping_details: 'client_only' | 'server_only' | null } | null;
   phone_number_collection: { enabled: boolean };
   shipping_address_collection: { allowed_countries: string[] } | null;

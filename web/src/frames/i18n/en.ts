@@ -16,6 +16,7 @@ export const en = {
   'card.expiry.placeholder': 'MM / YY',
   'card.cvc.label': 'Security code',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'Name on card',
   'card.network.label': 'Card network',
   'card.network.choose': 'Choose a network',
   'card.method': 'Card',

@@ -13,15 +13,17 @@ const OLDER = ['v3', 'acacia', 'basil'];
 const OLDER_COUNTRIES = ['US', 'CA', 'GB', 'PR'];
 
 export function cardMethod(around: Surroundings): Method {
-  const { country, postalCode, billing } = around.options.value;
+  const { country, postalCode, billing, name } = around.options.value;
   const asking = OLDER.includes(around.train) ? OLDER_COUNTRIES : ['US'];
   const state = new CardState({
     country: country !== 'never',
+    name: name === 'always',
     postal: (code) => country !== 'never' && postalCode !== 'never' && asking.includes(code),
   });
   const address = (billing.address ?? {}) as Record<string, string | undefined>;
   state.country.value.value = address.country ?? likelyCountry(around.language);
   state.postal.value.value = address.postal_code ?? '';
+  state.name.value.value = typeof billing.name === 'string' ? billing.name : '';
   return {
     type: 'card',
     title: () => t('card.method'),
@@ -35,7 +37,7 @@ export function cardMethod(around: Surroundings): Method {
     complete: state.complete,
     empty: state.empty,
     check: (focus) => state.check(focus),
-    data: () => ({ own: { card: state.card() }, billing_details: { address: state.address() } }),
+    data: () => ({ own: { card: state.card() }, billing_details: { ...(state.asksName ? { name: state.name.value.value.trim() } : {}), address: state.address() } }),
     focus: () => state.number.input?.focus(),
     clear: () => state.clear(),
   };

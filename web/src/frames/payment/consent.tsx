@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { PlainError } from '../../shared/protocol.ts';
 import { t } from '../i18n/text.ts';
+import { SellerText } from '../ui/seller-text.tsx';
 
 export class Consent {
   readonly agreed = signal(false);
@@ -28,7 +29,7 @@ export class Consent {
             aria-invalid={invalid} aria-describedby={invalid ? 'Field-termsOfServiceError' : undefined}
             onChange={(event) => void (this.agreed.value = event.currentTarget.checked)}
           />
-          <span class="CheckboxLabel">{text}</span>
+          <span class="CheckboxLabel"><SellerText text={text} /></span>
         </label>
         {invalid ? <p class="Error" id="Field-termsOfServiceError" role="alert">{t('error.incomplete_consent')}</p> : null}
       </>

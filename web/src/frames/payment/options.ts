@@ -21,7 +21,7 @@ export interface PaymentOptions {
   billing: Record<string, unknown>;
   country: 'auto' | 'never';
   postalCode: 'auto' | 'never';
-  name: 'auto' | 'never';
+  name: 'auto' | 'never' | 'always';
   email: 'auto' | 'never';
 }
 
@@ -58,7 +58,7 @@ export function read(options: Record<string, unknown>, train: string): PaymentOp
     billing: record(record(options.defaultValues).billingDetails),
     country: hides(every ?? (fields.address === 'never' ? 'never' : address.country)),
     postalCode: hides(every ?? (fields.address === 'never' ? 'never' : address.postalCode)),
-    name: hides(every ?? fields.name),
+    name: fields.name === 'always' ? 'always' : hides(every ?? fields.name),
     email: hides(every ?? fields.email),
   };
 }

@@ -132,7 +132,7 @@ export class PaymentState {
    */
   checkout(params: Record<string, unknown>, billing: Record<string, unknown>): Record<string, unknown> {
     const { save_payment_method: asked, ...words } = params;
-    const given = { ...words, ...(this.session.value.asksConsent ? { consent: { terms_of_service: 'accepted' } } : {}) };
+    const given = merged(words, this.session.value.asksConsent ? { consent: { terms_of_service: 'accepted' } } : {});
     const saved = this.chosen.value;
     if (saved) return { ...given, payment_method: saved.id };
     const ticked = this.session.value.canSave ? this.save.value : undefined;

@@ -26,7 +26,12 @@ interface Asked {
   said: Said;
 }
 
-export async function confirm(checkout: Checkout, given: unknown): Promise<StripeCheckoutConfirmResult> {
+/** What our own page lets the buyer say, and a shop's does not. */
+export interface PageSays {
+  consent?: Record<string, string>;
+}
+
+export async function confirm(checkout: Checkout, given: unknown, ours: PageSays = {}): Promise<StripeCheckoutConfirmResult> {
   const asked = read(checkout, given);
   if (checkout.confirming) throw new IntegrationError(`${WHERE} is already running for this session. Wait for it before you call it again.`);
   checkout.confirming = true;
@@ -34,7 +39,7 @@ export async function confirm(checkout: Checkout, given: unknown): Promise<Strip
   const back = (event: PageTransitionEvent): void => void (event.persisted && checkout.begin());
   addEventListener('pageshow', back);
   try {
-    const result = await checkout.inTurn(() => pay(checkout, asked));
+    const result = await checkout.inTurn(() => pay(checkout, asked, ours));
     if (result.type === 'success' && asked.leaves) await leave(asked.returnUrl as string);
     return result;
   } finally {
@@ -44,7 +49,7 @@ export async function confirm(checkout: Checkout, given: unknown): Promise<Strip
   }
 }
 
-async function pay(checkout: Checkout, asked: Asked): Promise<StripeCheckoutConfirmResult> {
+async function pay(checkout: Checkout, asked: Asked, ours: PageSays): Promise<StripeCheckoutConfirmResult> {
   const { client, controller } = checkout.context;
   const { session } = checkout.viewed();
   const clientSecret = await checkout.options.clientSecret;
@@ -56,6 +61,7 @@ async function pay(checkout: Checkout, asked: Asked): Promise<StripeCheckoutConf
   const said = { ...checkout.said, ...asked.said };
   const params = {
     ...wordsOf(said),
+    ...ours,
     expected_amount: session.total.total.minorUnitsAmount,
     return_url: checkout.viewed().returnUrl === null ? asked.returnUrl : undefined,
   };

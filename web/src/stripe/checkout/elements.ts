@@ -28,7 +28,7 @@ export interface Shell {
   fonts: FontSources;
 }
 
-export function makeCheckoutElements({ living, around }: Shell): CheckoutElements {
+export function makeCheckoutElements({ living, around }: Omit<Shell, 'fonts'>): CheckoutElements {
   const made = new Map<string, PublicElement>();
 
   function create(name: string, type: ElementType, given: unknown): PublicElement {

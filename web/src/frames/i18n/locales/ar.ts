@@ -12,6 +12,7 @@ const ar: Texts = {
   'card.expiry.placeholder': 'MM / YY',
   'card.cvc.label': 'رمز الأمان',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'الاسم على البطاقة',
   'card.method': 'بطاقة',
   'card.recognised': 'تم التعرّف على البطاقة: {brand}',
   'country.label': 'البلد',

@@ -12,6 +12,7 @@ const de: Texts = {
   'card.expiry.placeholder': 'MM / JJ',
   'card.cvc.label': 'Sicherheitscode',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'Name auf der Karte',
   'card.method': 'Karte',
   'card.recognised': 'Karte erkannt: {brand}',
   'country.label': 'Land',

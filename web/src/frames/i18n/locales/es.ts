@@ -12,6 +12,7 @@ const es: Texts = {
   'card.expiry.placeholder': 'MM / AA',
   'card.cvc.label': 'Código de seguridad',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'Nombre en la tarjeta',
   'card.method': 'Tarjeta',
   'card.recognised': 'Tarjeta reconocida: {brand}',
   'country.label': 'País',

@@ -12,6 +12,7 @@ const fr: Texts = {
   'card.expiry.placeholder': 'MM / AA',
   'card.cvc.label': 'Code de sécurité',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'Nom sur la carte',
   'card.method': 'Carte',
   'card.recognised': 'Carte reconnue : {brand}',
   'country.label': 'Pays',

@@ -12,6 +12,7 @@ const it: Texts = {
   'card.expiry.placeholder': 'MM / AA',
   'card.cvc.label': 'Codice di sicurezza',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'Nome sulla carta',
   'card.method': 'Carta',
   'card.recognised': 'Carta riconosciuta: {brand}',
   'country.label': 'Paese',

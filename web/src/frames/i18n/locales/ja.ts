@@ -12,6 +12,7 @@ const ja: Texts = {
   'card.expiry.placeholder': '月 / 年',
   'card.cvc.label': 'セキュリティコード',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'カード名義',
   'card.method': 'カード',
   'card.recognised': '認識されたカード: {brand}',
   'country.label': '国',

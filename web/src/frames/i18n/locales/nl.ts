@@ -12,6 +12,7 @@ const nl: Texts = {
   'card.expiry.placeholder': 'MM / JJ',
   'card.cvc.label': 'Beveiligingscode',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'Naam op de kaart',
   'card.method': 'Kaart',
   'card.recognised': 'Kaart herkend: {brand}',
   'country.label': 'Land',

@@ -12,6 +12,7 @@ const ptBR: Texts = {
   'card.expiry.placeholder': 'MM / AA',
   'card.cvc.label': 'Código de segurança',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': 'Nome no cartão',
   'card.method': 'Cartão',
   'card.recognised': 'Cartão reconhecido: {brand}',
   'country.label': 'País',

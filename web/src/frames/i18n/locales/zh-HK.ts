@@ -12,6 +12,7 @@ const zhHK: Texts = {
   'card.expiry.placeholder': '月 / 年',
   'card.cvc.label': '安全碼',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': '持卡人姓名',
   'card.method': '銀行卡',
   'card.recognised': '已識別的銀行卡：{brand}',
   'country.label': '國家／地區',

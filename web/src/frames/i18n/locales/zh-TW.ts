@@ -12,6 +12,7 @@ const zhTW: Texts = {
   'card.expiry.placeholder': '月 / 年',
   'card.cvc.label': '安全碼',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': '持卡人姓名',
   'card.method': '卡片',
   'card.recognised': '已辨識的卡片：{brand}',
   'country.label': '國家／地區',

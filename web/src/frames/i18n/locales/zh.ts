@@ -12,6 +12,7 @@ const zh: Texts = {
   'card.expiry.placeholder': '月 / 年',
   'card.cvc.label': '安全码',
   'card.cvc.placeholder': 'CVC',
+  'card.name.label': '持卡人姓名',
   'card.method': '银行卡',
   'card.recognised': '已识别的银行卡：{brand}',
   'country.label': '国家/地区',
