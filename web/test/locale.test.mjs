@@ -140,9 +140,9 @@ test('nothing is left in English: with texts in brackets, all of them are', asyn
   await context.close();
 });
 
-test('a decline and a failed challenge are said in the language of the page', async () => {
+test('a decline and a failed challenge are said in the language of the Elements', async () => {
   const { client_secret: clientSecret } = await intent();
-  const { page, errors, context } = await open(here, { script: begin({ clientSecret }, { stripe: { locale: 'fr' } }) });
+  const { page, errors, context } = await open(here, { script: begin({ clientSecret, locale: 'fr' }, { stripe: { locale: 'ja' } }) });
   await ready(page);
   const pay = (options) => page.evaluate((given) => stripe.confirmPayment({ elements, ...given }), options);
   const french = languages.fr;
@@ -157,7 +157,9 @@ test('a decline and a failed challenge are said in the language of the page', as
   await page.locator(`dialog[aria-label=${JSON.stringify(french['challenge.title'])}]`).waitFor();
   const outer = dialog.frameLocator('iframe');
   assert.equal(await outer.locator('#close').getAttribute('aria-label'), french['challenge.close']);
-  await outer.frameLocator('#challengeFrame').locator('#test-source-fail-3ds').click();
+  const issuer = outer.frameLocator('#challengeFrame');
+  await issuer.locator('html[lang=fr] h1', { hasText: 'Authentification 3-D Secure' }).waitFor();
+  await issuer.locator('#test-source-fail-3ds').click();
   const failed = await paying;
   assert.deepEqual([failed.error.code, failed.error.message], ['payment_intent_authentication_failure', french['api.authentication_failure']]);
   assert.deepEqual(errors, []);
