@@ -106,8 +106,9 @@ async fn collect(
     intent: &PaymentIntent,
     (method, account): (&PaymentMethod, &Account),
     attempt: &payment::Attempt,
-    debited: payment::Debited,
+    mut debited: payment::Debited,
 ) -> Result<payment::Concluded, ApiError> {
+    debited.handed_over = (tx.now != tx.server_now).then_some(tx.server_now);
     let (kind, instruction) = (method.kind(), intent.collect(attempt, tx.now));
     let answer =
         with_number(tx, &account.sealed, |number| network::collect(kind, number, &instruction));
@@ -241,7 +242,9 @@ pub async fn report(tx: &mut Tx<'_>, charge: &str) -> Result<(), ApiError> {
         Charged::Redirect(_) => vec![Report::Paid],
         Charged::Debit(debit) => match debit.details.nature() {
             Nature::Debit(account) => {
-                let (kind, at, now) = (debit.details.kind(), charge.created, tx.now);
+                // The bank knows nothing of test clocks.
+                let at = debit.handed_over.unwrap_or(charge.created);
+                let (kind, now) = (debit.details.kind(), tx.server_now);
                 with_number(tx, &account.sealed, |number| network::reports(kind, number, at, now))
                     .await?
             }

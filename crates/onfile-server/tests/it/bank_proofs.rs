@@ -234,3 +234,33 @@ fn mandate_references_begin_as_asked() {
         ABCDEFGHIJKLM → 400 invalid_request_error invalid_sepa_mandate_reference_prefix_format [payment_method_options[sepa_debit][mandate_options][reference_prefix]] The `reference_prefix` must be at most 12 characters long and can only contain uppercase letters, numbers, spaces, or the special characters `/`, `_`, `-`, `&`, and `.`. It can't begin with `STRIPE`.
     "#]].assert_eq(table.text());
 }
+
+/// Two payments wait for the proof of one account; the first that has it uses the method up.
+#[test]
+fn a_method_that_was_used_up_meanwhile_is_not_debited_again() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let account = "type=us_bank_account&us_bank_account[routing_number]=110000000\
+                   &us_bank_account[account_number]=000123456789&billing_details[name]=Jenny";
+    let method = post(&server, "/v1/payment_methods", account).ok();
+    let by = format!("payment_method={}&payment_method_types[]=us_bank_account", method.text("id"));
+    let pay = format!("amount=1000&currency=usd&confirm=true&{by}&{OFFLINE}&{BY_DEPOSITS}");
+    let intents: Vec<Answer> =
+        (0..2).map(|_| post(&server, "/v1/payment_intents", &pay).ok()).collect();
+    let form = format!("confirm=true&{by}&{OFFLINE}&{BY_DEPOSITS}");
+    let set_up = post(&server, "/v1/setup_intents", &form).ok();
+    let mut watch = Watch::new(&server);
+    for intent in intents.iter().chain([&set_up]) {
+        table.answer("verified", &verify(&server, intent, "amounts[]=32&amounts[]=45"));
+        table.line("  told", &watch.news());
+    }
+    expect![[r#"
+        verified → 200 processing
+          told → charge.pending → payment_intent.processing
+        verified → 402 invalid_request_error payment_intent_authentication_failure [-] We are unable to authenticate your payment method. Please choose a different payment method and try again. +payment_intent requires_payment_method
+          told → payment_intent.payment_failed
+        verified → 402 invalid_request_error setup_intent_authentication_failure [-] We are unable to authenticate your payment method. Please choose a different payment method and try again. +setup_intent requires_payment_method
+          told → setup_intent.setup_failed
+    "#]]
+    .assert_eq(table.text());
+}
