@@ -6,9 +6,9 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "checkout-inner-6d330689f7c245bf.html",
-        plain: include_bytes!("checkout-inner-6d330689f7c245bf.html"),
-        brotli: include_bytes!("checkout-inner-6d330689f7c245bf.html.br"),
+        name: "checkout-inner-49ee0933f79fb45f.js",
+        plain: include_bytes!("checkout-inner-49ee0933f79fb45f.js"),
+        brotli: include_bytes!("checkout-inner-49ee0933f79fb45f.js.br"),
     },
     Asset {
         name: "checkout-inner-74202cae43b11e18.css",
@@ -16,9 +16,9 @@
         brotli: include_bytes!("checkout-inner-74202cae43b11e18.css.br"),
     },
     Asset {
-        name: "checkout-inner-9ceeab0a63d8fbcc.js",
-        plain: include_bytes!("checkout-inner-9ceeab0a63d8fbcc.js"),
-        brotli: include_bytes!("checkout-inner-9ceeab0a63d8fbcc.js.br"),
+        name: "checkout-inner-bc9fdb42752fe7e0.html",
+        plain: include_bytes!("checkout-inner-bc9fdb42752fe7e0.html"),
+        brotli: include_bytes!("checkout-inner-bc9fdb42752fe7e0.html.br"),
     },
     Asset {
         name: "checkout-locale-ar-ab0f189b7d0d465b.js",
@@ -76,19 +76,19 @@
         brotli: include_bytes!("checkout-locale-zh-cee84ec18fafe9e9.js.br"),
     },
     Asset {
-        name: "controller-16591730b8161543.html",
-        plain: include_bytes!("controller-16591730b8161543.html"),
-        brotli: include_bytes!("controller-16591730b8161543.html.br"),
+        name: "controller-2020a7c4d0ad33cd.html",
+        plain: include_bytes!("controller-2020a7c4d0ad33cd.html"),
+        brotli: include_bytes!("controller-2020a7c4d0ad33cd.html.br"),
     },
     Asset {
-        name: "controller-6bed0aafd1238d7f.js",
-        plain: include_bytes!("controller-6bed0aafd1238d7f.js"),
-        brotli: include_bytes!("controller-6bed0aafd1238d7f.js.br"),
+        name: "controller-c1946c8577122871.js",
+        plain: include_bytes!("controller-c1946c8577122871.js"),
+        brotli: include_bytes!("controller-c1946c8577122871.js.br"),
     },
     Asset {
-        name: "custom-checkout-022d595faaa0dd6d.js",
-        plain: include_bytes!("custom-checkout-022d595faaa0dd6d.js"),
-        brotli: include_bytes!("custom-checkout-022d595faaa0dd6d.js.br"),
+        name: "custom-checkout-b2913e631fcda931.js",
+        plain: include_bytes!("custom-checkout-b2913e631fcda931.js"),
+        brotli: include_bytes!("custom-checkout-b2913e631fcda931.js.br"),
     },
     Asset {
         name: "elements-inner-card-5e0815bf0a8a6fc0.css",
@@ -96,19 +96,24 @@
         brotli: include_bytes!("elements-inner-card-5e0815bf0a8a6fc0.css.br"),
     },
     Asset {
-        name: "elements-inner-card-b0de1e94fa9425b9.html",
-        plain: include_bytes!("elements-inner-card-b0de1e94fa9425b9.html"),
-        brotli: include_bytes!("elements-inner-card-b0de1e94fa9425b9.html.br"),
+        name: "elements-inner-card-f8470938dd839fdd.html",
+        plain: include_bytes!("elements-inner-card-f8470938dd839fdd.html"),
+        brotli: include_bytes!("elements-inner-card-f8470938dd839fdd.html.br"),
     },
     Asset {
-        name: "elements-inner-card-f8ec159a884ac1a3.js",
-        plain: include_bytes!("elements-inner-card-f8ec159a884ac1a3.js"),
-        brotli: include_bytes!("elements-inner-card-f8ec159a884ac1a3.js.br"),
+        name: "elements-inner-card-fad9f0908e05ffdb.js",
+        plain: include_bytes!("elements-inner-card-fad9f0908e05ffdb.js"),
+        brotli: include_bytes!("elements-inner-card-fad9f0908e05ffdb.js.br"),
     },
     Asset {
-        name: "elements-inner-details-2713ff2c378dee38.js",
-        plain: include_bytes!("elements-inner-details-2713ff2c378dee38.js"),
-        brotli: include_bytes!("elements-inner-details-2713ff2c378dee38.js.br"),
+        name: "elements-inner-details-497f05fff8d69fcd.js",
+        plain: include_bytes!("elements-inner-details-497f05fff8d69fcd.js"),
+        brotli: include_bytes!("elements-inner-details-497f05fff8d69fcd.js.br"),
+    },
+    Asset {
+        name: "elements-inner-details-74e5b1ec1fa54a83.html",
+        plain: include_bytes!("elements-inner-details-74e5b1ec1fa54a83.html"),
+        brotli: include_bytes!("elements-inner-details-74e5b1ec1fa54a83.html.br"),
     },
     Asset {
         name: "elements-inner-details-94828f3fdfc6f38b.css",
@@ -116,24 +121,24 @@
         brotli: include_bytes!("elements-inner-details-94828f3fdfc6f38b.css.br"),
     },
     Asset {
-        name: "elements-inner-details-e21017dbf202103c.html",
-        plain: include_bytes!("elements-inner-details-e21017dbf202103c.html"),
-        brotli: include_bytes!("elements-inner-details-e21017dbf202103c.html.br"),
-    },
-    Asset {
         name: "elements-inner-field-5e0815bf0a8a6fc0.css",
         plain: include_bytes!("elements-inner-field-5e0815bf0a8a6fc0.css"),
         brotli: include_bytes!("elements-inner-field-5e0815bf0a8a6fc0.css.br"),
     },
     Asset {
-        name: "elements-inner-field-b3fd72355d3c5060.js",
-        plain: include_bytes!("elements-inner-field-b3fd72355d3c5060.js"),
-        brotli: include_bytes!("elements-inner-field-b3fd72355d3c5060.js.br"),
+        name: "elements-inner-field-8d0c82ab12a024fd.html",
+        plain: include_bytes!("elements-inner-field-8d0c82ab12a024fd.html"),
+        brotli: include_bytes!("elements-inner-field-8d0c82ab12a024fd.html.br"),
     },
     Asset {
-        name: "elements-inner-field-dc33628e4746bfef.html",
-        plain: include_bytes!("elements-inner-field-dc33628e4746bfef.html"),
-        brotli: include_bytes!("elements-inner-field-dc33628e4746bfef.html.br"),
+        name: "elements-inner-field-a43ce1504a2bddd6.js",
+        plain: include_bytes!("elements-inner-field-a43ce1504a2bddd6.js"),
+        brotli: include_bytes!("elements-inner-field-a43ce1504a2bddd6.js.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-07943950c0511b48.html",
+        plain: include_bytes!("elements-inner-payment-07943950c0511b48.html"),
+        brotli: include_bytes!("elements-inner-payment-07943950c0511b48.html.br"),
     },
     Asset {
         name: "elements-inner-payment-94828f3fdfc6f38b.css",
@@ -141,14 +146,9 @@
         brotli: include_bytes!("elements-inner-payment-94828f3fdfc6f38b.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-b962a130658964fb.js",
-        plain: include_bytes!("elements-inner-payment-b962a130658964fb.js"),
-        brotli: include_bytes!("elements-inner-payment-b962a130658964fb.js.br"),
-    },
-    Asset {
-        name: "elements-inner-payment-e3765a9b20d6475b.html",
-        plain: include_bytes!("elements-inner-payment-e3765a9b20d6475b.html"),
-        brotli: include_bytes!("elements-inner-payment-e3765a9b20d6475b.html.br"),
+        name: "elements-inner-payment-b62ab666af2f20a4.js",
+        plain: include_bytes!("elements-inner-payment-b62ab666af2f20a4.js"),
+        brotli: include_bytes!("elements-inner-payment-b62ab666af2f20a4.js.br"),
     },
     Asset {
         name: "locale-ar-0b778eb124991796.js",
@@ -206,18 +206,18 @@
         brotli: include_bytes!("locale-zh-TW-362797ff0be7667b.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-7717dd8f1940cbd5.js",
-        plain: include_bytes!("three-ds-2-challenge-7717dd8f1940cbd5.js"),
-        brotli: include_bytes!("three-ds-2-challenge-7717dd8f1940cbd5.js.br"),
+        name: "three-ds-2-challenge-4e815d0aef8e6088.html",
+        plain: include_bytes!("three-ds-2-challenge-4e815d0aef8e6088.html"),
+        brotli: include_bytes!("three-ds-2-challenge-4e815d0aef8e6088.html.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-cb80e5ad46b32b52.js",
+        plain: include_bytes!("three-ds-2-challenge-cb80e5ad46b32b52.js"),
+        brotli: include_bytes!("three-ds-2-challenge-cb80e5ad46b32b52.js.br"),
     },
     Asset {
         name: "three-ds-2-challenge-ce130b7e4af46a48.css",
         plain: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css"),
         brotli: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-e9fd8ffa23e760c3.html",
-        plain: include_bytes!("three-ds-2-challenge-e9fd8ffa23e760c3.html"),
-        brotli: include_bytes!("three-ds-2-challenge-e9fd8ffa23e760c3.html.br"),
     },
 ]
