@@ -1,8 +1,10 @@
-// Pictures of the Payment Element, to look at: `node test/look.mjs FOLDER`.
+// Pictures of the Payment Element and of the Checkout page, to look at: `node test/look.mjs FOLDER`.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { customerWithCards } from './begin.mjs';
+import { lookAtCheckout } from './look-checkout.mjs';
 import { PUBLISHABLE_KEY, startServer, startShop } from './server.mjs';
 
 const folder = process.argv[2] ?? 'look';
@@ -10,24 +12,83 @@ mkdirSync(folder, { recursive: true });
 const server = await startServer();
 const shop = await startShop();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-const intent = await server.api('POST', '/v1/payment_intents', { amount: '1099', currency: 'usd', 'payment_method_types[0]': 'card' });
+const api = server.api;
 
-for (const [name, appearance, background] of [['stripe', {}, '#fff'], ['night', { theme: 'night' }, '#1a1b25'], ['flat', { theme: 'flat' }, '#fff']]) {
-  shop.pages.set('/', `<!doctype html><body style="margin:24px;width:432px;background:${background}"><div id="payment"></div>
+const GROUND = { stripe: '#fff', night: '#1a1b25', flat: '#fff', none: '#fff' };
+const types = (...names) => Object.fromEntries(names.map((name, index) => [`payment_method_types[${index}]`, name]));
+const CARD = types('card');
+const MANY = { ...types('card', 'sepa_debit', 'ideal', 'bancontact', 'giropay', 'sofort'), currency: 'eur' };
+
+async function fill(frame) {
+  await frame.locator('[name=number]').fill('4242424242424242');
+  await frame.locator('[name=expiry]').fill('1234');
+  await frame.locator('[name=cvc]').focus();
+}
+async function wrong(frame, page) {
+  await frame.locator('[name=number]').fill('4242424242424241');
+  await frame.locator('[name=expiry]').fill('1220');
+  await page.evaluate(() => elements.submit());
+}
+
+/** Name, what Elements are asked for, and what the buyer does. */
+const scenes = [
+  ...['stripe', 'night', 'flat'].flatMap((theme) => [
+    [`${theme}`, { theme }, fill],
+    [`${theme}-error`, { theme, locale: theme === 'flat' ? 'zh' : 'en' }, wrong],
+    [`${theme}-tabs`, { theme, intent: MANY, layout: 'tabs', locale: theme === 'night' ? 'zh' : 'en' }],
+    [`${theme}-accordion`, { theme, intent: MANY, layout: { type: 'accordion', defaultCollapsed: false, radios: 'always' }, locale: theme === 'stripe' ? 'zh' : 'en' }],
+    [`${theme}-saved`, { theme, saved: true }, (frame) => frame.locator('[data-testid=remove-payment-method]').last().click()],
+  ]),
+  ['spaced', { intent: MANY, layout: { type: 'accordion', defaultCollapsed: false, spacedAccordionItems: true } }],
+  ['saved-new', { saved: true, payment: { terms: { card: 'always' } }, locale: 'de' }, async (frame) => {
+    await frame.locator('[data-testid=new-payment-method]').click();
+    await frame.locator('[name=savePaymentMethod]').check();
+  }],
+  ['zh', { locale: 'zh' }, fill],
+  ['ar', { locale: 'ar' }, wrong],
+  ['ar-saved', { locale: 'ar', saved: true, theme: 'night' }, (frame) => frame.locator('[data-testid=remove-payment-method]').last().click()],
+  ['ja-narrow', { locale: 'ja', width: 300 }, wrong],
+  ['floating', { appearance: { labels: 'floating' } }, fill],
+  ['floating-empty', { appearance: { labels: 'floating' } }],
+  ['condensed', { appearance: { inputs: 'condensed' } }, fill],
+  ['condensed-above', { appearance: { inputs: 'condensed', labels: 'above' }, theme: 'night' }, wrong],
+  ['none', { theme: 'none' }, fill],
+  ['branded', { appearance: { variables: { colorPrimary: '#7c3aed', colorBackground: '#faf7ff', borderRadius: '14px', fontFamily: 'Georgia, serif', spacingUnit: '5px' } }, saved: true }],
+  ['skeleton', { stalled: true }],
+  ['skeleton-night', { stalled: true, theme: 'night' }],
+  ['challenge', { locale: 'zh' }, async (frame, page) => {
+    await frame.locator('[name=country]').selectOption('CN');
+    for (const [name, value] of [['number', '4000002760003184'], ['expiry', '1234'], ['cvc', '123']]) await frame.locator(`[name=${name}]`).fill(value);
+    void page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required', confirmParams: { return_url: location.href } })).catch(() => undefined);
+    await page.frameLocator('dialog iframe').frameLocator('#challengeFrame').locator('button').first().waitFor();
+  }],
+  ['forced-colors', { media: { forcedColors: 'active' } }, wrong],
+];
+
+const only = process.argv.slice(3);
+for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved, appearance = {}, payment, width = 432, stalled, media }, act] of scenes) {
+  if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+  const customer = saved ? await customerWithCards(api) : {};
+  const { client_secret: clientSecret } = await api('POST', '/v1/payment_intents', {
+    amount: '1099', currency: 'usd', ...CARD, ...intent, ...(saved ? { customer: customer.customer } : {}),
+  });
+  const options = { clientSecret, customerSessionClientSecret: customer.session, locale, appearance: { theme, ...appearance } };
+  shop.pages.set('/', `<!doctype html><body style="margin:24px;width:${width}px;background:${GROUND[theme]}"><div id="payment"></div>
 <script src="${server.url}/endive/stripe.js"></script><script>
-const elements = Stripe('${PUBLISHABLE_KEY}').elements({ clientSecret: '${intent.client_secret}', appearance: ${JSON.stringify(appearance)} });
-const element = elements.create('payment'); element.mount('#payment'); element.on('ready', () => { document.title = 'ready'; });</script></body>`);
-  const page = await browser.newPage({ viewport: { width: 480, height: 380 }, deviceScaleFactor: 2 });
+const stripe = Stripe('${PUBLISHABLE_KEY}');
+const elements = stripe.elements(${JSON.stringify(options)});
+const element = elements.create('payment', ${JSON.stringify({ layout, business: { name: 'Rosen & Söhne' }, ...payment })}); element.mount('#payment');
+element.on('${stalled ? 'loaderstart' : 'ready'}', () => { document.title = 'ready'; });</script></body>`);
+  const page = await browser.newPage({ viewport: { width: width + 48, height: 480 }, deviceScaleFactor: 2, ...media });
+  if (stalled) await page.route('**/v1/elements/sessions*', () => undefined);
   await page.goto(shop.url);
   await page.waitForFunction(() => document.title === 'ready');
-  const frame = page.frameLocator('iframe');
-  await frame.locator('[name=number]').fill('4242424242424242');
-  await frame.locator('[name=expiry]').fill('1220');
-  await frame.locator('[name=cvc]').focus();
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await act?.(page.frameLocator('#payment iframe'), page);
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   await page.close();
 }
+await lookAtCheckout(folder, { server, shop, browser });
 await browser.close();
 shop.stop();
 server.stop();

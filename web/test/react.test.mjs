@@ -1,24 +1,12 @@
 // The official packages, unmodified, on a shop's React page: with StrictMode and without.
 
 import assert from 'node:assert/strict';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { assertUnseen, fillCard, open, stage } from './browser.mjs';
+import { bundle } from './bundle.mjs';
 import { PUBLISHABLE_KEY } from './server.mjs';
 
 const here = stage();
-const pages = join(dirname(fileURLToPath(import.meta.url)), 'pages');
-
-const bundle = async (name, globals) => {
-  const built = await build({
-    entryPoints: [join(pages, name)], bundle: true, write: false, format: 'iife', jsx: 'automatic', jsxImportSource: 'react', tsconfigRaw: '{}', logLevel: 'warning',
-    define: { 'process.env.NODE_ENV': '"development"', ...Object.fromEntries(Object.entries(globals).map(([key, value]) => [key, JSON.stringify(value)])) },
-  });
-  return built.outputFiles[0].text;
-};
-
 for (const strict of [true, false]) {
   test(`PaymentElement mounts and pays, StrictMode ${strict ? 'on' : 'off'}`, async () => {
     const { client_secret: CLIENT_SECRET } = await here.server.api('POST', '/v1/payment_intents', {

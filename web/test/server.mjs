@@ -10,17 +10,18 @@ import { createInterface } from 'node:readline';
 export const SECRET_KEY = 'sk_test_web0123456789abcdefghij';
 export const PUBLISHABLE_KEY = 'pk_test_web0123456789abcdefghij';
 
-const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
+export const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release/onfile', import.meta.url).pathname;
 const START_MS = 60_000;
 
 /** Starts a server on a fresh folder; `api(method, path, params)` calls it with the secret key. */
-export async function startServer() {
+export async function startServer(more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'onfile-web-'));
   const child = spawn(
     BINARY,
     [
       'serve', '--listen', '127.0.0.1:0', '--data', join(folder, 'data'), '--vault-key-file', join(folder, 'vault.key'),
-      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json',
+      '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json', '--web-dir', new URL('../dist', import.meta.url).pathname,
+      ...more,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -40,6 +41,7 @@ export async function startServer() {
   return {
     url,
     log,
+    folder,
     async api(method, path, params = {}) {
       const form = new URLSearchParams(params);
       const answer = await fetch(`${url}${path}${method === 'GET' ? `?${form}` : ''}`, {
@@ -57,11 +59,12 @@ export async function startServer() {
   };
 }
 
-/** A shop on an origin of its own: pages by path, set while it runs. */
+/** A shop on an origin of its own: pages by path, or functions that make them, set while it runs. */
 export async function startShop(policy) {
   const pages = new Map();
-  const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url, 'http://shop').pathname);
+  const server = createServer(async (request, response) => {
+    const found = pages.get(new URL(request.url, 'http://shop').pathname);
+    const page = typeof found === 'function' ? await found() : found;
     const type = typeof page === 'string' && page.startsWith('<!doctype') ? 'text/html' : 'text/javascript';
     response.writeHead(page === undefined ? 404 : 200, {
       'Content-Type': `${type}; charset=utf-8`, ...(policy ? { 'Content-Security-Policy': policy } : {}),

@@ -8,7 +8,7 @@ let card;
 before(async () => {
   const built = await build({
     stdin: {
-      contents: "export * from './src/frames/card/format.ts'; export * from './src/frames/card/validate.ts'; export * from './src/frames/card/brand.ts';",
+      contents: "export * from './src/frames/card/format.ts'; export * from './src/frames/card/validate.ts'; export * from './src/frames/card/brand.ts'; export * from './src/frames/checkout/amount.ts';",
       resolveDir: new URL('..', import.meta.url).pathname,
     },
     bundle: true, write: false, format: 'esm', logLevel: 'warning',
@@ -33,6 +33,35 @@ test('the caret stays beside its digit, whatever was edited', () => {
       assert.equal(again, text);
       assert.equal(again.slice(0, caret).replace(/ /g, ''), typed.slice(0, at).replace(/ /g, ''));
     }
+  }
+});
+
+test('any edit at any place keeps the digits that it should, and the caret beside its own', () => {
+  // The same edits every time.
+  let seed = 7;
+  const below = (limit) => { seed = (seed * 48271) % 2147483647; return seed % limit; };
+  const digits = (text) => text.replace(/\D/g, '');
+  const starts = ['4', '378282', '6011', '36', '62', '9', ''];
+  for (let round = 0; round < 20_000; round += 1) {
+    const start = starts[below(starts.length)];
+    const had = card.formatNumber(start + Array.from({ length: below(15) }, () => below(10)).join(''), 0).text;
+    const from = below(had.length + 1);
+    const to = Math.min(had.length, from + below(4));
+    const typed = ['', '1', '23', ' 4-', 'x', '５'][below(6)];
+    const now = had.slice(0, from) + typed + had.slice(to);
+    const caret = from + typed.length;
+    const forward = below(2) === 1;
+    const { text, caret: at } = card.formatNumber(now, caret, had, forward);
+    const meant = card.digitsOf(now);
+    const stuck = had === `${now.slice(0, caret)} ${now.slice(caret)}`;
+    const where = JSON.stringify([had, now, caret, text, at]);
+    if (stuck) assert.equal(digits(text).length, Math.max(0, meant.length - (meant.length > 0 ? 1 : 0)), where);
+    else {
+      assert.ok(meant.startsWith(digits(text)), where);
+      assert.ok(digits(text).length === meant.length || digits(text).length >= 14, where);
+      assert.equal(digits(text.slice(0, at)), card.digitsOf(now.slice(0, caret)).slice(0, digits(text).length), where);
+    }
+    assert.ok(at >= 0 && at <= text.length && !text.endsWith(' '), where);
   }
 });
 
@@ -62,4 +91,15 @@ test('what is wrong has the code that integrations know', () => {
 test('brands by their first digits', () => {
   const brands = { 4: 'visa', 51: 'mastercard', 2221: 'mastercard', 34: 'amex', 6011: 'discover', 300: 'diners', 3528: 'jcb', 62: 'unionpay', 9: 'unknown' };
   for (const [digits, name] of Object.entries(brands)) assert.equal(card.brandOf(digits).name, name, digits);
+});
+
+test('amounts as they are read, in every kind of currency', () => {
+  const shown = (currency, minor, locale = 'en-US') => card.amountsIn(currency, locale)(minor).amount.replace(/\u00a0/g, ' ');
+  assert.deepEqual([shown('usd', 1099), shown('usd', 5), shown('usd', -250), shown('jpy', 1099), shown('bhd', 12340), shown('isk', 120000)], [
+    '$10.99', '$0.05', '-$2.50', '¥1,099', 'BHD 12.340', 'ISK 1,200',
+  ]);
+  // More than a floating point number holds.
+  assert.equal(shown('usd', Number.MAX_SAFE_INTEGER), '$90,071,992,547,409.91');
+  assert.equal(shown('eur', 123456, 'de'), '1.234,56 €');
+  assert.deepEqual(['jpy', 'usd', 'kwd'].map(card.decimals), [0, 2, 3]);
 });

@@ -96,6 +96,8 @@ ids! {
     PriceId = "price_1" + 23;
     /// A product; callers may choose their own.
     ProductId = "prod_" + 21;
+    /// One session of a browser, for fraud checks. Nothing is kept under it.
+    RadarSessionId = "rse_1" + 23;
     /// A refund.
     RefundId = "re_3" + 23;
     /// A sealed bank account number in the vault; never shown.

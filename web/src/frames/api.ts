@@ -3,6 +3,8 @@
 
 import type { Client, Intent, IntentKind, PlainError } from '../shared/protocol.ts';
 import { form } from './form.ts';
+import { inLanguage } from './i18n/errors.ts';
+import { t } from './i18n/text.ts';
 
 export class Api {
   constructor(private client: Client) {}
@@ -27,27 +29,45 @@ export class Api {
   }
 
   private async send<T>(path: string, init: RequestInit): Promise<T> {
-    let answer: Response;
-    try {
-      answer = await fetch(path, { ...init, credentials: 'omit', headers: this.headers() });
-    } catch {
-      throw UNREACHABLE;
+    const retries = this.client.retries ?? 0;
+    // A call that may come twice is told apart from two calls by its key.
+    const headers = this.headers();
+    if (retries > 0 && init.method === 'POST') headers['Idempotency-Key'] = unique();
+    const request: RequestInit = { ...init, credentials: 'omit', headers };
+    let answer: Response | null = null;
+    for (let tried = 0; ; tried += 1) {
+      answer = await fetch(path, request).catch(() => null);
+      if ((answer && !mayRetry(answer)) || tried >= retries) break;
+      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** tried));
     }
+    if (!answer) throw unreachable();
     const body = (await answer.json().catch(() => ({}))) as { error?: PlainError };
-    if (!answer.ok) throw body.error ?? UNREACHABLE;
+    if (!answer.ok) throw body.error ? inLanguage(body.error) : unreachable();
     return body as T;
   }
 
   private headers(): Record<string, string> {
-    const { key, account } = this.client;
-    return { Authorization: `Bearer ${key}`, ...(account ? { 'Stripe-Account': account } : {}) };
+    const { key, account, apiVersion } = this.client;
+    return {
+      Authorization: `Bearer ${key}`,
+      ...(account ? { 'Stripe-Account': account } : {}),
+      ...(apiVersion ? { 'Stripe-Version': apiVersion } : {}),
+    };
   }
 }
 
-const UNREACHABLE: PlainError = {
-  type: 'api_connection_error',
-  message: 'We are experiencing issues connecting to our payments provider. Please check your internet connection and try again.',
-};
+const FIRST_WAIT_MS = 250;
+
+/** Also where the page's address is no secure one, in which browsers make no UUIDs. */
+const unique = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-');
+
+/** The server's own word on it, where it has one. */
+function mayRetry(answer: Response): boolean {
+  const said = answer.headers.get('Stripe-Should-Retry');
+  return said ? said === 'true' : answer.status === 429 || answer.status >= 500;
+}
+
+const unreachable = (): PlainError => ({ type: 'api_connection_error', message: t('api.unreachable') });
 
 function intentPath(kind: IntentKind, clientSecret: string): string {
   return `/v1/${kind}s/${encodeURIComponent(clientSecret.split('_secret_')[0] ?? '')}`;

@@ -1,41 +1,51 @@
 // What the page may say about looks: a theme, variables, and rules for the parts that have a name.
+// Its sentences are printed as the original prints them, since people search for them.
 
 import type { Appearance } from '../shared/protocol.ts';
+import { addContrast } from './contrast.ts';
+import { isSelector, PROPERTIES } from './rules.ts';
 import { isPlainValue, PageSheet } from './sheet.ts';
+import { INERT, RENAMED, VARIABLES } from './variables.ts';
 
-/** Names that variables had before. */
-const RENAMED: Record<string, string> = {
-  spacingGridRow: 'gridRowSpacing', spacingGridColumn: 'gridColumnSpacing',
-};
+const WHERE = '[Stripe.js] stripe.elements():';
 
-const PARTS = [
-  'Input', 'Label', 'Error', 'Tab', 'TabIcon', 'TabLabel', 'AccordionItem', 'RadioIcon', 'RadioIconOuter', 'RadioIconInner',
-  'Checkbox', 'CheckboxInput', 'CheckboxLabel', 'TermsText', 'Action',
-];
-const STATES = 'selected|checked|invalid|empty|focused';
-const PSEUDO = 'hover|focus|active|disabled|autofill|focus-visible|:placeholder|:selection';
-const SELECTOR = new RegExp(`^\\.(${PARTS.join('|')})(--(${STATES}))?(:(${PSEUDO}))*$`);
+const sheet = new PageSheet((name) => PROPERTIES.test(name), WHERE);
 
-const PROPERTIES =
-  /^(background(Color)?|border\w*|boxShadow|color|fill(Opacity)?|stroke(Width|Opacity)?|r|font(Family|Size|Style|Variant|Weight|Smoothing)|letterSpacing|lineHeight|margin\w*|padding\w*|opacity|outline\w*|text(Align|Decoration|Shadow|Transform)|transition|webkitTextFillColor|height|width)$/;
-
-const sheet = new PageSheet((name) => PROPERTIES.test(name));
-
+/** Dresses the document. What is worn already goes; what the buyer typed stays. */
 export function wear(appearance: Appearance = {}): void {
   const root = document.documentElement;
-  root.dataset.theme = appearance.theme ?? 'stripe';
-  root.dataset.still = String(appearance.disableAnimations === true);
+  const { theme = 'stripe', labels = 'auto', inputs = 'spaced', disableAnimations } = appearance;
+  root.dataset.theme = theme === 'minimal' ? 'none' : theme;
+  root.dataset.inputs = inputs;
+  root.dataset.labels = labels === 'auto' ? (inputs === 'condensed' ? 'floating' : 'above') : labels;
+  root.dataset.still = String(disableAnimations === true);
   root.style.cssText = '';
-  for (const [name, value] of Object.entries(appearance.variables ?? {})) {
-    if (/^[a-zA-Z]+\d*$/.test(name) && isPlainValue(value)) root.style.setProperty(`--${RENAMED[name] ?? name}`, value);
-  }
+  for (const [name, value] of Object.entries(appearance.variables ?? {})) setVariable(root, name, value);
+  addContrast(root);
   sheet.clear();
   for (const [selectors, rules] of Object.entries(appearance.rules ?? {})) {
     const all = selectors.split(',').map((selector) => selector.trim());
-    if (all.every((selector) => SELECTOR.test(selector))) sheet.add(all.join(','), rules);
-    else console.warn(`${selectors} is not a supported selector of appearance.rules.`);
+    const wrong = all.find((selector) => !isSelector(selector));
+    if (wrong === undefined) sheet.add(all.join(','), rules);
+    else console.warn(`${WHERE} invalid selector "${selectors}"; "${wrong}" is not a supported selector.`);
   }
-  for (const [name, value, ours] of [['labels', appearance.labels, 'above'], ['inputs', appearance.inputs, 'spaced']] as const) {
-    if (value !== undefined && value !== ours && value !== 'auto') console.warn(`appearance.${name}: ${value} is shown as ${ours}.`);
-  }
+}
+
+function setVariable(root: HTMLElement, given: string, value: unknown): void {
+  const name = RENAMED[given] ?? given;
+  if (INERT.includes(name)) return console.warn(`${WHERE} variable "${given}": nothing here is drawn with it.`);
+  if (!VARIABLES.includes(name)) return console.warn(`${WHERE} invalid variable "${given}"; "${given}" is not a supported variable.`);
+  const refers = /\b(var|calc|min|max|clamp)\(/.test(String(value));
+  const wrong = !isPlainValue(value) || (/color/i.test(name) && !refers && !CSS.supports('color', value));
+  if (wrong) return console.warn(`${WHERE} invalid value for variable "${given}": "${String(value)}".`);
+  root.style.setProperty(`--${name}`, asCss(name, value));
+}
+
+/** How the property of browsers calls it. */
+const SMOOTH: Record<string, string> = { always: 'antialiased', never: 'none' };
+
+function asCss(name: string, value: string): string {
+  if (name === 'fontSmooth') return SMOOTH[value] ?? value;
+  // A list of shadows takes no `none`, and ours stand in one.
+  return /BoxShadow$/.test(name) && value.trim() === 'none' ? '0 0 #0000' : value;
 }

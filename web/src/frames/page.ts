@@ -1,17 +1,22 @@
 // What every visible frame does with its page: says its height, tells when the focus comes and goes,
 // and speaks its language.
 
+import { effect } from '@preact/signals';
 import type { Tell } from '../shared/channel.ts';
+import type { TextKey } from './i18n/en.ts';
+import { speak, t } from './i18n/text.ts';
 
-/** Reports the height of the content whenever it changes. */
-export function reportHeight(content: Element, tell: Tell): void {
+/** Reports the height of the content whenever it changes; gives what reports it at once. */
+export function reportHeight(content: Element, tell: Tell): () => void {
   let last = -1;
-  new ResizeObserver(() => {
+  const report = () => {
     const height = Math.ceil(content.getBoundingClientRect().height * 2) / 2;
     if (Math.abs(height - last) < 0.5) return;
     last = height;
     tell('resize', { height });
-  }).observe(content);
+  };
+  new ResizeObserver(report).observe(content);
+  return report;
 }
 
 /** `focus` and `blur` when the Element's border is crossed, not from field to field. */
@@ -31,11 +36,20 @@ export function reportFocus(tell: Tell): void {
   });
 }
 
-const RTL = ['ar', 'he'];
+let speaking: Promise<void> = Promise.resolve();
+let rtlAround = false;
 
-export function speakLanguage(locale: string): string {
-  const language = locale === 'auto' ? (navigator.languages[0] ?? 'en') : locale;
-  document.documentElement.lang = 'en';
-  document.documentElement.dir = RTL.includes(document.documentElement.lang) ? 'rtl' : 'ltr';
-  return language;
+/** Begins to speak the page's language; says which country's buyers the locale means. */
+export function speakLanguage(locale: string, rtl = rtlAround): string {
+  rtlAround = rtl;
+  speaking = speak(locale, rtl);
+  return locale === 'auto' ? (navigator.languages[0] ?? 'en') : locale;
+}
+
+/** Until the texts are here: what is shown before is English. */
+export const spoken = (): Promise<void> => speaking;
+
+/** What screen readers call the frame, in every language that it comes to speak. */
+export function reportTitle(tell: Tell, key: TextKey): void {
+  effect(() => tell('title', { title: t(key) }));
 }

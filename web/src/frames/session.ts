@@ -3,6 +3,7 @@
 
 import type { ElementsOptions, Intent, PlainError } from '../shared/protocol.ts';
 import type { Api } from './api.ts';
+import { isCheckout, retrievePage } from './checkout/page.ts';
 
 export interface SavedMethod {
   id: string;
@@ -27,7 +28,13 @@ interface Answer {
 
 interface Terms {
   setup_future_usage?: string | null;
-  payment_method_options?: { card?: { require_cvc_recollection?: boolean } } | null;
+  payment_method_options?: Record<string, Options> | null;
+}
+
+interface Options {
+  require_cvc_recollection?: boolean;
+  setup_future_usage?: string | null;
+  verification_method?: string;
 }
 
 interface Features {
@@ -46,10 +53,25 @@ export interface Session {
   canRemove: boolean;
   /** Whether the intent itself saves the method, whatever the buyer ticks. */
   saves: boolean;
+  /** The same for methods of which the intent says it apart. */
+  savesBy?: Record<string, boolean>;
+  /** Whether a customer session says what is saved. */
+  ofCustomer?: boolean;
+  /** Whether the intent and the customer session both say what a saved method is used for. */
+  saidTwice?: boolean;
+  /** How an account in the United States is proved. */
+  verification?: string;
   asksCodeAgain: boolean;
+  /** Whether the server decides what becomes of the method, by what the buyer ticked. */
+  checkout: boolean;
+  /** Whether the buyer has to agree to the terms of service. */
+  asksConsent: boolean;
+  /** The seller's own words for it. */
+  consentText?: string;
 }
 
 export async function retrieveSession(api: Api, options: ElementsOptions): Promise<Session> {
+  if (isCheckout(options.clientSecret)) return ofCheckout(api, options.clientSecret, options);
   const answer = await api.get<Answer>('/v1/elements/sessions', {
     ...asked(options),
     customer_session_client_secret: options.customerSessionClientSecret,
@@ -59,15 +81,46 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
   if (intent && (intent.status === 'succeeded' || intent.status === 'canceled')) throw ended(intent);
   const element = answer.customer?.customer_session.components.payment_element;
   const features = element?.enabled ? element.features : null;
-  const allowed = options.paymentMethodTypes;
+  const excluded = options.excludedPaymentMethodTypes ?? [];
+  const byType: Record<string, Options> = (intent ?? { payment_method_options: options.paymentMethodOptions }).payment_method_options ?? {};
+  const usage = payment?.setup_future_usage ?? options.setupFutureUsage;
   return {
-    types: allowed ? ordered.filter((type) => allowed.includes(type)) : ordered,
+    types: ordered.filter((type) => !excluded.includes(type)),
     saved: answer.customer?.payment_methods ?? [],
     canSave: features?.payment_method_save === 'enabled',
     saveUsage: features?.payment_method_save_usage ?? null,
     canRemove: features?.payment_method_remove === 'enabled',
-    saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!(payment?.setup_future_usage ?? options.setupFutureUsage),
-    asksCodeAgain: payment?.payment_method_options?.card?.require_cvc_recollection === true,
+    saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!usage,
+    savesBy: Object.fromEntries(
+      Object.entries(byType).flatMap(([type, { setup_future_usage: own }]) => (own === undefined || setup ? [] : [[type, own !== null && own !== 'none']])),
+    ),
+    ofCustomer: features !== null,
+    saidTwice: !!payment && !!usage && !!features?.payment_method_save_usage,
+    verification: byType.us_bank_account?.verification_method,
+    asksCodeAgain: !setup && byType.card?.require_cvc_recollection === true,
+    checkout: false,
+    asksConsent: false,
+  };
+}
+
+async function ofCheckout(api: Api, clientSecret: string, { savedPaymentMethod: leaves }: ElementsOptions): Promise<Session> {
+  const page = await retrievePage(api, clientSecret);
+  if (page.status !== 'open') {
+    const message = `This Checkout Session is ${page.status} and cannot be used to initialize Elements.`;
+    throw { type: 'invalid_request_error', message } satisfies PlainError;
+  }
+  const hidesTerms = page.consent_collection?.payment_method_reuse_agreement?.position === 'hidden';
+  return {
+    types: page.payment_method_types,
+    saved: leaves?.redisplay ? (page.customer?.payment_methods ?? []) : [],
+    canSave: leaves?.save === true && page.customer_managed_saved_payment_methods_offer_save.enabled,
+    saveUsage: null,
+    canRemove: page.customer?.can_detach_payment_method === true,
+    saves: page.server_built_elements_session_params.deferred_intent.setup_future_usage !== null && !hidesTerms,
+    asksCodeAgain: false,
+    checkout: true,
+    asksConsent: page.consent_collection?.terms_of_service === 'required',
+    consentText: page.custom_text.terms_of_service_acceptance?.message,
   };
 }
 
@@ -77,7 +130,27 @@ function asked(options: ElementsOptions): Record<string, unknown> {
     return { type, client_secret: options.clientSecret };
   }
   const { mode, amount, currency } = options;
-  return { type: 'deferred_intent', deferred_intent: { mode, amount: mode === 'setup' ? undefined : amount, currency } };
+  const setup = mode === 'setup' || (mode === 'subscription' && !amount);
+  return {
+    type: 'deferred_intent',
+    deferred_intent: {
+      mode: setup ? 'setup' : 'payment', amount: setup ? undefined : amount, currency,
+      // A subscription's first payment is one that keeps its method.
+      setup_future_usage: options.setupFutureUsage ?? (mode === 'subscription' ? 'off_session' : undefined),
+      capture_method: setup ? undefined : options.captureMethod,
+      on_behalf_of: options.onBehalfOf,
+      payment_method_types: options.allowedPaymentMethodTypes ?? options.paymentMethodTypes,
+      payment_method_configuration: options.paymentMethodConfiguration,
+      payment_method_options: beyondCode(options.paymentMethodOptions),
+    },
+  };
+}
+
+/** Asking for the code again is the form's own affair; what else there is, the server judges. */
+function beyondCode({ card, ...others }: Record<string, Record<string, unknown> | undefined> = {}): Record<string, unknown> | undefined {
+  const { require_cvc_recollection: _, ...rest } = card ?? {};
+  const left = { ...others, ...(Object.keys(rest).length > 0 ? { card: rest } : {}) };
+  return Object.keys(left).length > 0 ? left : undefined;
 }
 
 function ended(intent: Intent): PlainError {

@@ -9,7 +9,11 @@ export const isPlainValue = (value: unknown): value is string => typeof value ==
 export class PageSheet {
   private readonly sheet = new CSSStyleSheet();
 
-  constructor(private readonly allows: (property: string) => boolean) {
+  /** `where` begins what is printed about rules that are not followed. */
+  constructor(
+    private readonly allows: (property: string) => boolean,
+    private readonly where = '',
+  ) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
   }
 
@@ -20,16 +24,25 @@ export class PageSheet {
   /** `selector` is ours, or was checked; properties and values are the page's. */
   add(selector: string, rules: Record<string, unknown>): void {
     const rule = this.sheet.cssRules[this.sheet.insertRule(`${selector}{}`, this.sheet.cssRules.length)] as CSSStyleRule;
-    for (const [name, value] of Object.entries(rules)) {
-      if (typeof value === 'object') continue;
-      if (!this.allows(name)) console.warn(`${name} is not a supported property.`);
-      else if (!isPlainValue(value)) console.warn(`${String(value)} is not a supported value of ${name}.`);
-      else rule.style.setProperty(name === 'fontSmoothing' ? '-webkit-font-smoothing' : dashed(name), value);
+    for (const [name, given] of Object.entries(rules)) {
+      if (typeof given === 'object') continue;
+      const value = typeof given === 'number' ? String(given) : given;
+      if (!this.allows(name)) this.warn(`"${name}" is not a supported property for "${selector}"`);
+      else if (!isPlainValue(value) || !set(rule.style, name, value)) this.warn(`"${String(value)}" is not a valid value of "${name}" for "${selector}"`);
     }
+  }
+
+  private warn(text: string): void {
+    console.warn(this.where ? `${this.where} ${text}` : text);
   }
 }
 
-const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Says no when the browser does not know the value. */
+function set(style: CSSStyleDeclaration, name: string, value: string): boolean {
+  const property = name === 'fontSmoothing' ? '-webkit-font-smoothing' : name.replace(/^webkit/, '-webkit').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  style.setProperty(property, value);
+  return style.getPropertyValue(property) !== '' || !CSS.supports(property, 'initial');
+}
 
 export const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -28,8 +28,11 @@ export class Caller {
     });
   }
 
-  close(): void {
+  /** What is still waiting will not be answered any more. */
+  close(why: PlainError): void {
     this.port.close();
+    for (const { reject } of this.waiting.values()) reject(why);
+    this.waiting.clear();
   }
 }
 

@@ -6,6 +6,8 @@
 // `{id, error}` for each of them, and `{event, data}` in between. Nothing that goes upwards holds a
 // card number, a security code or an account number.
 
+import type { StripeCheckoutSession } from '@stripe/stripe-js';
+
 /** The first message, and the only one that is not sent over a port. */
 export interface Hello {
   onfile: 'hello';
@@ -30,16 +32,23 @@ export interface PlainError {
   type: string;
   message?: string;
   code?: string;
+  param?: string;
   [field: string]: unknown;
 }
 
 /** The documents that are shown in frames. */
-export type FrameKind = 'payment' | 'card' | 'controller' | 'challenge';
+export type FrameKind =
+  | 'payment' | 'card' | 'field' | 'details' | 'iban' | 'auBankAccount' | 'idealBank' | 'controller' | 'challenge' | 'linkAccount'
+  | 'checkout';
 
 /** Who is asking, and in which language: part of every `init`. */
 export interface Client {
   key: string;
   account?: string;
+  /** The version of the API that answers are asked for in; the account's, unless the page says so. */
+  apiVersion?: string;
+  /** How often a call is made again that the network or the server let down. */
+  retries?: number;
   locale: string;
   train: string;
 }
@@ -73,11 +82,20 @@ export interface ElementsOptions {
   currency?: string;
   setupFutureUsage?: string | null;
   captureMethod?: string;
+  onBehalfOf?: string;
+  /** What older trains call the next. */
   paymentMethodTypes?: string[];
+  allowedPaymentMethodTypes?: string[];
+  excludedPaymentMethodTypes?: string[];
+  paymentMethodConfiguration?: string;
+  paymentMethodOptions?: Record<string, { require_cvc_recollection?: boolean; setup_future_usage?: string | null; verification_method?: string }>;
   customerSessionClientSecret?: string;
   appearance?: Appearance;
   fonts?: unknown[];
+  locale?: string;
   loader?: 'auto' | 'always' | 'never';
+  /** Of a Checkout Session: what the page leaves to the Payment Element. */
+  savedPaymentMethod?: { save: boolean; redisplay: boolean };
 }
 
 export interface Appearance {
@@ -91,9 +109,22 @@ export interface Appearance {
 
 /** `init` of a frame that shows an Element. */
 export interface ElementInit {
+  /** Which Element it is: some documents show several. */
+  type: string;
   client: Client;
   elements: ElementsOptions;
   options: Record<string, unknown>;
+  /** Whether the page around runs from the right. */
+  rtl?: boolean;
+}
+
+/** `collect`: whose account is linked, and for which intent. */
+export interface CollectArgs {
+  client: Client;
+  kind: IntentKind;
+  clientSecret: string;
+  billing: Record<string, unknown>;
+  expand?: unknown;
 }
 
 /** `confirm`: everything but what the buyer typed. */
@@ -102,4 +133,30 @@ export interface ConfirmArgs {
   clientSecret: string;
   /** What the merchant's page adds, in the API's names. */
   params: Record<string, unknown>;
+  /** Names of the frames that hold a card in parts. Only the controller takes them. */
+  fields?: string[];
+  /** Name of the frame that holds the security code of a saved card. Only the controller takes it. */
+  code?: string;
+}
+
+/** A Checkout Session as the merchant's page is told of it. */
+export interface CheckoutView {
+  session: StripeCheckoutSession;
+  /** Where the buyer goes afterwards, if the session itself says so. */
+  returnUrl: string | null;
+  /** Whether the seller gave the e-mail address, which the buyer then does not change. */
+  emailKnown: boolean;
+  phoneRequired: boolean;
+  /** The countries that are shipped to; nothing where no address is asked for. */
+  shipsTo: string[] | null;
+  /** Whether only the seller's server says where goods go. */
+  shippingByServer: boolean;
+}
+
+/** `confirmCheckout`: everything but what the buyer typed, in the API's names. */
+export interface CheckoutConfirmArgs {
+  clientSecret: string;
+  params: Record<string, unknown>;
+  /** What the page knows of the buyer, for a new method. */
+  billing: Record<string, unknown>;
 }

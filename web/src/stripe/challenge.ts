@@ -1,62 +1,10 @@
-// The issuer's challenge in a dialog over the page. A native modal dialog lies above every other
-// layer, a merchant's own open dialog included, and the rest of the page is inert meanwhile.
+// The issuer's challenge in a dialog over the page.
 
 import type { Client, Intent } from '../shared/protocol.ts';
-import { openFrame } from './frame.ts';
-import { style } from './style.ts';
+import { inDialog } from './dialog.ts';
 
 /** Shows the challenge of an intent's next action; gives the intent as it is afterwards. */
 export function challenge(client: Client, intent: Intent, url: string): Promise<Intent> {
-  return new Promise((resolve, reject) => {
-    const dialog = document.createElement('dialog');
-    const returnTo = document.activeElement;
-    const frame = openFrame('challenge', '3D Secure authentication', {
-      loaded: (ready) => {
-        ready
-          .call<Intent>('challenge', { client, url, kind: intent.object, clientSecret: intent.client_secret })
-          .then(resolve, reject)
-          .finally(close);
-      },
-      heard: () => undefined,
-      failed: (error) => {
-        close();
-        reject(error);
-      },
-    });
-    style(frame.node, { border: '0', width: '100%', height: '100%', display: 'block', 'border-radius': '12px' });
-    style(dialog, {
-      position: 'fixed', inset: '0', margin: 'auto', padding: '0', border: '0', overflow: 'hidden',
-      width: 'min(460px, 100vw)', height: 'min(560px, 100dvh)', 'max-width': 'none', 'max-height': 'none',
-      'border-radius': '12px', background: '#fff', 'pointer-events': 'auto', display: 'block', visibility: 'visible',
-      'box-shadow': '0 7px 32px rgb(0 0 0 / 35%)',
-    });
-    dialog.setAttribute('aria-label', '3D Secure authentication');
-    // Escape is an answer, and only the frame can tell the server so.
-    dialog.addEventListener('cancel', (event) => {
-      event.preventDefault();
-      void frame.call('cancel').catch(() => undefined);
-    });
-    // A page's focus traps and click-outside handlers do not hear what happens in here.
-    for (const event of ['focusin', 'focusout', 'pointerdown', 'mousedown', 'click', 'keydown', 'touchstart']) {
-      dialog.addEventListener(event, (heard) => heard.stopPropagation());
-    }
-    // Libraries that hide everything but their own modal hide this one, too, until it says no.
-    const guard = new MutationObserver(() => {
-      if (dialog.inert) dialog.inert = false;
-      if (dialog.hasAttribute('aria-hidden')) dialog.removeAttribute('aria-hidden');
-    });
-    guard.observe(dialog, { attributes: true, attributeFilter: ['inert', 'aria-hidden'] });
-
-    function close(): void {
-      guard.disconnect();
-      dialog.close();
-      frame.destroy();
-      dialog.remove();
-      if (returnTo instanceof HTMLElement) returnTo.focus();
-    }
-
-    dialog.append(frame.node);
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+  return inDialog('challenge', '3D Secure authentication', (frame) =>
+    frame.call<Intent>('challenge', { client, url, kind: intent.object, clientSecret: intent.client_secret }));
 }

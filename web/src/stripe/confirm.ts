@@ -2,7 +2,10 @@
 // the next action, and leaves for the return URL or answers.
 
 import type { ConfirmArgs, Intent, IntentKind, PlainError } from '../shared/protocol.ts';
+import { additionsOf, withAdditions } from './additions.ts';
+import type { Element } from './element.ts';
 import { type Group, groupOf } from './elements.ts';
+import { GONE, isGone } from './frame.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { follow, type Outcome } from './next-action.ts';
 import { leave, returnUrl } from './return-url.ts';
@@ -39,16 +42,28 @@ export async function confirm(context: Context, kind: IntentKind, given: unknown
   }
   context.confirming.add(clientSecret);
   try {
-    const args: ConfirmArgs = { kind, clientSecret, params };
-    const confirmed = paying
-      ? paying.keep(paying.call<Intent>('confirm', args).then((intent) => follow(context.client, intent)))
-      : context.controller.call<Intent>('confirm', args).then((intent) => follow(context.client, intent));
-    const outcome = await confirmed.catch(refused);
+    const outcome = await run(context, group, paying, { kind, clientSecret, params })
+      .then((intent) => follow(paying?.client() ?? context.client, intent))
+      .catch(refused);
     if (outcome.intent && !ifRequired) return await leave(returnUrl(String(params.return_url), outcome.intent));
     return answered(outcome);
   } finally {
     context.confirming.delete(clientSecret);
   }
+}
+
+async function run(context: Context, group: Group | undefined, paying: Element | undefined, args: ConfirmArgs): Promise<Intent> {
+  if (!group || !paying) return context.controller.call<Intent>('confirm', args);
+  const params = withAdditions(args.params, await additionsOf(group), args.kind === 'payment_intent');
+  return outlived(context, args, paying.keep(paying.call<Intent>('confirm', { ...args, params })));
+}
+
+/** The Element may go before the answer comes. Its request goes on without it, and the intent says how it ended. */
+export function outlived(context: Context, { kind, clientSecret }: ConfirmArgs, answer: Promise<Intent>): Promise<Intent> {
+  return answer.catch((thrown) => {
+    if (!isGone(thrown)) throw thrown;
+    return context.controller.call<Intent>('settled', { kind, clientSecret, otherwise: GONE });
+  });
 }
 
 /** What the API or a form said no to becomes the result; a mistake of the page is thrown on. */

@@ -2,10 +2,11 @@
 
 import type { PlainError } from '../shared/protocol.ts';
 import { refused } from './confirm.ts';
-import { type Element } from './element.ts';
-import { elementOf, groupOf } from './elements.ts';
+import { additionsOf, withAdditions, withBilling } from './additions.ts';
+import { cardIn, codeIn } from './card.ts';
+import type { Element } from './element.ts';
+import { elementOf, type Group, groupOf } from './elements.ts';
 import { IntegrationError, isObject, needObject } from './integration-error.ts';
-import { notMounted } from './intents.ts';
 import type { Context } from './stripe.ts';
 
 type Made<Name extends string> = { [name in Name]?: Record<string, unknown> } & { error?: PlainError };
@@ -19,7 +20,7 @@ async function made<Name extends string>(name: Name, work: Promise<unknown>): Pr
 }
 
 /** The mounted Element of a group that holds what is made of it. */
-function payingOf(elements: unknown, where: string): Element {
+function payingOf(elements: unknown, where: string): { group: Group; paying: Element } {
   const group = groupOf(elements);
   const paying = group?.paying();
   if (!group || !paying) {
@@ -32,12 +33,7 @@ function payingOf(elements: unknown, where: string): Element {
       `elements.submit() must be called before ${where}. Call elements.submit() as soon as your customer presses pay, prior to any asynchronous work.`,
     );
   }
-  return paying;
-}
-
-function mounted(element: Element, where: string): Element {
-  if (!element.mounted()) throw new IntegrationError(notMounted(where));
-  return element;
+  return { group, paying };
 }
 
 export async function createPaymentMethod(context: Context, given: unknown, older?: unknown, more?: unknown): Promise<Made<'paymentMethod'>> {
@@ -46,13 +42,14 @@ export async function createPaymentMethod(context: Context, given: unknown, olde
   const asked = typeof given === 'string' ? { type: given, [given]: older, ...(isObject(more) ? more : {}) } : needObject(given, where);
   if (asked.elements !== undefined) {
     const params = asked.params === undefined ? {} : needObject(asked.params, `${where}: params`);
-    return made('paymentMethod', payingOf(asked.elements, where).call('createPaymentMethod', params));
+    const { group, paying } = payingOf(asked.elements, where);
+    return made('paymentMethod', additionsOf(group).then((more) => paying.call('createPaymentMethod', withBilling(params, more))));
   }
   if (typeof asked.type !== 'string') throw new IntegrationError(`Invalid value for ${where}: type should be a string.`);
   const element = elementOf(asked[asked.type]);
   if (!element) return made('paymentMethod', context.controller.call('post', { path: '/v1/payment_methods', params: asked }));
   const { [asked.type]: _, ...params } = asked;
-  return made('paymentMethod', mounted(element, where).call('createPaymentMethod', params));
+  return made('paymentMethod', cardIn(context, element, where)('createPaymentMethod', { params }));
 }
 
 const TOKENS = ['pii', 'bank_account', 'account', 'person', 'cvc_update'];
@@ -60,18 +57,27 @@ const TOKENS = ['pii', 'bank_account', 'account', 'person', 'cvc_update'];
 export async function createToken(context: Context, given: unknown, data: unknown): Promise<Made<'token'>> {
   const where = 'stripe.createToken()';
   const element = elementOf(given);
-  if (element) return made('token', mounted(element, where).call('createToken', isObject(data) ? data : {}));
+  if (element) return made('token', cardIn(context, element, where)('createToken', { params: isObject(data) ? data : {} }));
   if (typeof given !== 'string' || !TOKENS.includes(given)) {
     throw new IntegrationError(
       `You must provide a Stripe Element or a valid token type to create a Token.`,
     );
   }
+  const typed = given === 'cvc_update' ? elementOf(data) : undefined;
+  if (typed) return made('token', context.controller.call('createToken', { code: codeIn(context, typed, where) }));
   return made('token', context.controller.call('post', { path: '/v1/tokens', params: { [given]: data } }));
+}
+
+/** The server gives an id, and nothing else: it judges no payment by where its buyer was. */
+export async function createRadarSession(context: Context): Promise<Made<'radarSession'>> {
+  return made('radarSession', context.controller.call('post', { path: '/v1/radar/session', params: {} }));
 }
 
 export async function createConfirmationToken(given: unknown): Promise<Made<'confirmationToken'>> {
   const where = 'stripe.createConfirmationToken()';
   const asked = needObject(given, where);
   const params = asked.params === undefined ? {} : needObject(asked.params, `${where}: params`);
-  return made('confirmationToken', payingOf(asked.elements, where).call('createConfirmationToken', params));
+  const { group, paying } = payingOf(asked.elements, where);
+  const work = additionsOf(group).then((more) => paying.call('createConfirmationToken', withAdditions(params, more, true)));
+  return made('confirmationToken', work);
 }

@@ -3,13 +3,13 @@
 import type { Client, ElementInit, ElementsOptions, PlainError } from '../shared/protocol.ts';
 import { Emitter, type Handler } from './emitter.ts';
 import { type ElementType, kindOf } from './element-types.ts';
-import { type Frame, openFrame } from './frame.ts';
+import { type Frame, isGone, openFrame } from './frame.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { style } from './style.ts';
 
 /** The frame is this much larger than what it shows, so that rings and shadows are not cut. */
 const MARGIN_PX = 4;
-/** Height until the frame says its own; about a row of the shown form. */
+/** Height until the frame says its own: about a line of text. */
 const FIRST_HEIGHT_PX = 44;
 
 /** What the page holds: own functions that need no `this`, since wrappers copy them about. */
@@ -20,18 +20,27 @@ export interface PublicElement {
   on(event: string, handler: Handler): PublicElement;
   once(event: string, handler: Handler): PublicElement;
   off(event: string, handler?: Handler): PublicElement;
-  update(options: Record<string, unknown>): void;
+  update(options: Record<string, unknown>): PublicElement | undefined;
   focus(): void;
   blur(): void;
   clear(): void;
   collapse(): void;
+  /** Only where something is entered that is not secret: an address, a tax id. */
+  getValue?(options?: unknown): Promise<unknown>;
 }
 
 /** What the library itself needs of an Element. */
 export interface Element {
   type: ElementType;
   api: PublicElement;
+  /** Whose it is: what one `Stripe()` made, another must not use. */
+  owner: Client;
+  /** Who asks, in the language that the Element speaks. */
+  client(): Client;
+  options(): Record<string, unknown>;
   mounted(): boolean;
+  /** The name of its frame, by which other documents of ours find it. */
+  frameName(): string;
   destroyed(): boolean;
   /** Calls the frame; the Element is mounted. */
   call<T>(op: string, args?: unknown): Promise<T>;
@@ -40,15 +49,21 @@ export interface Element {
 }
 
 export interface Surroundings {
-  client: Client;
+  client(): Client;
   /** Read at every load of the frame: what `elements.update` changed is in it. */
-  options(): ElementsOptions;
+  options(element: Element): ElementsOptions | Promise<ElementsOptions>;
+  /** What the group knows already fills in what the page left out. Asked after `options`. */
+  filled?(element: Element, options: Record<string, unknown>): Record<string, unknown>;
+  owner: Client;
+  /** Told of every event before the page is. */
+  heard(element: Element, event: string, detail: Record<string, unknown>): void;
   gone(element: Element): void;
 }
 
 export function makeElement(type: ElementType, given: Record<string, unknown>, around: Surroundings): Element {
   const kind = kindOf(type);
   warnUnknown(given, kind.options, `create()`);
+  kind.check?.(given);
   const emitter = new Emitter();
   let options = given;
   let container: HTMLElement | undefined;
@@ -74,13 +89,21 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   function heard(event: string, data: unknown): void {
     const detail = isObject(data) ? data : {};
     if (event === 'resize') return resize(Number(detail.height));
+    if (event === 'title') return name(String(detail.title));
     if (event === 'reveal') return frame?.node.scrollIntoView({ block: 'nearest' });
     if (event === 'state') return kind.classes ? mark(detail) : undefined;
+    around.heard(element, event, detail);
     emit(event, detail);
   }
 
+  function name(title: string): void {
+    if (frame) frame.node.title = title;
+  }
+
+  /** What shows nothing takes no room, its margin included. */
   function resize(height: number): void {
-    if (frame && height > 0) style(frame.node, { height: `${height + 2 * MARGIN_PX}px` });
+    const empty = height === 0;
+    if (frame) style(frame.node, { height: empty ? '0' : `${height + 2 * MARGIN_PX}px`, margin: empty ? '0' : `-${MARGIN_PX}px` });
   }
 
   /** The classes by which a page styles the container of a single field. */
@@ -92,13 +115,21 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     }
   }
 
-  function loaded(ready: Frame): void {
-    emit('loaderstart', {});
-    const init: ElementInit = { client: around.client, elements: around.options(), options };
-    ready.call('init', plainCopy(init)).then(
-      () => emit('ready', {}),
-      (error: PlainError) => failed(error),
-    );
+  async function loaded(ready: Frame): Promise<void> {
+    try {
+      // At once where that is possible: `init` has to be the first call.
+      const group = around.options(element);
+      const elements = group instanceof Promise ? await group : group;
+      if (frame !== ready) return;
+      const rtl = !!container && getComputedStyle(container).direction === 'rtl';
+      const init: ElementInit = { type, client: around.client(), elements, options: around.filled?.(element, options) ?? options, rtl };
+      const said = await ready.call('init', plainCopy(init));
+      const detail = isObject(said) ? said : {};
+      around.heard(element, 'ready', detail);
+      emit('ready', detail);
+    } catch (error) {
+      if (!isGone(error)) failed(error as PlainError);
+    }
   }
 
   function mount(target: string | HTMLElement): void {
@@ -111,11 +142,11 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
       console.warn('This Element will be mounted to a DOM element that contains child nodes.');
       found.replaceChildren();
     }
-    frame = openFrame(kind.frame, kind.title, { loaded, heard, failed });
+    frame = openFrame(kind.frame, kind.title, { loaded: (ready) => void loaded(ready), heard, failed });
     style(frame.node, {
       border: '0', display: 'block', width: `calc(100% + ${2 * MARGIN_PX}px)`, 'max-width': 'none',
-      height: `${FIRST_HEIGHT_PX + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
-      'color-scheme': 'normal', 'user-select': 'none', transform: 'none',
+      height: `${(kind.height ?? FIRST_HEIGHT_PX) + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
+      'color-scheme': 'light', 'user-select': 'none', transform: 'none',
     });
     shell = document.createElement('div');
     shell.className = '__PrivateStripeElement';
@@ -142,9 +173,8 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
       node.remove();
       return;
     }
-    // Moved, a frame would be loaded anew and its work lost; so it stays where it is, unseen, while
-    // its place in the page is there.
     style(node, { display: 'none' });
+    shelter(node);
     orphans.push(() => {
       leaving.destroy();
       node.remove();
@@ -180,14 +210,17 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     update(changed) {
       alive();
       warnUnknown(needObject(changed, 'element.update()'), kind.options, 'update()');
+      kind.check?.({ ...options, ...changed });
       options = { ...options, ...changed };
       // Before the frame is there, its `init` will carry this.
       if (frame) void frame.call('update', plainCopy({ options })).catch(() => undefined);
+      return kind.value ? api : undefined;
     },
     focus: () => command('focus'),
     blur: () => command('blur'),
     clear: () => command('clear'),
     collapse: () => command('collapse'),
+    ...(kind.value ? { getValue: () => element.call('value') } : {}),
   };
 
   function command(op: string): void {
@@ -202,7 +235,11 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   const element: Element = {
     type,
     api,
+    owner: around.owner,
+    client: around.client,
+    options: () => options,
     mounted: () => frame !== undefined,
+    frameName: () => frame?.node.name ?? '',
     destroyed: () => destroyed,
     call: (op, args) => {
       if (!frame) throw new IntegrationError(NOT_MOUNTED);
@@ -221,6 +258,20 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   return element;
 }
 
+/**
+ * Takes a node out of the way of the page's own changes. Moved in any other way than this, a frame is
+ * loaded anew and its work lost; where this way does not exist, the node stays where it is, and what
+ * becomes of the work is read off the intent.
+ */
+function shelter(node: HTMLElement): void {
+  const body: { moveBefore?(node: Node, before: Node | null): void } = document.body;
+  try {
+    body.moveBefore?.(node, null);
+  } catch {
+    // It is in the page no more.
+  }
+}
+
 export const NOT_MOUNTED =
   'We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is still mounted.';
 
@@ -229,14 +280,14 @@ function plainCopy<T>(value: T): T {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }
 
-function checkHandler(event: unknown, handler: unknown): void {
+export function checkHandler(event: unknown, handler: unknown): void {
   if (typeof event !== 'string') throw new IntegrationError('Invalid value for event: value should be a string.');
   if (typeof handler !== 'function') {
     throw new IntegrationError(`Invalid value for the handler of ${event}: value should be a function.`);
   }
 }
 
-function find(target: unknown): HTMLElement {
+export function find(target: unknown): HTMLElement {
   if (typeof target === 'string') {
     const found = document.querySelectorAll<HTMLElement>(target);
     const [first] = found;

@@ -3,19 +3,13 @@
 
 import type { Client, ElementsOptions, PlainError } from '../shared/protocol.ts';
 import { type Element, makeElement, type PublicElement, type Surroundings } from './element.ts';
-import { ELEMENT_TYPES, type ElementType, isElementType, kindOf } from './element-types.ts';
+import { CARD_PARTS, ELEMENT_TYPES, type ElementType, isElementType, kindOf } from './element-types.ts';
 import { Emitter, type Handler } from './emitter.ts';
-import { absoluteFonts } from './font-sources.ts';
+import { makeFontSources } from './font-sources.ts';
 import { IntegrationError, needObject, warnUnknown } from './integration-error.ts';
+import { checkGroup, KNOWN, spelt } from './group-options.ts';
+import { localeOf } from './locale.ts';
 import { since } from './train.ts';
-
-const KNOWN = [
-  'locale', 'fonts', 'appearance', 'clientSecret', 'customerSessionClientSecret', 'customerOptions', 'loader', 'mode',
-  'currency', 'amount', 'setupFutureUsage', 'captureMethod', 'onBehalfOf', 'paymentMethodTypes',
-  'allowedPaymentMethodTypes', 'excludedPaymentMethodTypes', 'paymentMethodCreation', 'paymentMethodConfiguration',
-  'payment_method_configuration', 'payment_method_types', 'externalPaymentMethodTypes', 'customPaymentMethods',
-  'paymentMethodOptions',
-];
 
 export interface SubmitResult {
   error?: PlainError;
@@ -24,7 +18,7 @@ export interface SubmitResult {
 
 export interface PublicElements {
   create(type: string, options?: Record<string, unknown>): PublicElement;
-  getElement(type: unknown): PublicElement | null;
+  getElement(type: unknown, options?: Record<string, unknown>): PublicElement | null;
   update(options: Record<string, unknown>): Promise<void>;
   fetchUpdates(): Promise<{ error?: PlainError }>;
   submit(): Promise<SubmitResult>;
@@ -37,28 +31,49 @@ export interface Group {
   options: ElementsOptions;
   /** The mounted Element that holds what is confirmed. */
   paying(): Element | undefined;
+  /** The mounted Elements that add something to what is confirmed: an address, an e-mail address. */
+  adding(): Element[];
+  /** The mounted parts of one card. */
+  parts(): Element[];
   submitted: boolean;
 }
 
 const GROUPS = new WeakMap<object, Group>();
 const ELEMENTS = new WeakMap<object, Element>();
+const GROUP_OF_ELEMENT = new WeakMap<Element, Group>();
 
 export const groupOf = (api: unknown): Group | undefined => (api instanceof Object ? GROUPS.get(api) : undefined);
 export const elementOf = (api: unknown): Element | undefined => (api instanceof Object ? ELEMENTS.get(api) : undefined);
+/** The mounted parts of the card that this is a part of. */
+export const partsBeside = (element: Element): Element[] => GROUP_OF_ELEMENT.get(element)?.parts() ?? [];
 
 export function makeElements(client: Client, given: unknown): PublicElements {
   const asked = given === undefined ? {} : needObject(given, 'stripe.elements()');
   warnUnknown(asked, KNOWN, 'elements()');
-  check(asked);
+  checkGroup(asked, 'elements()');
   const living: Element[] = [];
   const emitter = new Emitter();
-  const locale = typeof asked.locale === 'string' && asked.locale !== 'auto' ? asked.locale : client.locale;
+  let locale = localeOf(asked, 'stripe.elements()') ?? client.locale;
 
+  const fonts = makeFontSources(() => void tell('fonts', fonts.faces()).catch(() => undefined));
+  fonts.use(asked.fonts);
+
+  const told = (): ElementsOptions => ({ ...group.options, locale, fonts: fonts.faces() });
   const around: Surroundings = {
-    client: { ...client, locale },
-    options: () => ({ ...group.options, fonts: absoluteFonts(group.options.fonts) }),
+    client: () => ({ ...client, locale }),
+    options: told,
+    owner: client,
+    heard: (element, event, detail) => brandHeard(element, event, detail),
     gone: (element) => void living.splice(living.indexOf(element), 1),
   };
+
+  /** Codes are as long as the card's brand has them, and the brand is known in the number's frame. */
+  let brand: unknown = 'unknown';
+  function brandHeard(element: Element, event: string, detail: Record<string, unknown>): void {
+    if (element.type === 'cardNumber' && event === 'change') brand = detail.brand;
+    else if (element.type !== 'cardCvc' || event !== 'ready') return;
+    for (const one of living) if (one.type === 'cardCvc' && one.mounted()) void one.call('brand', { brand }).catch(() => undefined);
+  }
 
   async function tell(op: string, args: unknown): Promise<void> {
     await Promise.all(living.filter((one) => one.mounted()).map((one) => one.call(op, args)));
@@ -66,32 +81,41 @@ export function makeElements(client: Client, given: unknown): PublicElements {
 
   const api: PublicElements = {
     create(type, options) {
-      if (!isElementType(type)) {
+      if (!isElementType(type) || gone(type)) {
         throw new IntegrationError(
-          `A valid Element name must be provided. Valid Elements are: ${Object.keys(ELEMENT_TYPES).join(', ')}. ` +
+          `A valid Element name must be provided. Valid Elements are: ${Object.keys(ELEMENT_TYPES).filter((one) => !gone(one as ElementType)).join(', ')}. ` +
             `You passed: ${String(type)}.`,
         );
       }
       needsIntent(type, group.options);
-      if (living.some((element) => element.type === type)) {
+      const asked = options === undefined ? {} : needObject(options, 'elements.create()');
+      if (living.some((element) => element.type === type && sameMode(element, asked))) {
         throw new IntegrationError(`Can only create one Element of type ${type}.`);
       }
-      const element = makeElement(type, options === undefined ? {} : needObject(options, 'elements.create()'), around);
+      const excluded = living.find((element) => kindOf(type).excludes?.includes(element.type));
+      if (excluded) {
+        throw new IntegrationError(`Cannot create an Element of type ${type} after an Element of type ${excluded.type} has already been created.`);
+      }
+      const element = makeElement(type, asked, around);
       living.push(element);
       ELEMENTS.set(element.api, element);
+      GROUP_OF_ELEMENT.set(element, group);
       return element.api;
     },
-    getElement: (type) =>
-      living.find((element) => element.type === (type as { __elementType?: unknown })?.__elementType || element.type === type)
-        ?.api ?? null,
+    getElement(type, options) {
+      const name = (type as { __elementType?: unknown })?.__elementType ?? type;
+      return living.find((element) => element.type === name && (!options || sameMode(element, options)))?.api ?? null;
+    },
     async update(options) {
       const changed = needObject(options, 'elements.update()');
       warnUnknown(changed, KNOWN, 'elements.update()');
       if ('clientSecret' in changed) throw new IntegrationError('elements.update() cannot change clientSecret. Create a new elements instance instead.');
-      check({ ...group.options, ...changed });
-      group.options = { ...group.options, ...changed };
+      checkGroup({ ...group.options, ...changed }, 'elements.update()');
+      group.options = { ...group.options, ...spelt(changed) };
+      if ('fonts' in changed) fonts.use(changed.fonts);
+      if ('locale' in changed) locale = localeOf(changed, 'elements.update()') ?? client.locale;
       group.submitted = false;
-      await tell('updateElements', group.options);
+      await tell('updateElements', told());
       emitter.emit('update-end', undefined);
     },
     async fetchUpdates() {
@@ -109,7 +133,10 @@ export function makeElements(client: Client, given: unknown): PublicElements {
           'Invalid value for elements.submit(): elements should have a mounted Payment Element or Express Checkout Element.',
         );
       }
-      const result = await paying.call<SubmitResult>('submit');
+      const results = await Promise.all(
+        [...group.adding(), paying].map((one) => one.call<SubmitResult>('submit').catch((error: PlainError): SubmitResult => ({ error }))),
+      );
+      const result = results.find(({ error }) => error) ?? (results.at(-1) as SubmitResult);
       group.submitted = !result.error;
       return result;
     },
@@ -118,41 +145,24 @@ export function makeElements(client: Client, given: unknown): PublicElements {
 
   const group: Group = {
     api,
-    options: asked as ElementsOptions,
+    options: spelt(asked) as ElementsOptions,
     paying: () => living.find((element) => element.mounted() && kindOf(element.type).confirms),
+    adding: () => living.filter((element) => element.mounted() && kindOf(element.type).adds),
+    parts: () => CARD_PARTS.flatMap((type) => living.filter((element) => element.type === type && element.mounted())),
     submitted: false,
   };
   GROUPS.set(api, group);
   return api;
 }
 
-function check(options: Record<string, unknown>): void {
-  const { clientSecret, mode, amount, currency } = options;
-  if (clientSecret !== undefined && mode !== undefined) {
-    throw new IntegrationError('Invalid value for elements(): you can only specify one of `clientSecret` and `mode`.');
-  }
-  if (clientSecret !== undefined && (typeof clientSecret !== 'string' || !/^(pi|seti|cs)_\w+_secret_\w+/.test(clientSecret))) {
-    throw new IntegrationError(
-      'Invalid value for elements(): clientSecret should be a client secret of the form ${id}_secret_${secret}. ' +
-        `You specified: ${String(clientSecret)}.`,
-    );
-  }
-  if (mode !== undefined) {
-    if (mode !== 'payment' && mode !== 'setup' && mode !== 'subscription') {
-      throw new IntegrationError(
-        `Invalid value for elements(): mode should be one of the following strings: payment, setup, subscription. You specified: ${String(mode)}.`,
-      );
-    }
-    if (typeof currency !== 'string') {
-      throw new IntegrationError(`Invalid value for elements(): currency should be specified when mode is ${mode}.`);
-    }
-    if (mode !== 'setup' && !Number.isInteger(amount)) {
-      throw new IntegrationError(`Invalid value for elements(): amount should be an integer when mode is ${mode}. You specified: ${String(amount)}.`);
-    }
-  }
-  if (since('endive') && options.paymentMethodTypes !== undefined) {
-    throw new IntegrationError('Invalid value for elements(): paymentMethodTypes is no longer supported. Use allowedPaymentMethodTypes instead.');
-  }
+/** A group has one address to ship to, and one to bill. */
+const sameMode = (element: Element, options: Record<string, unknown>): boolean =>
+  element.type !== 'address' || element.options().mode === options.mode;
+
+/** Whether the train that the script was asked for as has dropped it. */
+function gone(type: ElementType): boolean {
+  const { last } = kindOf(type);
+  return last !== undefined && last !== ONFILE_TRAIN && since(last);
 }
 
 function needsIntent(type: ElementType, options: ElementsOptions): void {

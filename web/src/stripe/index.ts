@@ -8,11 +8,6 @@ function Stripe(key: unknown, options?: unknown) {
 }
 Stripe.version = version;
 
-declare global {
-  interface Window {
-    Stripe?: typeof Stripe;
-  }
-}
-
 // A second script tag must not replace what the page already uses.
-window.Stripe ??= Stripe;
+const page = window as unknown as { Stripe?: typeof Stripe };
+page.Stripe ??= Stripe;

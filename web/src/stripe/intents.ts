@@ -1,7 +1,8 @@
 // Intents without a Payment Element: read them, do what they wait for, confirm them with a card.
 
 import type { ConfirmArgs, Intent, IntentKind } from '../shared/protocol.ts';
-import { answered, type Confirmed, refused } from './confirm.ts';
+import { cardIn, codeIn } from './card.ts';
+import { answered, type Confirmed, outlived, refused } from './confirm.ts';
 import { elementOf } from './elements.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { follow, type Outcome } from './next-action.ts';
@@ -49,13 +50,14 @@ export async function confirmCard(
   warnUnknown(params, CARD_DATA, where);
   const args = (more: Record<string, unknown>): ConfirmArgs => ({ kind, clientSecret, params: { ...params, ...more } });
   let confirming: Promise<Intent>;
+  let client = context.client;
   if (isObject(method)) {
     const { card, billing_details, metadata } = method;
     const element = elementOf(card);
     if (element) {
-      if (!element.mounted()) throw new IntegrationError(notMounted(where));
-      const call = element.call<Intent>('confirm', args({ payment_method_data: { billing_details, metadata } }));
-      confirming = element.keep(call);
+      client = element.client();
+      const asked = args({ payment_method_data: { billing_details, metadata } });
+      confirming = outlived(context, asked, cardIn(context, element, where)('confirm', { ...asked }));
     } else if (isObject(card) && typeof card.token === 'string') {
       confirming = context.controller.call('confirm', args({ payment_method_data: { type: 'card', card, billing_details, metadata } }));
     } else {
@@ -64,12 +66,20 @@ export async function confirmCard(
       );
     }
   } else {
-    confirming = context.controller.call('confirm', args(typeof method === 'string' ? { payment_method: method } : {}));
+    const asked = args(typeof method === 'string' ? { payment_method: method } : {});
+    confirming = context.controller.call('confirm', withCode(context, asked, where));
   }
   const handles = !isObject(options) || options.handleActions !== false;
-  const outcome = await confirming.then((intent) => (handles ? follow(context.client, intent) : { intent })).catch(refused);
+  const outcome = await confirming.then((intent) => (handles ? follow(client, intent) : { intent })).catch(refused);
   return answered(outcome);
 }
 
-export const notMounted = (where: string): string =>
-  `Invalid value for ${where}: We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is still mounted.`;
+/** A saved card's security code may be typed again, in an Element of its own. */
+function withCode(context: Context, args: ConfirmArgs, where: string): ConfirmArgs {
+  const { payment_method_options: options, ...params } = args.params;
+  const card = isObject(options) ? options.card : undefined;
+  const element = isObject(card) ? elementOf(card.cvc) : undefined;
+  if (!isObject(options) || !isObject(card) || !element) return args;
+  const { cvc: _, ...rest } = card;
+  return { ...args, params: { ...params, payment_method_options: { ...options, card: rest } }, code: codeIn(context, element, where) };
+}

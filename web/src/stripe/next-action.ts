@@ -2,6 +2,7 @@
 
 import type { Client, Intent, PlainError } from '../shared/protocol.ts';
 import { challenge } from './challenge.ts';
+import { outside } from './outside.ts';
 import { leave } from './return-url.ts';
 
 export interface Outcome {
@@ -15,7 +16,7 @@ export async function follow(client: Client, intent: Intent): Promise<Outcome> {
   if (intent.status !== 'requires_action' || !action) return { intent };
   if (action.type === 'redirect_to_url' && action.redirect_to_url) return leave(action.redirect_to_url.url);
   if (action.type === 'use_stripe_sdk' && action.use_stripe_sdk) {
-    const after = await challenge(client, intent, action.use_stripe_sdk.stripe_js);
+    const after = await (outside.challenge ?? challenge)(client, intent, action.use_stripe_sdk.stripe_js);
     const error = after.last_payment_error ?? after.last_setup_error;
     if (after.status === 'requires_payment_method' && error) {
       return { error: { ...error, [after.object]: after } };

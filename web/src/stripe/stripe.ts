@@ -1,13 +1,18 @@
 // The object that `Stripe(key)` gives: plain, with own functions that need no `this`. Whatever the
 // official packages copy, spread or bind keeps working.
 
-import type { Client } from '../shared/protocol.ts';
+import type { Client, IntentKind } from '../shared/protocol.ts';
+import { BANKS, confirmBank, verifyMicrodeposits } from './bank.ts';
+import { collectBankAccount, collectBankAccountToken } from './collect.ts';
+import { initCheckout, initCheckoutElementsSdk, initCheckoutFormSdk } from './checkout/sdk.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
-import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts';
+import { createConfirmationToken, createPaymentMethod, createRadarSession, createToken } from './create.ts';
 import { makeElements } from './elements.ts';
+import { createEmbeddedCheckout } from './embedded-checkout-names.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
-import { IntegrationError, isObject, warnUnknown } from './integration-error.ts';
+import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
+import { localeOf } from './locale.ts';
 
 const OPTIONS = ['apiVersion', 'betas', 'locale', 'stripeAccount', 'maxNetworkRetries', 'developerTools', 'advancedFraudSignals'];
 
@@ -34,12 +39,45 @@ export function makeStripe(key: unknown, given: unknown) {
       confirmCard(context, 'payment_intent', secret, data, options),
     confirmCardSetup: (secret: unknown, data?: unknown, options?: unknown) =>
       confirmCard(context, 'setup_intent', secret, data, options),
+    ...banks(context),
+    collectBankAccountForPayment: (options: unknown) => collectBankAccount(context, 'payment_intent', options),
+    collectBankAccountForSetup: (options: unknown) => collectBankAccount(context, 'setup_intent', options),
+    collectBankAccountToken,
     createPaymentMethod: (given: unknown, element?: unknown, data?: unknown) =>
       createPaymentMethod(context, given, element, data),
     createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
     createConfirmationToken,
+    initCheckoutElementsSdk: (options: unknown) => initCheckoutElementsSdk(context, options),
+    initCheckoutFormSdk: (_options: unknown) => initCheckoutFormSdk(),
+    initCheckout: (options: unknown) => initCheckout(context, options),
+    createEmbeddedCheckoutPage: (options: unknown) => createEmbeddedCheckout(client, options, 'createEmbeddedCheckoutPage'),
+    initEmbeddedCheckout: (options: unknown) => createEmbeddedCheckout(client, options, 'initEmbeddedCheckout'),
+    createRadarSession: () => createRadarSession(context),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
+  };
+}
+
+/** The calls of methods at banks. giropay is paid with and never kept. */
+function banks(context: Context) {
+  const confirms = (kind: IntentKind, name: keyof typeof BANKS) => (secret: unknown, data?: unknown, options?: unknown) =>
+    confirmBank(context, kind, name, secret, data, options);
+  return {
+    confirmAuBecsDebitPayment: confirms('payment_intent', 'AuBecsDebit'),
+    confirmAuBecsDebitSetup: confirms('setup_intent', 'AuBecsDebit'),
+    confirmBancontactPayment: confirms('payment_intent', 'Bancontact'),
+    confirmBancontactSetup: confirms('setup_intent', 'Bancontact'),
+    confirmGiropayPayment: confirms('payment_intent', 'Giropay'),
+    confirmIdealPayment: confirms('payment_intent', 'Ideal'),
+    confirmIdealSetup: confirms('setup_intent', 'Ideal'),
+    confirmSepaDebitPayment: confirms('payment_intent', 'SepaDebit'),
+    confirmSepaDebitSetup: confirms('setup_intent', 'SepaDebit'),
+    confirmSofortPayment: confirms('payment_intent', 'Sofort'),
+    confirmSofortSetup: confirms('setup_intent', 'Sofort'),
+    confirmUsBankAccountPayment: confirms('payment_intent', 'UsBankAccount'),
+    confirmUsBankAccountSetup: confirms('setup_intent', 'UsBankAccount'),
+    verifyMicrodepositsForPayment: (secret: unknown, data?: unknown) => verifyMicrodeposits(context, 'payment_intent', secret, data),
+    verifyMicrodepositsForSetup: (secret: unknown, data?: unknown) => verifyMicrodeposits(context, 'setup_intent', secret, data),
   };
 }
 
@@ -52,12 +90,30 @@ function clientOf(key: unknown, given: unknown): Client {
       'You should not use your secret key with Stripe.js.\n        Please pass a publishable key instead.',
     );
   }
+  if (key.startsWith('pk_live_')) {
+    throw new IntegrationError('This is a test server, which takes no live keys. Use one that begins with pk_test_.');
+  }
   if (!key.startsWith('pk_')) {
     throw new IntegrationError('Invalid value for Stripe(): a publishable key begins with pk_.');
   }
   const options = isObject(given) ? given : {};
   warnUnknown(options, OPTIONS, 'Stripe()');
-  const locale = typeof options.locale === 'string' ? options.locale : 'auto';
-  const account = typeof options.stripeAccount === 'string' ? options.stripeAccount : undefined;
-  return { key, account, locale, train: ONFILE_TRAIN };
+  const text = (name: string): string | undefined =>
+    options[name] === undefined ? undefined : needString(options[name], `Stripe(): ${name}`);
+  const retries = options.maxNetworkRetries;
+  if (retries !== undefined && (!Number.isInteger(retries) || Number(retries) < 0 || Number(retries) > MOST_RETRIES)) {
+    throw new IntegrationError(
+      `Invalid value for Stripe(): maxNetworkRetries should be an integer from 0 to ${MOST_RETRIES}. You specified: ${String(retries)}.`,
+    );
+  }
+  for (const beta of options.betas === undefined ? [] : needArray(options.betas, 'Stripe(): betas')) {
+    console.warn(`Stripe(): the beta ${String(beta)} is not supported by this server.`);
+  }
+  // `developerTools` and `advancedFraudSignals` turn off what this library does not have.
+  return {
+    key, account: text('stripeAccount'), apiVersion: text('apiVersion'), retries: retries as number | undefined, train: ONFILE_TRAIN,
+    locale: localeOf(options, 'Stripe()') ?? 'auto',
+  };
 }
+
+const MOST_RETRIES = 5;

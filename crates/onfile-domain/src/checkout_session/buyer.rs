@@ -7,7 +7,7 @@ use super::{
     PromotionsCollection, Status, TermsCollection, UiMode, UpdateShippingDetails,
 };
 use crate::address::{Address, AddressChange, BillingDetails, Shipping};
-use crate::customer::{self, Customer, TaxExempt};
+use crate::customer::TaxExempt;
 use crate::customer_session::Toggle;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::moment::Moment;
@@ -16,7 +16,6 @@ use crate::payment_intent::{self, PaymentIntent};
 use crate::payment_method::{self, AllowRedisplay, PaymentMethod};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::setup_intent::{self, SetupIntent};
-use crate::typed::Change;
 
 /// How many of something the buyer wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -283,24 +282,6 @@ impl CheckoutSession {
                 Ok((consent != Consent::default()).then_some(consent))
             }
         }
-    }
-
-    /// The customer that is made of the buyer.
-    pub fn customer(&self, moment: &mut Moment<'_>) -> Customer {
-        let details = self.customer_details.clone().unwrap_or_default();
-        let set = |text: Option<String>| text.map_or(Change::Keep, Change::Set);
-        let fields = customer::Fields {
-            address: details.address.map_or(Change::Keep, |it| Change::Set(it.into())),
-            email: set(details.email),
-            name: set(details.name),
-            phone: set(details.phone),
-            shipping: self
-                .shipping_details
-                .clone()
-                .map_or(Change::Keep, |it| Change::Set(it.into())),
-            ..customer::Fields::default()
-        };
-        Customer::create(fields, moment)
     }
 
     /// Makes an intent what this attempt needs: the session may have changed since the last one.

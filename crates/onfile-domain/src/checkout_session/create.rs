@@ -104,7 +104,8 @@ impl Create {
         let submit = ("submit_type", self.submit_type.is_some());
         let text = ("custom_text", self.custom_text.is_some());
         let foreign: &[(&'static str, bool)] = match self.ui_mode() {
-            UiMode::Elements | UiMode::Form => &[cancel, text, redirect, submit, success],
+            UiMode::Elements => &[cancel, text, redirect, submit, success],
+            UiMode::Form => &[cancel, redirect, submit, success],
             UiMode::EmbeddedPage => &[cancel, success],
             UiMode::HostedPage => &[redirect, back],
         };

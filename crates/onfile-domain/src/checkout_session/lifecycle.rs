@@ -10,6 +10,7 @@ use crate::id::CustomerId;
 use crate::job::JobKind;
 use crate::moment::Timestamp;
 use crate::money::Amount;
+use crate::payment_intent::{self, PaymentIntent};
 
 /// What a buyer's confirmation comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +87,17 @@ impl CheckoutSession {
             effects.tell(EventType::CheckoutSessionAsyncPaymentFailed, &after);
         }
         effects
+    }
+
+    /// What a complete session held was captured whole: the money is there. No event says so: those
+    /// of late money are for methods whose money is late by nature. [U]
+    pub fn captured(&self, intent: &PaymentIntent) -> Option<CheckoutSession> {
+        let unpaid = Status::Complete { payment_status: PaymentStatus::Unpaid };
+        let taken = intent.status_name() == payment_intent::StatusName::Succeeded;
+        (self.status == unpaid && taken).then(|| {
+            let status = Status::Complete { payment_status: PaymentStatus::Paid };
+            CheckoutSession { status, ..self.clone() }
+        })
     }
 
     /// The seller calls it off. Its intent, if it has one, is the caller's to cancel.

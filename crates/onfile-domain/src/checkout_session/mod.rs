@@ -9,6 +9,7 @@ mod buyer;
 mod command;
 mod create;
 mod custom_text;
+mod customer;
 mod customer_update;
 mod intent;
 mod lifecycle;

@@ -8,7 +8,7 @@ use super::request::Request;
 use super::router::Found;
 use crate::app::App;
 use crate::ops::account::owner;
-use crate::ops::{customer_session, ephemeral_key};
+use crate::ops::{customer_session, ephemeral_key, page_key};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use onfile_domain::Refusal;
@@ -68,6 +68,9 @@ async fn identified(app: &App, open_keys: bool, key: &str) -> Result<Admitted, A
         let opened = ephemeral_key::opened(app, key).await?;
         let (account, grant) = opened.ok_or_else(|| ApiError::invalid_key(key))?;
         return Ok(Admitted { account, proven: Proven::Customer(grant) });
+    }
+    if let Some(account) = page_key::opened(app, key).await? {
+        return Ok(Admitted { account, proven: Proven::Publishable });
     }
     let owner = owner(app, open_keys, key).await?;
     let (account, kind) = owner.ok_or_else(|| ApiError::invalid_key(key))?;

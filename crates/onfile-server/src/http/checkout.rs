@@ -1,56 +1,58 @@
-//! The address of a hosted Checkout Session. Until the page that takes payments is part of this
-//! server, it says what the session is about and where it can be paid.
+//! The address of a hosted Checkout Session: a page of `web/src/checkout`, which is told which session
+//! it is for, or that this one is over, and asks for everything else itself.
 
 use super::response::Reply;
-use super::three_d_secure::{escaped, message, page};
+use super::three_d_secure::{broken, message};
+use super::web::Web;
 use crate::app::App;
-use crate::ops::payment_page;
+use crate::ops::payment_page::{self, Hosted};
 use onfile_domain::Named;
 use onfile_domain::checkout_session::StatusName;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// `GET /c/pay/{account}/{session}`
-pub(super) async fn show(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
-    let [(_, account), (_, session)] = ids else { return nothing() };
-    let hosted = match payment_page::hosted(app, account, session).await {
-        Ok(Some(hosted)) => hosted,
-        Ok(None) => return nothing(),
-        Err(error) => {
-            return message(error.status, "This did not work", "Please go back to the shop.");
+pub(super) async fn show(app: &Arc<App>, web: &Web, ids: &[(String, String)]) -> Reply {
+    let hosted = match find(app, ids).await {
+        Ok(hosted) => hosted,
+        Err(reply) => return *reply,
+    };
+    let locale = hosted.locale.name();
+    match hosted.status {
+        StatusName::Open => {
+            web.checkout(&[("key", &hosted.key), ("client-secret", &hosted.client_secret)])
+        }
+        // What is over needs no key: the page says so, and asks for nothing.
+        ended @ (StatusName::Complete | StatusName::Expired) => {
+            web.checkout(&[("status", ended.name()), ("locale", locale)])
+        }
+    }
+}
+
+/// `GET /c/pay/{account}/{session}/return`: who is done is sent on, to the address on record.
+pub(super) async fn back(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
+    let hosted = match find(app, ids).await {
+        Ok(hosted) => hosted,
+        Err(reply) => return *reply,
+    };
+    let page = match hosted.status {
+        StatusName::Complete => Reply::redirect(&hosted.success_url),
+        StatusName::Open | StatusName::Expired => {
+            let path: Vec<&str> = ids.iter().map(|(_, id)| id.as_str()).collect();
+            Reply::redirect(&format!("/c/pay/{}", path.join("/")))
         }
     };
-    match hosted.status {
-        StatusName::Open => Reply::page(200, open(&hosted)),
-        StatusName::Complete => message(200, "Thank you", "This purchase is complete."),
-        StatusName::Expired => message(200, "Too late", "This page has expired."),
+    page.unwrap_or_else(nothing)
+}
+
+async fn find(app: &Arc<App>, ids: &[(String, String)]) -> Result<Hosted, Box<Reply>> {
+    let [(_, account), (_, session)] = ids else { return Err(Box::new(nothing())) };
+    match payment_page::hosted(app, account, session).await {
+        Ok(Some(hosted)) => Ok(hosted),
+        Ok(None) => Err(Box::new(nothing())),
+        Err(error) => Err(Box::new(broken(&error))),
     }
 }
 
 fn nothing() -> Reply {
     message(404, "Nothing to do here", "There is no such Checkout Session.")
-}
-
-fn open(hosted: &payment_page::Hosted) -> String {
-    let mut body = String::from("<ul>");
-    for (quantity, name) in &hosted.items {
-        // Writing into a string does not fail.
-        let _ = write!(body, "\n<li>{quantity} × {}</li>", escaped(name));
-    }
-    body.push_str("\n</ul>");
-    if let Some(total) = &hosted.total {
-        let _ = write!(body, "\n<p>Total: <strong>{}</strong></p>", escaped(total));
-    }
-    let _ = write!(
-        body,
-        "\n<p>This server does not take payments on this page yet. The session <code>{}</code> is \
-         {}: it can be confirmed over the API, or in the shop's own page with <code>ui_mode: \
-         elements</code>.</p>",
-        escaped(&hosted.id),
-        hosted.status.name(),
-    );
-    if let Some(url) = hosted.cancel_url.as_ref().filter(|url| url.starts_with("http")) {
-        let _ = write!(body, "\n<p><a href=\"{}\">Back to the shop</a></p>", escaped(url));
-    }
-    page("Checkout", &body)
 }

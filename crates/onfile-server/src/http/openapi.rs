@@ -40,7 +40,8 @@ fn operation(route: &'static Route) -> Operation {
             | Page::BankFail
             | Page::BankVerify
             | Page::Mandate
-            | Page::Checkout,
+            | Page::Checkout
+            | Page::CheckoutReturn,
         ) => Call::Page("text/html"),
         Target::Page(Page::Library(_)) => Call::Page("text/javascript"),
         Target::Page(Page::File) => Call::Page("*/*"),

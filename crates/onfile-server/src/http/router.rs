@@ -11,8 +11,8 @@ use crate::ops::{
     customer_balance_transaction, customer_session, delivery, dispute, early_fraud_warning,
     elements_session, ephemeral_key, event, event_destination, mandate, payment_intent,
     payment_method, payment_method_configuration, payment_method_domain, payment_page, price,
-    product, refund, search, setup_attempt, setup_intent, source, stripecli, tax_id, test_clock,
-    token, vault, webhook_endpoint,
+    product, radar_session, refund, search, setup_attempt, setup_intent, source, stripecli, tax_id,
+    test_clock, token, vault, webhook_endpoint,
 };
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -72,6 +72,10 @@ fn core_resources() -> Vec<Route> {
             payment_intent::increment_authorization,
         ),
         post(
+            "/v1/payment_intents/{intent}/collect_bank_account",
+            payment_intent::collect_bank_account,
+        ),
+        post(
             "/v1/payment_intents/{intent}/verify_microdeposits",
             payment_intent::verify_microdeposits,
         ),
@@ -89,6 +93,7 @@ fn core_resources() -> Vec<Route> {
         post("/v1/setup_intents/{intent}", setup_intent::update),
         post("/v1/setup_intents/{intent}/confirm", setup_intent::confirm),
         post("/v1/setup_intents/{intent}/cancel", setup_intent::cancel),
+        post("/v1/setup_intents/{intent}/collect_bank_account", setup_intent::collect_bank_account),
         post("/v1/setup_intents/{intent}/verify_microdeposits", setup_intent::verify_microdeposits),
         post("/v1/test_helpers/confirmation_tokens", confirmation_token::create_for_test),
         post("/v1/tokens", token::create),
@@ -187,6 +192,7 @@ fn openings() -> Vec<Route> {
         get("/v1/elements/sessions", elements_session::retrieve),
         post("/v1/ephemeral_keys", ephemeral_key::create),
         delete("/v1/ephemeral_keys/{ephemeral_key}", ephemeral_key::delete),
+        post("/v1/radar/session", radar_session::create),
     ]
 }
 
@@ -270,6 +276,7 @@ fn our_own() -> Vec<Route> {
         page(Method::GET, "/openapi.json", Page::Description),
         page(Method::GET, "/3d_secure.css", Page::Style),
         page(Method::GET, "/c/pay/{account}/{checkout_session}", Page::Checkout),
+        page(Method::GET, "/c/pay/{account}/{checkout_session}/return", Page::CheckoutReturn),
         page(Method::GET, "/3d_secure/{account}/{attempt}", Page::Challenge),
         page(Method::POST, "/3d_secure/{account}/{attempt}/authorize", Page::Authorize),
         page(Method::POST, "/3d_secure/{account}/{attempt}/fail", Page::Fail),
@@ -366,6 +373,8 @@ pub enum Page {
     Fail,
     /// The page of a hosted Checkout Session.
     Checkout,
+    /// Where its buyer comes back to from elsewhere, or goes on from.
+    CheckoutReturn,
     /// The bank's page of one attempt.
     Bank,
     /// Its button that agrees.
@@ -494,9 +503,11 @@ mod tests {
                 "POST /v1/confirmation_tokens",
                 "GET /v1/payment_intents/{intent}",
                 "POST /v1/payment_intents/{intent}/confirm",
+                "POST /v1/payment_intents/{intent}/collect_bank_account",
                 "POST /v1/payment_intents/{intent}/verify_microdeposits",
                 "GET /v1/setup_intents/{intent}",
                 "POST /v1/setup_intents/{intent}/confirm",
+                "POST /v1/setup_intents/{intent}/collect_bank_account",
                 "POST /v1/setup_intents/{intent}/verify_microdeposits",
                 "POST /v1/tokens",
                 "POST /v1/payment_methods",
@@ -510,6 +521,7 @@ mod tests {
                 "POST /v1/payment_pages/{checkout_session}/detach_payment_method",
                 "POST /v1/payment_pages/{checkout_session}/init",
                 "GET /v1/elements/sessions",
+                "POST /v1/radar/session",
             ]
         );
         assert_eq!(browser_methods("/v1/payment_methods"), ["POST", "GET"]);

@@ -3,6 +3,8 @@
 //! Its address is unguessable and is all that is needed, as with a real issuer's page. The page
 //! sends the buyer back to the address that was stored with the attempt and to no other.
 
+use super::issuer_texts::{Texts, texts};
+use super::request::Request;
 use super::response::Reply;
 use crate::app::App;
 use crate::ops::authentication;
@@ -11,15 +13,19 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 const STYLE: &str = "\
-body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: #1a1f36; background: #f6f8fa }
+body { margin: 0; font: 16px/1.5 -apple-system, BlinkMacSystemFont, \"Segoe UI\", Roboto, \"Helvetica Neue\", \
+Arial, sans-serif; color: #1a1f36; background: #f6f8fa }
 main { max-width: 26rem; margin: 10vh auto; padding: 2rem; background: #fff; border-radius: 8px; \
 box-shadow: 0 1px 4px rgb(0 0 0 / 15%) }
 h1 { margin: 0 0 1rem; font-size: 1.25rem }
 form { display: inline }
-button { margin: 1rem .5rem 0 0; padding: .6rem 1.2rem; font: inherit; border: 1px solid #687385; \
-border-radius: 6px; background: #fff; cursor: pointer }
+button { margin: 1rem 0 0; margin-inline-end: .5rem; padding: .6rem 1.2rem; font: inherit; border: 1px solid #687385; \
+border-radius: 6px; background: #fff; color: inherit; cursor: pointer }
+button:hover { border-color: #1a1f36 }
 button#test-source-authorize-3ds { color: #fff; background: #4b45c6; border-color: #4b45c6 }
 button:focus-visible { outline: 3px solid #f5a623; outline-offset: 2px }
+@media (max-width: 30rem) { body { background: #fff } \
+main { margin: 0; padding: 4rem 2rem 2rem; border-radius: 0; box-shadow: none } }
 ";
 
 /// `GET /3d_secure.css`
@@ -28,11 +34,12 @@ pub fn style() -> Reply {
 }
 
 /// `GET /3d_secure/{account}/{attempt}`
-pub async fn show(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
+pub async fn show(app: &Arc<App>, ids: &[(String, String)], request: &Request) -> Reply {
     let Some((account, attempt)) = named(ids) else { return gone() };
     match authentication::view(app, account, attempt).await {
         Ok(Some(view)) => {
-            let mut page = Reply::page(200, challenge(account, attempt, view.amount.as_deref()));
+            let html = challenge(account, attempt, view.amount.as_deref(), texts(request));
+            let mut page = Reply::page(200, html);
             if view.by_sdk {
                 page.in_frames();
             }
@@ -73,19 +80,19 @@ pub(super) fn broken(error: &ApiError) -> Reply {
     message(error.status, title, "Please go back to the shop and try again.")
 }
 
-fn challenge(account: &str, attempt: &str, amount: Option<&str>) -> String {
+fn challenge(account: &str, attempt: &str, amount: Option<&str>, texts: &Texts) -> String {
     let purpose = match amount {
-        Some(amount) => format!("a payment of <strong>{}</strong>", escaped(amount)),
-        None => "saving your card for later payments".to_owned(),
+        Some(amount) => {
+            let (before, after) = texts.payment;
+            format!("{before}<strong dir=\"ltr\">{}</strong>{after}", escaped(amount))
+        }
+        None => texts.saving.to_owned(),
     };
-    let mut body = format!(
-        "<p>Your bank wants to make sure that it is you who asks for {purpose}. This is a test page: \
-         choose how the authentication shall end.</p>"
-    );
+    let mut body = format!("<p>{purpose} {}</p>", texts.hint);
     let base = format!("/3d_secure/{}/{}", escaped(account), escaped(attempt));
     for (action, id, label) in [
-        ("authorize", "test-source-authorize-3ds", "Complete"),
-        ("fail", "test-source-fail-3ds", "Fail"),
+        ("authorize", "test-source-authorize-3ds", texts.complete),
+        ("fail", "test-source-fail-3ds", texts.fail),
     ] {
         // Writing into a string does not fail.
         let _ = write!(
@@ -94,7 +101,7 @@ fn challenge(account: &str, attempt: &str, amount: Option<&str>) -> String {
              <button type=\"submit\" id=\"{id}\">{label}</button></form>"
         );
     }
-    page("3-D Secure authentication", &body)
+    page_in(texts.tag, texts.direction(), texts.title, &body)
 }
 
 pub(super) fn message(status: u16, title: &str, text: &str) -> Reply {
@@ -105,8 +112,12 @@ pub(super) fn message(status: u16, title: &str, text: &str) -> Reply {
 }
 
 pub(super) fn page(title: &str, body: &str) -> String {
+    page_in("en", "ltr", title, body)
+}
+
+fn page_in(language: &str, direction: &str, title: &str, body: &str) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"/3d_secure.css\">\n</head>\n<body>\n<main>\n\
@@ -133,16 +144,23 @@ pub(super) fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bytes::Bytes;
+    use hyper::{HeaderMap, Method};
+
+    fn english() -> &'static Texts {
+        texts(&Request::whole(Method::GET, "/", HeaderMap::new(), Bytes::new()))
+    }
 
     #[test]
     fn the_page_has_its_two_buttons_and_no_script() {
-        let html = challenge("acct_1", "payatt_2", Some("10.99 USD"));
+        let html = challenge("acct_1", "payatt_2", Some("10.99 USD"), english());
         for part in [
             "action=\"/3d_secure/acct_1/payatt_2/authorize\"",
             "action=\"/3d_secure/acct_1/payatt_2/fail\"",
             "id=\"test-source-authorize-3ds\">Complete<",
             "id=\"test-source-fail-3ds\">Fail<",
-            "<strong>10.99 USD</strong>",
+            "<html lang=\"en\" dir=\"ltr\">",
+            "a payment of <strong dir=\"ltr\">10.99 USD</strong>.",
         ] {
             assert!(html.contains(part), "{part}");
         }
@@ -151,7 +169,7 @@ mod tests {
 
     #[test]
     fn an_address_is_no_markup() {
-        let html = challenge("a\"><script>", "b", None);
+        let html = challenge("a\"><script>", "b", None, english());
         assert!(!html.contains("<script") && html.contains("a&quot;&gt;&lt;script&gt;"));
     }
 }

@@ -7,6 +7,7 @@
 
 use super::request::Request;
 use super::response::Reply;
+use super::three_d_secure::escaped;
 use bytes::Bytes;
 use hyper::header::{self, HeaderName};
 use std::fs;
@@ -35,6 +36,15 @@ const FILE_LIFE: &str = "public, max-age=31536000, immutable";
 /// those whose page was opened from a file.
 const FRAME_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src * data:; \
     img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'";
+
+/// What the hosted Checkout page may do: the same, on its own, and in nobody's frame. Products have
+/// pictures wherever their seller keeps them.
+const CHECKOUT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; \
+    img-src 'self' data: https: http:; connect-src 'self'; frame-src 'self'; form-action 'none'; \
+    base-uri 'none'; frame-ancestors 'none'";
+/// The document of the Checkout page, and the tag in it that is told what page it is.
+const CHECKOUT: &str = "checkout-inner-";
+const CHECKOUT_ROOT: &str = "<div id=\"root\"";
 
 /// Where the build is read from.
 pub enum Web {
@@ -72,6 +82,19 @@ impl Web {
         reply
     }
 
+    /// The hosted Checkout page, with what it has to be told: names, and values for attributes.
+    pub fn checkout(&self, told: &[(&str, &str)]) -> Reply {
+        let Some(html) = document_in(self, CHECKOUT) else { return missing() };
+        let attributes: String = told
+            .iter()
+            .map(|(name, value)| format!(" data-{name}=\"{}\"", escaped(value)))
+            .collect();
+        let html = html.replacen(CHECKOUT_ROOT, &format!("{CHECKOUT_ROOT}{attributes}"), 1);
+        let mut reply = Reply::page(200, html);
+        reply.add(header::CONTENT_SECURITY_POLICY, CHECKOUT_POLICY);
+        reply
+    }
+
     /// `GET /v3/{file}`
     pub fn file(&self, name: &str, request: &Request) -> Reply {
         let Some(content_type) = content_type(name) else { return missing() };
@@ -96,7 +119,27 @@ impl Web {
         reply.add(header::CACHE_CONTROL, FILE_LIFE);
         reply.add(header::CONTENT_SECURITY_POLICY, FRAME_POLICY);
         reply.add(HeaderName::from_static("cross-origin-embedder-policy"), "require-corp");
+        // The library imports its parts as modules, which browsers only read if they may.
+        if name.ends_with(".js") {
+            reply.readable_by_browsers();
+        }
         reply
+    }
+}
+
+/// The documents of the build that begin so: there is one.
+fn document_in(web: &Web, start: &str) -> Option<String> {
+    let is_it = |name: &str| name.starts_with(start) && name.ends_with(".html");
+    match web {
+        Web::Embedded => {
+            let asset = ASSETS.iter().find(|asset| is_it(asset.name))?;
+            String::from_utf8(asset.plain.to_vec()).ok()
+        }
+        Web::Folder(folder) => {
+            let mut entries = fs::read_dir(folder).ok()?.flatten();
+            let entry = entries.find(|it| it.file_name().to_str().is_some_and(is_it))?;
+            fs::read_to_string(entry.path()).ok()
+        }
     }
 }
 
@@ -128,14 +171,17 @@ mod tests {
 
     #[test]
     fn the_build_is_whole() {
-        for document in ["elements-inner-payment", "controller", "three-ds-2-challenge"] {
+        for document in
+            ["elements-inner-payment", "controller", "three-ds-2-challenge", "checkout-inner"]
+        {
             let html = ASSETS
                 .iter()
                 .find(|asset| asset.name.starts_with(document) && asset.name.ends_with(".html"));
             let html = std::str::from_utf8(html.unwrap().plain).unwrap();
             // The library names the document, and the document names its files.
             assert!(LOADER.contains(document), "{document}");
-            let mut named = html.split('"').filter(|part| part.starts_with(document)).peekable();
+            let files = html.split('"').map(|part| part.trim_start_matches("/v3/"));
+            let mut named = files.filter(|part| part.starts_with(document)).peekable();
             assert!(named.peek().is_some(), "{document}");
             assert!(named.all(|name| ASSETS.iter().any(|asset| asset.name == name)), "{document}");
         }

@@ -4,12 +4,12 @@
 use super::call::{Call, OnIntent, Outcome};
 use super::card;
 use super::tx::{Tx, transact};
-use super::{payment_intent, setup_intent};
+use super::{page_key, payment_intent, setup_intent};
 use crate::app::App;
 use onfile_domain::charge::Charge;
 use onfile_domain::checkout_session::{
-    BuyerFault, BuyersUpdate, CheckoutFault, CheckoutSession, Completion, Confirm, NewIntent,
-    StatusName, Ui,
+    BuyerFault, BuyersUpdate, CheckoutFault, CheckoutSession, Completion, Confirm, Locale,
+    NewIntent, StatusName, Ui,
 };
 use onfile_domain::customer::Customer;
 use onfile_domain::id::{
@@ -18,6 +18,7 @@ use onfile_domain::id::{
 use onfile_domain::payment_intent::{self as payment, PaymentIntent};
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::payment_method_type::PaymentMethodType;
+use onfile_domain::product::Product;
 use onfile_domain::refusal::IntentKind;
 use onfile_domain::setup_intent::{self as setup, SetupIntent};
 use onfile_domain::{Effects, EventType, Object, PaymentError, Refusal};
@@ -25,6 +26,7 @@ use onfile_wire::error::ApiError;
 use onfile_wire::expand::Root;
 use onfile_wire::objects::payment_page::{Detach, Shown, render};
 use onfile_wire::params::{NoParams, Page, PathId};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// The most saved methods that a session shows. [D]
@@ -55,7 +57,8 @@ impl Tx<'_> {
         let line_items = match session.purchase() {
             Some(_) => {
                 let everything = Page { limit: Page::MAX_LIMIT, ..Page::default() };
-                self.checkout_line_items(session, &everything).await?.0
+                let (items, _) = self.checkout_line_items(session, &everything).await?;
+                self.items_with_products(items).await?
             }
             None => Vec::new(),
         };
@@ -68,6 +71,20 @@ impl Tx<'_> {
         };
         let value = self.call.view_at(self.now).with(|view| render(session, shown, view));
         self.answer_value(Root::Object("payment_page"), value).await
+    }
+
+    /// Line items with what they sell.
+    async fn items_with_products(
+        &mut self,
+        items: Vec<Value>,
+    ) -> Result<Vec<(Value, Product)>, ApiError> {
+        let mut sold = Vec::with_capacity(items.len());
+        for item in items {
+            let product = item["price"]["product"].as_str().unwrap_or_default().to_owned();
+            let product = self.find::<Product>(&product).await?.ok_or_else(ApiError::internal)?;
+            sold.push((item, product));
+        }
+        Ok(sold)
     }
 
     /// The method that the buyer confirms with; of those on file, only what the session shows.
@@ -123,7 +140,14 @@ impl Tx<'_> {
         of_intent: Option<CustomerId>,
     ) -> Result<Option<CustomerId>, ApiError> {
         if let Some(known) = session.customer.clone().or(of_intent) {
-            self.still_there(Some(&known)).await?;
+            let before = self.customer(&known, "customer").await?;
+            let after = session.renewed(&before);
+            if after != before {
+                let mut effects = Effects::default();
+                effects.tell_change(EventType::CustomerUpdated, &before, &after);
+                effects.save(&after);
+                self.apply(effects);
+            }
             return Ok(Some(known));
         }
         if !session.makes_customer() {
@@ -135,6 +159,18 @@ impl Tx<'_> {
         effects.save(&customer);
         self.apply(effects);
         Ok(Some(customer.id))
+    }
+
+    /// Where the buyer comes back to from a challenge or a bank. A hosted page sends on those who are
+    /// done, and lets the others try again.
+    fn return_url(&self, session: &CheckoutSession, command: &Confirm) -> Option<String> {
+        let id = session.id.as_str();
+        if let Ui::HostedPage { .. } = session.ui {
+            let (server, account) = (&self.call.app.public_url, self.call.account.as_str());
+            return Some(format!("{server}/c/pay/{account}/{id}/return"));
+        }
+        let known = session.ui.return_url().or(command.return_url.as_deref());
+        known.map(|url| url.replace("{CHECKOUT_SESSION_ID}", id))
     }
 
     /// Confirming with an account is agreeing to its mandate, whose text stands beside the button.
@@ -166,7 +202,7 @@ impl Tx<'_> {
             charge: Charge::mint(method.kind(), self.moment().mint),
             off_session: false,
             error_on_requires_action: false,
-            return_url: return_url(session, command),
+            return_url: self.return_url(session, command),
             by_sdk: command.use_stripe_sdk.unwrap_or(false),
             authenticated: false,
             cvc: card::waiting_code(self, &method),
@@ -199,7 +235,7 @@ impl Tx<'_> {
         let attempt = setup::Attempt {
             id: SetupAttemptId::mint(self.moment().mint),
             started: self.now,
-            return_url: return_url(session, command),
+            return_url: self.return_url(session, command),
             by_sdk: command.use_stripe_sdk.unwrap_or(false),
             authenticated: false,
             cvc: card::waiting_code(self, &method),
@@ -230,6 +266,16 @@ impl Tx<'_> {
         if let Some(paid) = before.money_came(&intent) {
             let session = self.checkout_session(id.as_str()).await?;
             self.apply(session.settle(paid));
+        }
+        Ok(())
+    }
+
+    /// A complete session whose held money was captured is paid.
+    pub(super) async fn pay_checkout(&mut self, intent: &PaymentIntent) -> Result<(), ApiError> {
+        let Some(id) = &intent.checkout_session else { return Ok(()) };
+        let session = self.checkout_session(id.as_str()).await?;
+        if let Some(paid) = session.captured(intent) {
+            self.save(&paid);
         }
         Ok(())
     }
@@ -289,12 +335,6 @@ impl Tx<'_> {
         }
         Ok(())
     }
-}
-
-/// Where the buyer comes back to from a challenge.
-fn return_url(session: &CheckoutSession, command: &Confirm) -> Option<String> {
-    let known = session.ui.return_url().map(str::to_owned).or_else(|| command.return_url.clone());
-    known.map(|url| url.replace("{CHECKOUT_SESSION_ID}", session.id.as_str()))
 }
 
 /// `GET /v1/payment_pages/{session}`
@@ -376,36 +416,34 @@ pub async fn detach(caller: OnIntent, PathId(id): PathId, command: Detach) -> Ou
     })
 }
 
-/// What the page of a hosted session says.
+/// What the page of a hosted session needs to know; it asks for the rest as every page does.
 pub struct Hosted {
-    /// The session.
-    pub id: String,
     /// Where it stands.
     pub status: StatusName,
-    /// How many of what.
-    pub items: Vec<(i64, String)>,
-    /// What it costs, as a buyer reads it; `None` for a setup.
-    pub total: Option<String>,
-    /// The way back to the shop.
-    pub cancel_url: Option<String>,
+    /// The publishable key of this page.
+    pub key: String,
+    /// What opens the session with it.
+    pub client_secret: String,
+    /// Where the buyer goes who is done.
+    pub success_url: String,
+    /// The language that the seller asks for.
+    pub locale: Locale,
 }
 
 /// The hosted session that an address names. The address is unguessable and all that is needed.
 pub async fn hosted(app: &Arc<App>, account: &str, id: &str) -> Result<Option<Hosted>, ApiError> {
     let call = Call::in_background(app.clone(), AccountId::named(account));
-    let session = Tx::begin(&call).find::<CheckoutSession>(id).await?;
-    Ok(session.and_then(|session| match &session.ui {
-        Ui::HostedPage { cancel_url, .. } => Some(Hosted {
-            id: session.id.as_str().to_owned(),
-            status: session.status_name(),
-            items: session
-                .line_items()
-                .iter()
-                .map(|item| (item.quantity, item.description.clone()))
-                .collect(),
-            total: session.purchase().map(|purchase| purchase.currency.format(purchase.total())),
-            cancel_url: cancel_url.clone(),
-        }),
-        Ui::Elements { .. } | Ui::EmbeddedPage { .. } | Ui::Form { .. } => None,
+    let Some(session) = Tx::begin(&call).find::<CheckoutSession>(id).await? else {
+        return Ok(None);
+    };
+    let Ui::HostedPage { success_url, .. } = &session.ui else { return Ok(None) };
+    // The job that expires it may be late; its time is not.
+    let over = session.waits() && call.app.world.now() >= session.expires_at;
+    Ok(Some(Hosted {
+        status: if over { StatusName::Expired } else { session.status_name() },
+        key: page_key::of(app, &call.account, session.id.as_str()),
+        client_secret: call.client_secret(session.id.as_str()),
+        success_url: success_url.replace("{CHECKOUT_SESSION_ID}", session.id.as_str()),
+        locale: session.locale.unwrap_or(Locale::Auto),
     }))
 }

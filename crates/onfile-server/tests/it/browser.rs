@@ -55,3 +55,22 @@ fn a_frame_may_be_embedded_by_any_shop_and_calls_nobody_else() {
         assert_eq!(server.client(None).get(&format!("/v3/{missing}")).status, 404, "{missing}");
     }
 }
+
+/// The library imports a part of itself as a module, which a browser reads only if it may.
+#[test]
+fn the_library_can_import_its_part() {
+    let server = Server::start();
+    let script = server.client(None).get("/endive/stripe.js").bytes;
+    let script = String::from_utf8(script).unwrap();
+    let (_, after) = script.split_once("custom-checkout-").unwrap();
+    let (hash, _) = after.split_once(".js").unwrap();
+    let part = server.client(None).get(&format!("/v3/custom-checkout-{hash}.js"));
+    assert_eq!(part.status, 200);
+    assert_eq!(part.header("content-type"), Some("text/javascript; charset=utf-8"));
+    assert_eq!(part.header("access-control-allow-origin"), Some("*"));
+    assert_eq!(part.header("cache-control"), Some("public, max-age=31536000, immutable"));
+    let (_, after) = script.split_once("controller-").unwrap();
+    let (hash, _) = after.split_once(".html").unwrap();
+    let frame = server.client(None).get(&format!("/v3/controller-{hash}.html"));
+    assert_eq!(frame.header("access-control-allow-origin"), None);
+}

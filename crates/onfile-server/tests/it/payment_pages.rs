@@ -171,7 +171,13 @@ fn what_a_buyer_sees() {
                     "unit_amount": 1000,
                     "unit_amount_decimal": "1000"
                   },
-                  "quantity": 1
+                  "quantity": 1,
+                  "product_data": {
+                    "description": null,
+                    "images": [],
+                    "unit_label": null
+                  },
+                  "unit_amount_decimal": "1000"
                 }
               ],
               "has_more": false,
@@ -189,9 +195,11 @@ fn what_a_buyer_sees() {
             "us_bank_account"
           ],
           "payment_status": "unpaid",
+          "permissions": null,
           "phone_number_collection": {
             "enabled": false
           },
+          "redirect_on_completion": null,
           "return_url": null,
           "server_built_elements_session_params": {
             "deferred_intent": {
@@ -309,6 +317,22 @@ fn what_becomes_of_the_payment_method() {
         setup → usage=off_session allow_redisplay=limited customer=cus_…
         setup, overridden → usage=off_session allow_redisplay=unspecified customer=cus_…
     "#]].assert_eq(table.text());
+}
+
+/// What an item sells is shown to its buyer, and what one of it costs in the session's currency; and
+/// whether the buyer may say where goods go.
+#[test]
+fn what_is_sold_and_who_says_where_it_goes() {
+    let server = Server::start();
+    let more = "line_items[0][price_data][product_data][description]=First flush&line_items[0][price_data][product_data][images][0]=https://example.com/tea.png&line_items[0][price_data][product_data][unit_label]=tin&line_items[0][price_data][product_data][metadata][cost]=3&line_items[0][price_data][unit_amount_decimal]=1000.5&shipping_address_collection[allowed_countries][]=US&permissions[update_shipping_details]=server_only";
+    let item = "line_items[0][price_data][currency]=usd&line_items[0][price_data][product_data][name]=Tea&line_items[0][quantity]=2";
+    let made = post(&server, SESSIONS, &format!("mode=payment&ui_mode=elements&{item}&{more}"));
+    let page = shown(&server, &made.ok());
+    let sold = &page.body["line_item_group"]["line_items"]["data"][0];
+    expect![[r#"description=Tea unit_amount_decimal=1000.5 product_data={"description":"First flush","images":["https://example.com/tea.png"],"unit_label":"tin"}"#]]
+        .assert_eq(&fields(sold, &["description", "unit_amount_decimal", "product_data"]));
+    assert_eq!(page.text("/permissions/update_shipping_details"), "server_only");
+    assert!(!page.body.to_string().contains("cost"), "notes are the seller's");
 }
 
 /// The story of the guide: a new customer ticks the box, comes back and sees the card, and pays with
@@ -491,6 +515,31 @@ fn a_challenge_for_another_total_is_none() {
     assert_eq!(paid.ok().body["payment_intent"]["amount"], 2000);
 }
 
+/// The same at a bank's page.
+#[test]
+fn a_bank_page_for_another_total_takes_nothing() {
+    let server = Server::start();
+    let item = "line_items[0][price_data][currency]=eur&line_items[0][price_data][unit_amount]=1000&line_items[0][price_data][product_data][name]=Tea&line_items[0][quantity]=1&line_items[0][adjustable_quantity][enabled]=true";
+    let form = format!(
+        "mode=payment&ui_mode=elements&return_url=https://example.com&payment_method_types[]=bancontact&{item}"
+    );
+    let made = post(&server, SESSIONS, &form).ok();
+    let bank =
+        "payment_method_data[type]=bancontact&payment_method_data[billing_details][name]=Ann";
+    let asked = confirm(&server, &made, bank).ok();
+    let item = shown(&server, &made).text("/line_item_group/line_items/data/0/id").to_owned();
+    let more = format!("line_items[0][id]={item}&line_items[0][quantity]=2");
+    say(&server, &made, "", &more).ok();
+    let intent = Answer { body: asked.body["payment_intent"].clone(), ..asked };
+    let mut watch = Watch::new(&server);
+    press(&server, &intent, "authorize");
+    expect!["payment_intent.payment_failed"].assert_eq(&watch.news());
+    expect!["status=open payment_status=unpaid amount_total=2000"].assert_eq(&fields(
+        &now(&server, &made).body,
+        &["status", "payment_status", "amount_total"],
+    ));
+}
+
 #[test]
 fn what_a_buyer_changes_and_must_say() {
     let server = Server::start();
@@ -634,12 +683,6 @@ fn a_server_confirms_hosted_sessions_too() {
     let item = "line_items[0][price_data][currency]=usd&line_items[0][price_data][unit_amount]=1500&line_items[0][price_data][product_data][name]=Tea&line_items[0][quantity]=2";
     let form = format!("mode=payment&success_url=https://example.com&customer={buyer}&{item}");
     let made = post(&server, SESSIONS, &form).ok();
-    let (_, address) = made.text("url").split_once("/c/").unwrap();
-    let address = format!("/c/{address}");
-    let open = server.client(None).get(&address);
-    assert_eq!(open.status, 200);
-    let text = |answer: &Answer| String::from_utf8(answer.bytes.clone()).unwrap();
-    assert!(text(&open).contains("2 × Tea") && text(&open).contains("30.00"));
     let path = format!("{PAGES}/{}", made.text("id"));
     get(&server, &path).ok();
     let done = post(
@@ -648,6 +691,64 @@ fn a_server_confirms_hosted_sessions_too() {
         "payment_method=pm_card_visa&expected_amount=3000",
     );
     assert_eq!(done.ok().text("payment_status"), "paid");
-    assert!(text(&server.client(None).get(&address)).contains("complete"));
-    assert_eq!(server.client(None).get(&format!("{address}x")).status, 404);
+}
+
+#[test]
+fn the_customer_of_a_declined_try_says_what_the_buyer_says_then() {
+    let server = Server::start();
+    let made = session(&server, "customer_creation=always");
+    let ship = "billing_address[country]";
+    let said = format!("email=a@example.com&name=Ann&{ship}=US&billing_address[postal_code]=94107");
+    confirm(&server, &made, &format!("{}&{said}", card("4000000000000002")));
+    let mut watch = Watch::new(&server);
+    let said = format!("email=b@example.com&phone=%2B15551234&{ship}=FR");
+    confirm(&server, &made, &format!("{}&{said}", card("4242424242424242"))).ok();
+    expect!["customer.updated → charge.succeeded → payment_intent.succeeded → checkout.session.completed"].assert_eq(&watch.news());
+    let ended = now(&server, &made);
+    let buyer = get(&server, &format!("/v1/customers/{}", ended.text("customer"))).ok();
+    let parts = ["email", "name", "phone", "address/country", "address/postal_code"];
+    expect!["email=b@example.com name=Ann phone=+15551234 country=FR postal_code=null"]
+        .assert_eq(&fields(&buyer.body, &parts));
+}
+
+#[test]
+fn a_known_customer_is_given_the_address_it_lacks() {
+    let server = Server::start();
+    let mut table = Table::default();
+    for known in ["name=Ann", "name=Ann&email=known@example.com"] {
+        let buyer = post(&server, "/v1/customers", known).ok().text("id").to_owned();
+        let made = session(&server, &format!("customer={buyer}"));
+        let mut watch = Watch::new(&server);
+        let said = "email=said@example.com&name=Someone";
+        confirm(&server, &made, &format!("{}&{said}", card("4242424242424242"))).ok();
+        let after = get(&server, &format!("/v1/customers/{buyer}")).ok();
+        table.line(known, &format!("{} {}", fields(&after.body, &["email", "name"]), watch.news()));
+    }
+    expect![[r#"
+        name=Ann → email=said@example.com name=Ann payment_intent.created → customer.updated → charge.succeeded → payment_intent.succeeded → checkout.session.completed
+        name=Ann&email=known@example.com → email=known@example.com name=Ann payment_intent.created → charge.succeeded → payment_intent.succeeded → checkout.session.completed
+    "#]].assert_eq(table.text());
+}
+
+#[test]
+fn a_held_payment_is_paid_once_it_is_captured() {
+    let server = Server::start();
+    let holds = "payment_intent_data[capture_method]=manual";
+    let made = session(&server, holds);
+    confirm(&server, &made, &card("4242424242424242")).ok();
+    let held = now(&server, &made);
+    let stands = ["status", "payment_status"];
+    assert_eq!(fields(&held.body, &stands), "status=complete payment_status=unpaid");
+    let intent = held.text("payment_intent").to_owned();
+    let mut watch = Watch::new(&server);
+    post(&server, &format!("/v1/payment_intents/{intent}/capture"), "amount_to_capture=600").ok();
+    assert_eq!(fields(&now(&server, &made).body, &stands), "status=complete payment_status=paid");
+    expect!["charge.captured → payment_intent.succeeded"].assert_eq(&watch.news());
+
+    let released = session(&server, holds);
+    confirm(&server, &released, &card("4242424242424242")).ok();
+    let intent = now(&server, &released).text("payment_intent").to_owned();
+    post(&server, &format!("/v1/payment_intents/{intent}/cancel"), "").ok();
+    let after = now(&server, &released);
+    assert_eq!(fields(&after.body, &stands), "status=complete payment_status=unpaid");
 }

@@ -219,7 +219,7 @@ pub(super) const TABLES: &[Table] = &[
             ("payment_intent", To(Target::PaymentIntent)),
             ("setup_intent", To(Target::SetupIntent)),
         ],
-        plain: "object billing_address_collection cancel_url consent consent_collection currency customer customer_details customer_email customer_managed_saved_payment_methods_offer_save elements_session expires_at line_item_group livemode locale mode payment_method_types payment_status phone_number_collection return_url server_built_elements_session_params session_id shipping_address_collection shipping_details status submit_type success_url total_summary ui_mode",
+        plain: "object billing_address_collection cancel_url consent consent_collection currency customer customer_details customer_email customer_managed_saved_payment_methods_offer_save elements_session expires_at line_item_group livemode locale mode payment_method_types payment_status permissions phone_number_collection return_url server_built_elements_session_params session_id shipping_address_collection shipping_details status submit_type success_url total_summary ui_mode",
     },
     Table {
         object: "elements_session",
@@ -229,6 +229,7 @@ pub(super) const TABLES: &[Table] = &[
         ],
         plain: "id object apple_pay_preference card_brand_choice customer google_pay_preference livemode merchant_id ordered_payment_method_types_and_wallets session_id unactivated_payment_method_types",
     },
+    Table { object: "radar.session", leads: &[], plain: "id object livemode" },
     Table {
         object: "test_helpers.test_clock",
         leads: &[],

@@ -41,6 +41,7 @@ pub mod payment_method_domain;
 pub mod payment_page;
 pub mod price;
 pub mod product;
+pub mod radar_session;
 pub mod refund;
 pub mod second_page;
 pub mod setup_attempt;

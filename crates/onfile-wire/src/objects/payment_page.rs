@@ -11,13 +11,14 @@ use crate::objects::refused::not_yet;
 use crate::objects::view::{LIVEMODE, View};
 use crate::objects::{address, checkout_session, payment_method};
 use crate::params::{ReturnUrl, params};
-use onfile_domain::Amount;
 use onfile_domain::checkout_session::{
     BuyersUpdate, CheckoutSession, Confirm, Consent, Mode, Purchase, Quantity, Says, ShipTo, Ui,
 };
 use onfile_domain::customer::Customer;
 use onfile_domain::payment_intent::CaptureMethod;
 use onfile_domain::payment_method::PaymentMethod;
+use onfile_domain::product::Product;
+use onfile_domain::{Amount, Named};
 use serde_json::Value;
 
 params! { Quantity { id, quantity } }
@@ -54,8 +55,8 @@ params! { Detach { payment_method } }
 pub struct Shown<'a> {
     /// For the elements on the page: their session's id, and whose it is.
     pub elements_session: (&'a str, &'a str),
-    /// The line items, rendered, each with its price.
-    pub line_items: Vec<Value>,
+    /// The line items, rendered, each with its price, and what it sells.
+    pub line_items: Vec<(Value, Product)>,
     /// Who buys, when that is known.
     pub customer: Option<&'a Customer>,
     /// The saved methods, in the order in which they are shown.
@@ -103,7 +104,11 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
         payment_intent: &session.payment_intent(),
         payment_method_types: &types,
         payment_status: &session.payment_status(),
+        permissions: session.update_shipping_details.as_ref().map(|who| object! {
+            update_shipping_details: who,
+        }),
         phone_number_collection: object! { enabled: session.phone_number_collection },
+        redirect_on_completion: redirect_on_completion(&session.ui),
         return_url: return_url,
         server_built_elements_session_params: object! {
             deferred_intent: deferred_intent(session),
@@ -121,15 +126,43 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
     }
 }
 
-fn line_item_group(session: &CheckoutSession, total: Amount, mut items: Vec<Value>) -> Value {
-    for item in &mut items {
-        without_notes(item);
+/// Whether the end of an embedded page is the way to somewhere else.
+fn redirect_on_completion(ui: &Ui) -> Option<&'static str> {
+    match ui {
+        Ui::EmbeddedPage { redirect_on_completion, .. } => Some(redirect_on_completion.name()),
+        Ui::Elements { .. } | Ui::Form { .. } | Ui::HostedPage { .. } => None,
     }
+}
+
+fn line_item_group(
+    session: &CheckoutSession,
+    total: Amount,
+    items: Vec<(Value, Product)>,
+) -> Value {
+    let sold = session.line_items().iter().zip(items).map(|(item, (mut value, product))| {
+        without_notes(&mut value);
+        if let Some(value) = value.as_object_mut() {
+            let unit_amount = item.unit_amount.to_string();
+            value.insert("product_data".to_owned(), product_data(&product));
+            value.insert("unit_amount_decimal".to_owned(), unit_amount.into());
+        }
+        value
+    });
+    let items: Vec<Value> = sold.collect();
     object! {
         currency: &session.currency(),
         line_items: list(&line_items_url(session.id.as_str()), items, false),
         subtotal: total,
         total: total,
+    }
+}
+
+/// What a buyer is told of what an item sells; what it is called stands in the item.
+fn product_data(product: &Product) -> Value {
+    object! {
+        description: &product.description,
+        images: &product.images,
+        unit_label: &product.unit_label,
     }
 }
 

@@ -1,41 +1,34 @@
 // The `style` option of single fields: states and their properties, set through the object model.
 
+import { PageSheet, record } from '../sheet.ts';
+
 const PROPERTIES = [
   'backgroundColor', 'color', 'fontFamily', 'fontSize', 'fontSmoothing', 'fontStyle', 'fontVariant', 'fontWeight', 'letterSpacing',
-  'lineHeight', 'padding', 'textAlign', 'textDecoration', 'textShadow', 'textTransform', 'iconColor',
+  'lineHeight', 'padding', 'textAlign', 'textDecoration', 'textShadow', 'textTransform', '--icon-color',
 ];
 const PSEUDO: Record<string, string> = {
   ':hover': ':hover', ':focus': ':focus', '::placeholder': '::placeholder', '::selection': '::selection',
   ':-webkit-autofill': ':autofill', ':disabled': ':disabled',
 };
-const STATES: Record<string, string> = { base: '.CardInput', complete: '.is-complete', empty: '.is-empty', invalid: '.is-invalid' };
+const STATES: Record<string, string> = { base: '', complete: '.is-complete', empty: '.is-empty', invalid: '.is-invalid' };
 
-type Rules = Record<string, unknown>;
-const isRules = (value: unknown): value is Rules => typeof value === 'object' && value !== null;
-
-const sheet = new CSSStyleSheet();
-document.adoptedStyleSheets = [sheet];
+const sheet = new PageSheet((name) => PROPERTIES.includes(name));
 
 export function dress(style: unknown): void {
-  while (sheet.cssRules.length > 0) sheet.deleteRule(0);
-  if (!isRules(style)) return;
-  for (const [state, selector] of Object.entries(STATES)) {
-    const rules = style[state];
-    if (isRules(rules)) add(selector, rules);
+  sheet.clear();
+  for (const [state, mark] of Object.entries(STATES)) {
+    const rules = record(record(style)[state]);
+    sheet.add(`.CardInput${mark}`, plain(rules));
+    // The icon stands beside the fields, and has the state of all of them.
+    if (rules.iconColor !== undefined) sheet.add(`.Line${mark}`, { '--icon-color': rules.iconColor });
+    for (const [pseudo, selector] of Object.entries(PSEUDO)) {
+      if (rules[pseudo] !== undefined) sheet.add(`.CardInput${mark}${selector}`, plain(record(rules[pseudo])));
+    }
   }
 }
 
-function add(selector: string, rules: Rules): void {
-  const rule = sheet.cssRules[sheet.insertRule(`${selector} {}`, sheet.cssRules.length)] as CSSStyleRule;
-  for (const [name, value] of Object.entries(rules)) {
-    const pseudo = PSEUDO[name];
-    if (pseudo && isRules(value)) add(selector + pseudo, value);
-    else if (PROPERTIES.includes(name) && !/url\(|image-set\(/i.test(String(value))) set(rule.style, name, String(value));
-  }
-}
-
-function set(style: CSSStyleDeclaration, name: string, value: string): void {
-  if (name === 'iconColor') return style.setProperty('--iconColor', value);
-  const property = name === 'fontSmoothing' ? '-webkit-font-smoothing' : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  style.setProperty(property, value);
+/** Weights are often numbers. `::-ms-clear` is of a browser that is no more. */
+function plain(rules: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(rules).filter(([name]) => name !== 'iconColor' && !name.startsWith(':'));
+  return Object.fromEntries(kept.map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]));
 }

@@ -1,6 +1,6 @@
 // The card's form in the Payment Element.
 
-import { t } from '../i18n/text.ts';
+import { language, t } from '../i18n/text.ts';
 import { Field, Select } from '../ui/field.tsx';
 import { countries } from './countries.ts';
 import { formatCode, formatExpiry, formatNumber } from './format.ts';
@@ -9,7 +9,7 @@ import type { CardState } from './state.ts';
 
 const SHOWN_BRANDS = ['visa', 'mastercard', 'amex', 'discover'];
 
-export function CardForm({ state, disabled, language }: { state: CardState; disabled: boolean; language: string }) {
+export function CardForm({ state, disabled }: { state: CardState; disabled: boolean }) {
   const brand = state.brand.value;
   const postal = state.asksPostal.value;
   return (
@@ -29,10 +29,13 @@ export function CardForm({ state, disabled, language }: { state: CardState; disa
         format={(typed, caret) => formatCode(typed, caret, brand.name === 'unknown' ? 4 : brand.cvc)}
         icon={<CodeIcon front={brand.name === 'amex'} />}
       />
+      {state.asksName ? (
+        <Field state={state.name} name="name" label={t('card.name.label')} autocomplete="billing cc-name" disabled={disabled} />
+      ) : null}
       {state.asksCountry ? (
         <Select
           half={postal} state={state.country} name="country" label={t('country.label')} autocomplete="billing country"
-          options={countries(language)} disabled={disabled}
+          options={countries(language.value)} disabled={disabled}
         />
       ) : null}
       {postal ? (

@@ -7,15 +7,21 @@ export interface Shown {
   caret: number;
 }
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
+/** Input methods for Chinese and Japanese write digits of another width. */
+export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
 
-export function formatNumber(typed: string, caret: number): Shown {
-  const all = digitsOf(typed);
+/** How what was there was deleted: `before` is what was shown, `forward` that the key was Delete. */
+export function formatNumber(typed: string, caret: number, before = '', forward = false): Shown {
+  const kept = digitsOf(typed);
+  const count = digitsOf(typed.slice(0, caret)).length;
+  // Only the space went, which would come back at once: the buyer means the digit beside it.
+  const stuck = before === `${typed.slice(0, caret)} ${typed.slice(caret)}`;
+  const cut = stuck ? (forward ? count : count - 1) : kept.length;
+  const all = kept.slice(0, cut) + kept.slice(cut + 1);
   const brand = brandOf(all);
   const digits = all.slice(0, longest(brand));
   const gaps = gapsOf(brand, digits);
-  const before = digitsOf(typed.slice(0, caret)).length;
-  return spaced(digits, Math.min(before, digits.length), (index) => gaps.includes(index), ' ');
+  return spaced(digits, Math.min(stuck && !forward ? cut : count, digits.length), (index) => gaps.includes(index), ' ');
 }
 
 function spaced(digits: string, before: number, gapAt: (index: number) => boolean, gap: string): Shown {

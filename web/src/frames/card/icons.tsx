@@ -2,6 +2,7 @@
 // web/NOTICE on trademarks.
 
 import type { ComponentChildren } from 'preact';
+import { byName } from './brand.ts';
 
 const Card = ({ fill, title, children }: { fill: string; title: string; children?: ComponentChildren }) => (
   <svg class="CardIcon" viewBox="0 0 24 16" width="24" height="16" role="img" aria-label={title}>
@@ -19,10 +20,30 @@ const Word = ({ text, fill = '#fff', size = 5.4, italic = false, y = 10 }: {
   </text>
 );
 
-export function BrandIcon({ brand }: { brand: string }) {
+/** One colour, the page's, with the brand's name cut out of it. */
+function SolidIcon({ brand }: { brand: string }) {
+  const { name, title } = byName(brand);
+  const mask = `cut-${name}`;
+  return (
+    <svg class="CardIcon" viewBox="0 0 24 16" width="24" height="16" role="img" aria-label={title} data-brand={name} data-style="solid">
+      <mask id={mask}>
+        <rect width="24" height="16" rx="2" fill="#fff" />
+        {name === 'unknown' ? <rect y="3" width="24" height="3" fill="#000" /> : <Word text={SHORT[name] ?? title} fill="#000" size={5.2} />}
+      </mask>
+      <rect width="24" height="16" rx="2" fill="var(--icon-color, #6b7c93)" mask={`url(#${mask})`} />
+    </svg>
+  );
+}
+
+const SHORT: Record<string, string> = {
+  visa: 'VISA', mastercard: 'MC', amex: 'AMEX', discover: 'DISC', diners: 'DINERS', jcb: 'JCB', unionpay: 'UP',
+};
+
+export function BrandIcon({ brand, solid = false }: { brand: string; solid?: boolean }) {
+  if (solid) return <SolidIcon brand={brand} />;
   switch (brand) {
     case 'visa':
-      return <Card fill="#fff" title="Visa"><Edge /><Word text="VISA" fill="#1434cb" size={7.2} italic y={10.6} /></Card>;
+      return <Card fill="#fff" title="Visa"><Edge /><Word text="VISA" fill="#1434cb" size={8.2} italic y={11} /></Card>;
     case 'mastercard':
       return (
         <Card fill="#252525" title="Mastercard">
@@ -66,23 +87,25 @@ export function BrandIcon({ brand }: { brand: string }) {
       );
     default:
       return (
-        <Card fill="#cfd7df" title="Card">
-          <rect y="3" width="24" height="3" fill="#5a6b7b" /><rect x="3" y="9.5" width="8" height="2" rx="1" fill="#fff" />
-        </Card>
+        <svg class="CardIcon" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
+          <rect x=".6" y=".6" width="22.8" height="14.8" rx="2.2" fill="none" stroke="currentColor" stroke-width="1.2" />
+          <rect y="4" width="24" height="3" fill="currentColor" /><rect x="3.2" y="10.4" width="6" height="1.6" rx=".8" fill="currentColor" />
+        </svg>
       );
   }
 }
 
-const Edge = () => <rect x=".25" y=".25" width="23.5" height="15.5" rx="1.8" fill="none" stroke="#0002" stroke-width=".5" />;
+const Edge = () => <rect x=".25" y=".25" width="23.5" height="15.5" rx="1.8" fill="none" stroke="#0003" stroke-width=".5" />;
 
 /** Where the security code is printed: in front for American Express, else on the back. */
 export function CodeIcon({ front }: { front: boolean }) {
+  const y = front ? 2.6 : 8;
   return (
     <svg class="CardIcon" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
-      <rect width="24" height="16" rx="2" fill="var(--colorIconCode, #cfd7df)" />
-      {front ? null : <rect y="3" width="24" height="3" fill="#30313d" opacity=".75" />}
-      <rect x="12.5" y={front ? 3 : 8} width="9" height="5" rx="2.5" fill="none" stroke="#df1b41" />
-      <text x="17" y={front ? 6.7 : 11.7} text-anchor="middle" font-size="3.6" font-weight="700" fill="#30313d" font-family="Arial,sans-serif">
+      <rect width="24" height="16" rx="2.4" fill="currentColor" opacity=".28" />
+      {front ? <rect x="3" y="10.6" width="7" height="1.6" rx=".8" fill="currentColor" opacity=".6" /> : <rect y="2.6" width="24" height="3.2" fill="currentColor" opacity=".8" />}
+      <rect x="11" y={y} width="10.6" height="5.6" rx="1.4" fill="currentColor" />
+      <text x="16.3" y={y + 4.2} text-anchor="middle" font-size="4.1" font-weight="700" fill="var(--colorBackground, #fff)" font-family="Arial,sans-serif">
         {front ? '1234' : '123'}
       </text>
     </svg>

@@ -6,7 +6,7 @@ export type CardError =
   | 'incomplete_number' | 'invalid_number'
   | 'incomplete_expiry' | 'invalid_expiry_month' | 'invalid_expiry_month_past' | 'invalid_expiry_year'
   | 'invalid_expiry_year_past'
-  | 'incomplete_cvc' | 'incomplete_zip';
+  | 'incomplete_cvc' | 'incomplete_name' | 'incomplete_zip';
 
 /** Cards are issued for some years; one that outlives this is a typing mistake. */
 const MOST_YEARS = 50;

@@ -13,29 +13,33 @@ const OLDER = ['v3', 'acacia', 'basil'];
 const OLDER_COUNTRIES = ['US', 'CA', 'GB', 'PR'];
 
 export function cardMethod(around: Surroundings): Method {
-  const { country, postalCode, billing } = around.options.value;
+  const { billing, fields } = around.options.value;
+  const { country, postalCode, name } = fields('card');
   const asking = OLDER.includes(around.train) ? OLDER_COUNTRIES : ['US'];
   const state = new CardState({
     country: country !== 'never',
+    name: name === 'always',
     postal: (code) => country !== 'never' && postalCode !== 'never' && asking.includes(code),
   });
   const address = (billing.address ?? {}) as Record<string, string | undefined>;
   state.country.value.value = address.country ?? likelyCountry(around.language);
   state.postal.value.value = address.postal_code ?? '';
+  state.name.value.value = typeof billing.name === 'string' ? billing.name : '';
   return {
     type: 'card',
     title: () => t('card.method'),
     icon: () => <BrandIcon brand="unknown" />,
     form: () => (
       <>
-        <CardForm state={state} disabled={around.options.value.readOnly} language={around.language} />
-        <SaveAndTerms around={around} />
+        <CardForm state={state} disabled={around.options.value.readOnly} />
+        <SaveAndTerms around={around} type="card" />
       </>
     ),
     complete: state.complete,
     empty: state.empty,
     check: (focus) => state.check(focus),
-    data: () => ({ own: { card: state.card() }, billing_details: { address: state.address() } }),
+    data: () => ({ own: { card: state.card() }, billing_details: { ...(state.asksName ? { name: state.name.value.value.trim() } : {}), address: state.address() } }),
+    passed: () => (around.options.value.fields('card').country === 'never' ? ['address.country'] : []),
     focus: () => state.number.input?.focus(),
     clear: () => state.clear(),
   };

@@ -1,12 +1,16 @@
 // The buyer's saved methods: choose one, take one away, or enter a new one.
 
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { byName } from '../card/brand.ts';
 import { formatCode } from '../card/format.ts';
-import { BrandIcon, CodeIcon } from '../card/icons.tsx';
+import { CodeIcon } from '../card/icons.tsx';
 import { t } from '../i18n/text.ts';
 import type { SavedMethod } from '../session.ts';
 import { classes, Field } from '../ui/field.tsx';
+import { describe } from './describe.tsx';
+import { isDebit } from './kept.ts';
+import { TermsText } from './save.tsx';
 import { isExpired, type PaymentState } from './state.ts';
 import { Radio } from './view.tsx';
 
@@ -18,21 +22,38 @@ interface Props {
 export function Saved({ state, remove }: Props) {
   const asking = useSignal<string | null>(null);
   const said = useSignal('');
+  const list = useRef<HTMLDivElement>(null);
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
   const isNew = state.savedId.value === null;
 
   async function take(id: string): Promise<void> {
     asking.value = null;
+    const before = rows().findIndex((row) => row.closest(`[data-payment-method="${id}"]`));
+    const count = rows().length;
     await remove(id);
+    if (rows().length === count) return;
     said.value = t('saved.removed');
+    // The row that has come where the removed one was.
+    rows()[before]?.focus();
+  }
+
+  function move(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const from = rows().indexOf(event.target as HTMLElement);
+    if (!step || from < 0) return;
+    event.preventDefault();
+    const next = rows().at((from + step) % rows().length);
+    next?.click();
+    next?.focus();
   }
 
   return (
-    <div class="Accordion SavedMethods" role="radiogroup" aria-label={t('saved.heading')}>
+    <div class="Accordion SavedMethods" role="radiogroup" aria-label={t('saved.heading')} ref={list} onKeyDown={move}>
       {state.session.value.saved.map((method) => (
         <Row key={method.id} state={state} method={method} asking={asking.value === method.id}
           ask={(ask) => void (asking.value = ask ? method.id : null)} remove={() => take(method.id)} />
       ))}
-      <div class={classes('AccordionItem', { selected: isNew })}>
+      <div class={`${classes('AccordionItem', { selected: isNew })} ${classes('PickerItem', { selected: isNew, new: true })}`}>
         <button type="button" role="radio" aria-checked={isNew} class="AccordionButton" data-testid="new-payment-method" onClick={() => state.choose(null, null)}>
           <Radio checked={isNew} /><span class="TabLabel">{t('saved.new')}</span>
         </button>
@@ -54,16 +75,24 @@ function Row({ state, method, asking, ask, remove }: RowProps) {
   const selected = state.savedId.value === method.id;
   const card = method.card;
   const brand = byName(card?.brand ?? '');
-  const name = { brand: card ? brand.title : method.type, last4: card?.last4 ?? '' };
+  const { title, last4, icon } = describe(method);
+  const name = { brand: title, last4 };
   const expired = isExpired(method, new Date());
+  const question = card ? 'saved.remove.title' : 'saved.remove.bank';
+  const action = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking) action.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   return (
-    <div class={classes('AccordionItem', { selected })} data-payment-method={method.id}>
+    <div class={`${classes('AccordionItem', { selected })} ${classes('PickerItem', { selected, disabled: expired })}`} data-payment-method={method.id}>
       <div class="SavedRow">
         <button type="button" role="radio" aria-checked={selected} class="AccordionButton" data-testid="saved-payment-method"
           aria-label={t('saved.ending', name)} onClick={() => state.choose(method.id)}>
           <Radio checked={selected} />
-          <span class="TabIcon"><BrandIcon brand={brand.name} /></span>
-          <span class="TabLabel">•••• {name.last4}</span>
+          <span class="TabIcon">{icon}</span>
+          <span class="TabLabel">{card ? '' : `${title} `}•••• {last4}</span>
           {card ? (
             <span class={classes('SavedExpiry', { expired })}>
               {expired ? t('saved.expired') : t('saved.expires', { month: String(card.exp_month).padStart(2, '0'), year: String(card.exp_year).slice(-2) })}
@@ -71,17 +100,20 @@ function Row({ state, method, asking, ask, remove }: RowProps) {
           ) : null}
         </button>
         {state.session.value.canRemove && !asking ? (
-          <button type="button" class="Action" aria-label={t('saved.remove', name)} data-testid="remove-payment-method" onClick={() => ask(true)}>
+          <button type="button" class="PickerAction" ref={action} aria-label={t('saved.remove', name)} data-testid="remove-payment-method" onClick={() => ask(true)}>
             {t('saved.remove.short')}
           </button>
         ) : null}
       </div>
       {asking ? (
-        <div class="Confirm" role="alertdialog" aria-label={t('saved.remove.title')}>
-          <span>{t('saved.remove.title')} {t('saved.ending', name)}</span>
-          <button type="button" class="Action Action--danger" data-testid="confirm-remove" onClick={remove}>{t('saved.remove.short')}</button>
-          <button type="button" class="Action" onClick={() => ask(false)}>{t('saved.remove.cancel')}</button>
+        <div class="Block" role="alertdialog" aria-label={t(question)} onKeyDown={(event) => event.key === 'Escape' && ask(false)}>
+          <span>{t(question)} {t('saved.ending', name)}</span>
+          <button type="button" class="BlockAction BlockAction--negative" ref={focused} data-testid="confirm-remove" onClick={remove}>{t('saved.remove.short')}</button>
+          <button type="button" class="BlockAction" onClick={() => ask(false)}>{t('saved.remove.cancel')}</button>
         </div>
+      ) : null}
+      {selected && isDebit(method.type) ? (
+        <div class="AccordionPanel"><TermsText around={state.around} type={method.type} /></div>
       ) : null}
       {selected && state.asksCode.value ? (
         <div class="AccordionPanel">
@@ -94,3 +126,6 @@ function Row({ state, method, asking, ask, remove }: RowProps) {
     </div>
   );
 }
+
+/** Takes the focus when it comes; the same function each time, or it would do so at every change. */
+const focused = (node: HTMLElement | null): void => node?.focus();

@@ -1,0 +1,186 @@
+// The Checkout page inside a shop's page: by the library, and by the official React package.
+
+import assert from 'node:assert/strict';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { assertUnseen, open, stage } from './browser.mjs';
+import { TEA } from './checkout-page.mjs';
+import { PUBLISHABLE_KEY } from './server.mjs';
+
+const here = stage();
+const api = (...all) => here.server.api(...all);
+const pages = join(dirname(fileURLToPath(import.meta.url)), 'pages');
+
+const embedded = (params, bought = TEA) =>
+  api('POST', '/v1/checkout/sessions', { mode: 'payment', ui_mode: 'embedded_page', 'payment_method_types[0]': 'card', ...bought, ...params });
+const never = { redirect_on_completion: 'never' };
+const now = (session) => api('GET', `/v1/checkout/sessions/${session.id}`);
+
+const inside = (page) => page.frameLocator('iframe[name="embedded-checkout"]');
+
+async function pay(page, { number = '4242424242424242' } = {}) {
+  const frame = inside(page);
+  await frame.locator('#email').fill('jenny@example.com');
+  const card = frame.frameLocator('iframe[title="Secure payment input frame"]');
+  for (const [name, text] of [['number', number], ['expiry', '12 / 34'], ['cvc', '123'], ['name', 'Jenny Rosen'], ['postalCode', '94107']]) {
+    await card.locator(`[name=${name}]`).fill(text);
+  }
+  await frame.locator('.Submit').click();
+}
+
+/** A page with an embedded Checkout, whose callbacks are written down. */
+const begin = (secret, options = '') => `
+  window.heard = [];
+  window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});
+  window.making = stripe.createEmbeddedCheckoutPage({
+    fetchClientSecret: async () => ${JSON.stringify(secret)}, onComplete: () => heard.push('complete'),
+    onAnalyticsEvent: (event) => heard.push(event.eventType), ${options}
+  }).then((checkout) => { window.checkout = checkout; checkout.mount('#payment'); });`;
+
+test('a payment is completed in the page, which hears of it', async () => {
+  const session = await embedded(never);
+  const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
+  await inside(page).locator('.Submit').waitFor();
+  const node = page.locator('iframe[name="embedded-checkout"]');
+  // The frame is as high as what it shows.
+  const shown = await inside(page).locator('main').evaluate((main) => main.getBoundingClientRect().height);
+  await page.waitForFunction((height) => Math.abs(document.querySelector('#payment iframe').clientHeight - height) <= 2, shown);
+  await pay(page);
+  await inside(page).getByRole('heading', { name: 'Payment successful' }).waitFor();
+  await page.waitForFunction(() => window.heard.includes('complete'));
+  assert.deepEqual(await page.evaluate(() => heard), ['checkoutRendered', 'checkoutSubmitted', 'complete']);
+  assert.equal((await now(session)).payment_status, 'paid');
+  await page.evaluate(() => checkout.unmount());
+  assert.equal(await node.count(), 0);
+  await assertUnseen(page, ['4242424242424242']);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('the buyer is sent to the return URL where the session says so', async () => {
+  const session = await embedded({ return_url: `${here.shop.url}/done?s={CHECKOUT_SESSION_ID}` });
+  const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
+  await pay(page);
+  await page.waitForURL(`${here.shop.url}/done?s=${session.id}`);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('with if_required a card stays on the page', async () => {
+  const session = await embedded({ redirect_on_completion: 'if_required', return_url: `${here.shop.url}/done` });
+  const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
+  await pay(page);
+  await page.waitForFunction(() => window.heard.includes('complete'));
+  assert.equal(new URL(page.url()).pathname, '/');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('the issuer is asked over the shop’s own page', async () => {
+  const session = await embedded(never);
+  const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
+  await pay(page, { number: '4000002760003184' });
+  const challenge = page.locator('body > dialog').frameLocator('iframe[title="3D Secure authentication"]').frameLocator('#challengeFrame');
+  await challenge.locator('#test-source-authorize-3ds').click();
+  await page.waitForFunction(() => window.heard.includes('complete'));
+  assert.equal((await now(session)).status, 'complete');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a decline is shown in the page, and the next try is paid', async () => {
+  const session = await embedded(never);
+  const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
+  await pay(page, { number: '4000000000009995' });
+  await inside(page).locator('#problem', { hasText: 'insufficient funds' }).waitFor();
+  await pay(page);
+  await page.waitForFunction(() => window.heard.includes('complete'));
+  assert.deepEqual(await page.evaluate(() => heard), ['checkoutRendered', 'checkoutSubmitFailed', 'checkoutSubmitted', 'complete']);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('the shop has a word in what is bought', async () => {
+  const session = await embedded({ ...never, 'line_items[0][adjustable_quantity][enabled]': 'true' });
+  const { page, errors, context } = await open(here, {
+    script: begin(session.client_secret, `onLineItemsChange: async ({ lineItems: [item] }) => item.quantity > 3 ? { type: 'reject', errorMessage: 'Three are left.' } : { type: 'accept' },`),
+  });
+  const more = inside(page).getByRole('button', { name: 'One Sencha more' });
+  await more.click();
+  await inside(page).locator('#total', { hasText: '$30.00' }).waitFor();
+  await more.click();
+  await inside(page).locator('#problem', { hasText: 'Three are left.' }).waitFor();
+  assert.equal((await now(session)).amount_total, 3000);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a session that is over says so', async () => {
+  const session = await embedded(never);
+  await api('POST', `/v1/checkout/sessions/${session.id}/expire`);
+  const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
+  await inside(page).getByRole('heading', { name: 'This page has expired' }).waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('mistakes of the page have a sentence', async () => {
+  const session = await embedded(never);
+  const { page, context } = await open(here, { script: begin(session.client_secret) });
+  await page.evaluate(() => making);
+  const said = (code) => page.evaluate(async (text) => {
+    try { await new Function(`return (${text})`)(); return 'nothing'; } catch (error) { return `${error.name}: ${error.message}`; }
+  }, code);
+  const another = "stripe.createEmbeddedCheckoutPage({ clientSecret: 'cs_test_1_secret_2' })";
+  assert.equal(await said(another), 'IntegrationError: You cannot have multiple Embedded Checkout objects.');
+  assert.match(await said('checkout.mount("#payment")'), /already mounted/);
+  await page.evaluate(() => checkout.destroy());
+  assert.match(await said('checkout.mount("#payment")'), /already been destroyed/);
+  assert.match(await said('stripe.createEmbeddedCheckoutPage({})'), /exactly one of clientSecret and fetchClientSecret/);
+  assert.match(await said("stripe.createEmbeddedCheckoutPage({ clientSecret: 'pi_1_secret_2' })"), /clientSecret should be a client secret/);
+  assert.match(await said('stripe.createEmbeddedCheckoutPage({ fetchClientSecret: async () => 7 })'), /fetchClientSecret should resolve to a client secret/);
+  assert.match(await said('stripe.createEmbeddedCheckoutPage({ fetchClientSecret: async () => { throw new TypeError("shop is closed"); } })'), /TypeError: shop is closed/);
+  assert.match(await said("stripe.createEmbeddedCheckoutPage({ clientSecret: 'cs_test_1_secret_2', onComplete: 7 })"), /onComplete should be a function/);
+  assert.match(await said("stripe.createEmbeddedCheckoutPage({ clientSecret: 'cs_test_1_secret_2', onShippingDetailsChange: async () => ({}) })"), /onShippingDetailsChange is deprecated/);
+  assert.match(await said("stripe.initEmbeddedCheckout({ clientSecret: 'cs_test_1_secret_2' })"), /use stripe.createEmbeddedCheckoutPage\(\) instead/);
+  // None of these holds the place of the next one.
+  assert.equal(await said(another), 'nothing');
+  await context.close();
+});
+
+test('older trains have the older name', async () => {
+  const session = await embedded(never);
+  const { page, errors, context } = await open(here, {
+    train: 'clover', script: begin(session.client_secret).replace('createEmbeddedCheckoutPage', 'initEmbeddedCheckout'),
+  });
+  await pay(page);
+  await page.waitForFunction(() => window.heard.includes('complete'));
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+for (const strict of [true, false]) {
+  test(`EmbeddedCheckout in React, StrictMode ${strict ? 'on' : 'off'}`, async () => {
+    const { client_secret: CLIENT_SECRET } = await embedded(never);
+    const globals = { PUBLISHABLE_KEY, CLIENT_SECRET, STRICT: strict };
+    const built = await build({
+      entryPoints: [join(pages, 'embedded.jsx')], bundle: true, write: false, format: 'iife', jsx: 'automatic', jsxImportSource: 'react', tsconfigRaw: '{}', logLevel: 'warning',
+      define: { 'process.env.NODE_ENV': '"development"', ...Object.fromEntries(Object.entries(globals).map(([key, value]) => [key, JSON.stringify(value)])) },
+    });
+    here.shop.pages.set('/shop.js', built.outputFiles[0].text);
+    const { page, errors, context } = await open(here, { body: '<div id="app"></div><script defer src="/shop.js"></script>' });
+    await inside(page).locator('.Submit').waitFor();
+    // Away and back: the same session goes on.
+    await page.locator('#toggle').click();
+    await page.locator('iframe[name="embedded-checkout"]').waitFor({ state: 'detached' });
+    await page.locator('#toggle').click();
+    await pay(page);
+    await page.locator('#state', { hasText: 'complete' }).waitFor();
+    assert.equal(await page.locator('iframe[name="embedded-checkout"]').count(), 1);
+    await assertUnseen(page, ['4242424242424242']);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+}

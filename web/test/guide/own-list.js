@@ -1,0 +1,8 @@
+const checkout = stripe.initCheckoutElementsSdk({
+  clientSecret,
+  elementsOptions: {savedPaymentMethod: {
+      enableSave: 'never',
+      enableRedisplay: 'never',
+    },
+  }
+});

@@ -1,0 +1,10 @@
+const checkout = stripe.initCheckoutElementsSdk({
+  clientSecret,
+  elementsOptions: {
+    savedPaymentMethod: {
+      // Default is 'auto' in the latest version of Stripe.js - this configuration is optional
+      enableSave: 'auto',// Default is 'auto' in the latest version of Stripe.js - this configuration is optional
+      enableRedisplay: 'auto',
+    }
+  }
+});
