@@ -6,9 +6,13 @@ use crate::server::SECRET_KEY;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 /// Longer than it takes until nothing is tried any more.
 const SCHEDULE: u64 = 6 * 3_600;
+
+/// Moving the clock delivers everything that falls due on the way, before it is answered.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// What has arrived: how often anything did, and which events.
 #[derive(Default)]
@@ -112,7 +116,7 @@ fn send(
     form: Option<&str>,
 ) -> Result<String, String> {
     let wrong = |error: std::io::Error| format!("{method} {path}: {error}");
-    let mut connection = Connection::open(address).map_err(wrong)?;
+    let mut connection = Connection::waiting(address, PATIENCE).map_err(wrong)?;
     let answer = connection.send(&request(method, path, SECRET_KEY, form, None)).map_err(wrong)?;
     match answer.status {
         200 => Ok(answer.body),
