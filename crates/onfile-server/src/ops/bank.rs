@@ -93,7 +93,9 @@ pub async fn pay(
         Ok(authority) => authority,
         Err(refusal) => return Ok(Attempted::Refused(refusal)),
     };
-    if let Some(step) = proof(tx, method, &intent.options.bank, attempt.return_url.is_some()) {
+    if let Some(step) =
+        proof(tx, method, &intent.options.bank, attempt.return_url.is_some() && !attempt.by_sdk)
+    {
         return Ok(Attempted::Made(intent.send_away(method, attempt, step, &mut tx.moment())));
     }
     let debited = intent.mandate(method, authority, &mut tx.moment());
@@ -117,12 +119,13 @@ async fn collect(
 }
 
 /// What proves that an account in the United States is its holder's; nothing once it is proved.
-/// Without a page to come back from there is only what is paid into the account.
+/// Without a page to come back from there is only what is paid into the account; likewise for the
+/// library for browsers, which has its buyers link their accounts before it confirms.
 fn proof(
     tx: &Tx<'_>,
     method: &PaymentMethod,
     options: &BankOptions,
-    has_return_url: bool,
+    may_go_away: bool,
 ) -> Option<Step> {
     let account = method.us_bank_account()?;
     if account.verified.is_some() {
@@ -137,7 +140,7 @@ fn proof(
     Some(match options.verification_method {
         Some(VerificationMethod::Instant) => Step::Login,
         Some(VerificationMethod::Microdeposits) => deposits,
-        Some(VerificationMethod::Automatic) | None if has_return_url => Step::Login,
+        Some(VerificationMethod::Automatic) | None if may_go_away => Step::Login,
         Some(VerificationMethod::Automatic) | None => deposits,
     })
 }
@@ -161,7 +164,9 @@ pub async fn set_up(
         Ok(authority) => authority,
         Err(refusal) => return Ok(Attempted::Refused(refusal)),
     };
-    if let Some(step) = proof(tx, method, &intent.options.bank, attempt.return_url.is_some()) {
+    if let Some(step) =
+        proof(tx, method, &intent.options.bank, attempt.return_url.is_some() && !attempt.by_sdk)
+    {
         return Ok(Attempted::Made(intent.send_away(method, attempt, step, &mut tx.moment())));
     }
     let done = intent.debit_set_up(method, attempt, authority, &mut tx.moment());
