@@ -90,6 +90,7 @@ mod tests {
             secret: 1,
             outgoing: None,
             failing_since: None,
+            destination: None,
         }
     }
 
