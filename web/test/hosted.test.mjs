@@ -305,7 +305,8 @@ for (const [locale, button, direction] of [
     const { page, errors, session, context } = await begin(here, { locale });
     assert.ok((await page.locator('.Submit').textContent()).includes(button));
     assert.equal(await page.evaluate(() => document.documentElement.dir), direction);
-    await frameOf(page).locator('[name=number]').waitFor();
+    // The frame has its title in the same language.
+    await page.frameLocator('.Element iframe').locator('[name=number]').waitFor();
     // Also when nothing is left to do on it.
     await api('POST', `/v1/checkout/sessions/${session.id}/expire`);
     const before = await page.title();
