@@ -10,18 +10,23 @@ import { startServer, startShop } from './server.mjs';
 const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 export const PATIENCE_MS = 15_000;
 
-/** A server, a shop and a browser for the tests of one file. */
-export function stage() {
+/** The system's Chromium. */
+export function launch() {
+  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+  assert.ok(executablePath, 'Chromium is needed (Debian: apt-get install chromium), or CHROMIUM must name it');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+/** A server, a shop and a browser for the tests of one file; `more` are arguments of the server. */
+export function stage(more = []) {
   const here = {};
   before(async () => {
-    const executablePath = CANDIDATES.find((path) => path && existsSync(path));
-    assert.ok(executablePath, 'Chromium is needed (Debian: apt-get install chromium), or CHROMIUM must name it');
-    here.server = await startServer();
+    here.server = await startServer(more);
     here.shop = await startShop(
       `default-src 'self'; script-src 'self' 'unsafe-inline' ${here.server.url}; frame-src ${here.server.url}; img-src data:`,
     );
     here.shop.pages.set('/favicon.ico', '');
-    here.browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    here.browser = await launch();
   });
   after(async () => {
     await here.browser?.close();
@@ -52,7 +57,7 @@ export async function open(here, { train = 'endive', script = '', body = '<div i
 }
 
 /** What the merchant's own scripts could see: messages, calls, storage, the console. */
-const WATCH = `
+export const WATCH = `
 window.seen = [];
 const note = (...all) => { try { window.seen.push(JSON.stringify(all)); } catch { window.seen.push(String(all)); } };
 addEventListener('message', (event) => note('message', event.data), true);
@@ -67,7 +72,7 @@ Object.defineProperty(MessagePort.prototype, 'onmessage', { ...handler, set(list
 
 /** Fails when anything of these reached the merchant's page, also in groups or without them. */
 export async function assertUnseen(page, secrets) {
-  const seen = (await page.evaluate(() => [...window.seen, document.documentElement.outerHTML, location.href])).join('\n');
+  const seen = (await page.evaluate(() => [...(window.seen ?? []), document.documentElement.outerHTML, location.href])).join('\n');
   for (const secret of secrets) {
     assert.ok(!seen.replace(/[\s"',-]/g, '').includes(secret), `${secret.length} secret digits reached the page`);
     assert.ok(!seen.includes(Buffer.from(secret).toString('base64')), 'secret digits reached the page, encoded');

@@ -3,6 +3,8 @@
 //! Each setting has one name: `--public-url`, `ONFILE_PUBLIC_URL`, and `public-url` in the file. What
 //! comes out is a [`Config`] in which nothing is left to decide.
 
+mod demo;
+
 use crate::ops::account::KeyText;
 use crate::webhooks;
 use crate::world::Clock;
@@ -16,6 +18,8 @@ use std::io::IsTerminal as _;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
+
+pub use demo::{Demo, Shop};
 
 /// Saved payment methods behind Stripe's API, on your own machine.
 #[derive(Parser)]
@@ -41,6 +45,8 @@ pub struct Cli {
 pub enum Command {
     /// Serve the API (the default)
     Serve(Settings),
+    /// Serve a ready shop, to click and to pay in, and the API that it calls
+    Demo(Demo),
     /// Look after the vault's key
     #[command(subcommand)]
     Vault(VaultCommand),
@@ -207,6 +213,8 @@ pub struct Config {
     pub web_dir: Option<PathBuf>,
     /// How to log.
     pub log: LogFormat,
+    /// A shop of our own beside the server.
+    pub shop: Option<Shop>,
 }
 
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 4240);
@@ -231,7 +239,7 @@ impl Settings {
         Ok(Config {
             listen: given.listen.unwrap_or(DEFAULT_LISTEN),
             storage,
-            public_url: given.public_url.map(|url| public_url(&url)).transpose()?,
+            public_url: given.public_url.map(|url| public_url("public-url", &url)).transpose()?,
             secret_key: key(given.secret_key, KeyKind::Secret, "secret-key")?,
             publishable_key: key(given.publishable_key, KeyKind::Publishable, "publishable-key")?,
             open_keys: given.open_keys.unwrap_or(false),
@@ -247,6 +255,7 @@ impl Settings {
             vault_key_file,
             web_dir: given.web_dir,
             log: given.log.unwrap_or_else(LogFormat::fitting),
+            shop: None,
         })
     }
 
@@ -304,7 +313,7 @@ fn read_file(path: &Path) -> Result<Settings, String> {
 
 /// `https://pay.example.com`, without a slash at the end and without a path: other pages are named
 /// by appending theirs.
-fn public_url(url: &str) -> Result<String, String> {
+fn public_url(option: &str, url: &str) -> Result<String, String> {
     let url = url.trim_end_matches('/');
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let plain = |host: &str| {
@@ -314,7 +323,7 @@ fn public_url(url: &str) -> Result<String, String> {
     match host {
         Some(host) if plain(host) => Ok(url.to_owned()),
         Some(_) | None => {
-            Err("--public-url: expected http:// or https://, a host and perhaps a port".to_owned())
+            Err(format!("--{option}: expected http:// or https://, a host and perhaps a port"))
         }
     }
 }
@@ -451,6 +460,7 @@ mod tests {
 
     #[test]
     fn urls_and_keys() {
+        let public_url = |url| public_url("public-url", url);
         assert_eq!(
             public_url("https://pay.example.com/"),
             Ok("https://pay.example.com".to_owned())

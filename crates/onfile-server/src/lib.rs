@@ -7,6 +7,7 @@
 pub mod app;
 pub mod config;
 pub mod fsck;
+pub mod home;
 pub mod http;
 pub mod jobs;
 pub mod listen;

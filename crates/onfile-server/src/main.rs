@@ -2,7 +2,8 @@
 
 use clap::Parser as _;
 use mimalloc::MiMalloc;
-use onfile_server::config::{Cli, Command, Records, Rotate, Settings, VaultCommand};
+use onfile_server::config::{Cli, Command, Config, Demo, Records, Rotate, VaultCommand};
+use onfile_server::home::Home;
 use onfile_server::{fsck, log, rotate, serve};
 use onfile_vault::ZeroOnFree;
 use std::process::ExitCode;
@@ -16,8 +17,9 @@ static ALLOCATOR: ZeroOnFree<MiMalloc> = ZeroOnFree::over(MiMalloc);
 fn main() -> ExitCode {
     let Cli { command, serve } = Cli::parse();
     let done = match command {
-        None => run_server(serve),
-        Some(Command::Serve(settings)) => run_server(settings),
+        None => serve.resolve().and_then(run_server),
+        Some(Command::Serve(settings)) => settings.resolve().and_then(run_server),
+        Some(Command::Demo(demo)) => run_demo(demo),
         Some(Command::Vault(VaultCommand::Rotate(rotate))) => run_rotation(&rotate),
         Some(Command::Fsck(records)) => run_fsck(records),
     };
@@ -30,8 +32,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn run_server(settings: Settings) -> Result<(), String> {
-    let config = settings.resolve()?;
+/// The home goes when the shop is closed, unless somebody wanted to keep it.
+fn run_demo(mut demo: Demo) -> Result<(), String> {
+    let home = Home::of(demo.data.take())?;
+    run_server(demo.resolve(home.path())?)
+}
+
+fn run_server(config: Config) -> Result<(), String> {
     log::start(config.log);
     if let Err(error) = onfile_vault::memory::forbid_core_dumps() {
         tracing::warn!(%error, "core dumps cannot be forbidden here; set their limit to zero");

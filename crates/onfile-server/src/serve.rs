@@ -1,8 +1,9 @@
 //! Start and stop of a server: what is opened in which order, what is printed, what is waited for.
 
 use crate::app::App;
-use crate::config::{Config, Storage};
+use crate::config::{Config, Shop, Storage};
 use crate::http::accept;
+use crate::http::demo::{Demo, Opening};
 use crate::http::server::Server;
 use crate::http::web::Web;
 use crate::jobs;
@@ -35,9 +36,7 @@ pub async fn run(config: Config) -> Result<(), Refused> {
     let saved = clock::load(&store).await.map_err(in_store)?;
     let world = World::resume(config.clock, saved);
     clock::save(&store, world.saved()).await.map_err(in_store)?;
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
+    let listener = bind(config.listen).await?;
     let bound = listener.local_addr().map_err(|error| error.to_string())?;
     let public_url = config.public_url.clone().unwrap_or_else(|| url_of(bound));
     let webhooks = Webhooks::new(config.webhook_timeout, config.webhook_reach);
@@ -50,12 +49,22 @@ pub async fn run(config: Config) -> Result<(), Refused> {
     let outbox = tokio::spawn(outbox::run(app.clone(), stop.sender.subscribe()));
     let stopped = stop.sender.subscribe();
     let server = Arc::new(Server::new(app.clone(), config.open_keys, Web::new(config.web_dir)));
-    let serving = tokio::spawn(accept::serve(listener, server, stopped));
+    let mut tasks = vec![(jobs, "jobs"), (outbox, "webhooks")];
+    let shop_url = match config.shop {
+        Some(shop) => {
+            let (listener, shop, url) = open_shop(&app, &shown, shop).await?;
+            let serving = accept::serve(listener, shop, stop.sender.subscribe());
+            tasks.insert(0, (tokio::spawn(serving), "shop"));
+            Some(url)
+        }
+        None => None,
+    };
+    tasks.insert(0, (tokio::spawn(accept::serve(listener, server, stopped)), "http"));
     tracing::info!(url = app.public_url, version = env!("CARGO_PKG_VERSION"), "serving");
-    ready(&app.public_url, &shown, config.open_keys);
+    ready(&ready_block(&app.public_url, &shown, config.open_keys, shop_url.as_deref()));
     stop.wait().await;
     tracing::info!("stopping: finishing the requests in flight");
-    for (task, name) in [(serving, "http"), (jobs, "jobs"), (outbox, "webhooks")] {
+    for (task, name) in tasks {
         if task.await.is_err() {
             tracing::error!(name, "a task of the server panicked");
         }
@@ -137,6 +146,32 @@ async fn open_vault(store: &Store, path: &Path) -> Result<Vault, Refused> {
     Ok(vault)
 }
 
+/// The shop of `onfile demo`, on its own address, and where that is.
+async fn open_shop(
+    app: &Arc<App>,
+    keys: &Shown,
+    shop: Shop,
+) -> Result<(TcpListener, Arc<Server>, String), Refused> {
+    let listener = bind(shop.listen).await?;
+    let bound = listener.local_addr().map_err(|error| error.to_string())?;
+    let url = shop.url.clone().unwrap_or_else(|| url_of(bound));
+    let mut server = Server::new(app.clone(), false, Web::new(None));
+    // Both are given: `config::Demo` makes them.
+    let opening = Opening {
+        secret_key: keys.secret.clone().unwrap_or_default(),
+        publishable_key: keys.publishable.clone().unwrap_or_default(),
+        url: shop.url,
+        pages: shop.pages,
+    };
+    server.shop = Some(Demo::open(&server, opening).await?);
+    Ok((listener, Arc::new(server), url))
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, Refused> {
+    let bound = TcpListener::bind(address).await;
+    bound.map_err(|error| format!("cannot listen on {address}: {error}"))
+}
+
 /// The keys to print: generated ones once, given ones every time.
 struct Shown {
     secret: Option<String>,
@@ -201,14 +236,13 @@ fn url_of(bound: SocketAddr) -> String {
 
 /// The one thing this program says to whoever started it. Nobody need listen: a closed pipe is no
 /// reason to stop serving.
-fn ready(url: &str, shown: &Shown, open_keys: bool) {
+fn ready(block: &str) {
     use std::io::Write as _;
     let mut stdout = std::io::stdout().lock();
-    let _ =
-        writeln!(stdout, "{}", ready_block(url, shown, open_keys)).and_then(|()| stdout.flush());
+    let _ = writeln!(stdout, "{block}").and_then(|()| stdout.flush());
 }
 
-fn ready_block(url: &str, shown: &Shown, open_keys: bool) -> String {
+fn ready_block(url: &str, shown: &Shown, open_keys: bool, shop: Option<&str>) -> String {
     const HIDDEN: &str = "(made on the first start and not shown again; --secret-key sets another)";
     let hidden = HIDDEN.replace("secret", "publishable");
     let secret = shown.secret.as_deref().unwrap_or(HIDDEN);
@@ -224,6 +258,11 @@ fn ready_block(url: &str, shown: &Shown, open_keys: bool) -> String {
     } else {
         ""
     };
+    let shop = shop.map_or(String::new(), |shop| {
+        format!(
+            "\nA shop to pay in, with 4242 4242 4242 4242 or any other test card:\n\n  {shop}\n"
+        )
+    });
     format!(
         "\nOnfile is ready.\n\n\
          \x20 URL              {url}\n\
@@ -232,7 +271,9 @@ fn ready_block(url: &str, shown: &Shown, open_keys: bool) -> String {
          \x20 curl    curl {url}/v1/customers -u {key}: -d email=ada@example.com\n\
          \x20 node    new Stripe('{key}', {{ protocol: '{scheme}', host: '{host}', port: {port} }})\n\
          \x20 python  stripe.StripeClient('{key}', base_addresses={{'api': '{url}'}})\n\
-         \x20 stripe  stripe customers list --api-key {key} --api-base {url}\n"
+         \x20 stripe  stripe customers list --api-key {key} --api-base {url}\n\
+         \x20 html    <script src=\"{url}/endive/stripe.js\"></script>\n\
+         {shop}"
     )
 }
 
@@ -259,18 +300,26 @@ mod tests {
               node    new Stripe('sk_test_1234', { protocol: 'http', host: '127.0.0.1', port: 4240 })
               python  stripe.StripeClient('sk_test_1234', base_addresses={'api': 'http://127.0.0.1:4240'})
               stripe  stripe customers list --api-key sk_test_1234 --api-base http://127.0.0.1:4240
+              html    <script src="http://127.0.0.1:4240/endive/stripe.js"></script>
         "#]]
-        .assert_eq(&ready_block("http://127.0.0.1:4240", &shown, false));
+        .assert_eq(&ready_block("http://127.0.0.1:4240", &shown, false, None));
     }
 
     #[test]
     fn a_later_start_says_where_the_keys_went() {
         let hidden = Shown { secret: None, publishable: None };
-        let block = ready_block("https://pay.example.com", &hidden, true);
+        let block = ready_block("https://pay.example.com", &hidden, true, None);
         assert!(block.contains("secret key       (made on the first start"), "{block}");
         assert!(block.contains("--publishable-key sets another"), "{block}");
         assert!(block.contains("host: 'pay.example.com', port: 443"), "{block}");
         assert!(block.contains("open keys"), "{block}");
+    }
+
+    #[test]
+    fn the_last_line_of_the_demo_is_its_link() {
+        let hidden = Shown { secret: None, publishable: None };
+        let block = ready_block("http://127.0.0.1:4240", &hidden, false, Some("http://[::1]:4242"));
+        assert!(block.ends_with("any other test card:\n\n  http://[::1]:4242\n"), "{block}");
     }
 
     #[test]

@@ -25,7 +25,7 @@ impl Texts {
 
 /// The language of whoever asks. A tag that nobody knows is as good as none.
 pub(super) fn texts(request: &Request) -> &'static Texts {
-    let asked = request.query.split('&').find_map(|pair| pair.strip_prefix("locale="));
+    let asked = request.query().split('&').find_map(|pair| pair.strip_prefix("locale="));
     let preferred = request.header("accept-language").ok().flatten().unwrap_or_default();
     let listed = preferred.split(',').filter_map(|one| one.split(';').next());
     asked.into_iter().chain(listed).find_map(|tag| named(tag.trim())).unwrap_or(&ENGLISH)

@@ -8,6 +8,7 @@ pub mod bank;
 pub mod caller;
 mod checkout;
 pub mod cors;
+pub mod demo;
 pub mod handler;
 pub mod idempotency;
 mod issuer_texts;

@@ -100,6 +100,11 @@ impl Request {
             .map_err(|_| ApiError::unreadable("A header holds more than visible ASCII."))
     }
 
+    /// What stands behind the question mark, as it was sent.
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
     /// Whether a header was sent more than once.
     pub fn repeats(&self, name: &'static str) -> bool {
         self.headers.get_all(name).iter().nth(1).is_some()

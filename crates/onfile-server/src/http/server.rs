@@ -3,6 +3,7 @@
 use super::api::{self, Answered};
 use super::checkout;
 use super::cors;
+use super::demo::Demo;
 use super::handler::Admits;
 use super::idempotency::InFlight;
 use super::limits::{
@@ -45,6 +46,8 @@ pub struct Server {
     pub metrics: Metrics,
     /// The browser's side.
     pub web: Web,
+    /// The shop that answers instead of the API, on a listener of its own.
+    pub shop: Option<Demo>,
     description: Description,
     https: bool,
     running: Arc<Semaphore>,
@@ -63,6 +66,7 @@ impl Server {
             in_flight: InFlight::default(),
             metrics,
             web,
+            shop: None,
             description: Description::default(),
             https,
             running: Arc::new(Semaphore::new(MAX_RUNNING)),
@@ -72,6 +76,9 @@ impl Server {
 
     /// Answers a request.
     pub async fn respond(self: &Arc<Self>, head: Head) -> HyperReply {
+        if let Some(shop) = &self.shop {
+            return shop.respond(self, head).await;
+        }
         let begun = instant();
         let id = head.id.clone();
         let (peer, path) = (head.peer, head.incoming.uri().path().to_owned());
@@ -183,7 +190,10 @@ impl Server {
     }
 
     /// Reads a request whole, if its body is small or there is room for it until it is answered.
-    async fn read(&self, head: Head) -> Result<(Request, Option<OwnedSemaphorePermit>), ApiError> {
+    pub(super) async fn read(
+        &self,
+        head: Head,
+    ) -> Result<(Request, Option<OwnedSemaphorePermit>), ApiError> {
         // A body that does not say how long it will be may become as long as any; one that says it
         // will be too long is refused unread.
         let announced =

@@ -18,6 +18,9 @@ pub const SECRET: &str = "sk_test_it0000000000000000000000";
 /// Its publishable key.
 pub const PUBLISHABLE: &str = "pk_test_it0000000000000000000000";
 
+/// What clients call it.
+const HOST: &str = "onfile";
+
 /// A running server and its folder; both go when it is dropped.
 pub struct Server {
     child: Child,
@@ -190,7 +193,7 @@ impl Server {
 
     /// A client with any key, or none.
     pub fn client<'a>(&'a self, key: Option<&'a str>) -> Client<'a> {
-        Client { address: &self.address, key, headers: Vec::new() }
+        Client { address: &self.address, host: HOST, key, headers: Vec::new() }
     }
 
     /// The id of its process.
@@ -341,6 +344,8 @@ pub fn fresh_folder() -> PathBuf {
 /// A client with one key.
 pub struct Client<'a> {
     address: &'a str,
+    /// The name by which it calls the server.
+    host: &'a str,
     key: Option<&'a str>,
     headers: Vec<(String, String)>,
 }
@@ -348,8 +353,26 @@ pub struct Client<'a> {
 impl<'a> Client<'a> {
     /// A client with the secret key, of a server that may be gone by now.
     pub fn of(address: &'a str) -> Client<'a> {
-        Client { address, key: Some(SECRET), headers: Vec::new() }
+        Client::of_key(address, SECRET)
     }
+
+    /// A client with this key.
+    pub fn of_key(address: &'a str, key: &'a str) -> Client<'a> {
+        Client { address, host: HOST, key: Some(key), headers: Vec::new() }
+    }
+
+    /// A client without a key, which calls the server by its address.
+    pub fn visiting(address: &'a str) -> Client<'a> {
+        Client { address, host: address, key: None, headers: Vec::new() }
+    }
+
+    /// The same client, calling the server by another name.
+    #[must_use]
+    pub fn called(mut self, host: &'a str) -> Self {
+        self.host = host;
+        self
+    }
+
     /// The same client, sending one more header.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
@@ -391,7 +414,8 @@ impl<'a> Client<'a> {
     }
 
     fn try_send(&self, method: &str, path: &str, body: &str) -> std::io::Result<Answer> {
-        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: onfile\r\nConnection: close\r\n");
+        let mut head =
+            format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", self.host);
         if let Some(key) = self.key {
             head.push_str(&format!("Authorization: Bearer {key}\r\n"));
         }

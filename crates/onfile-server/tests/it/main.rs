@@ -35,6 +35,7 @@ mod customer_sessions;
 mod customer_tax;
 mod customers;
 mod database;
+mod demo;
 mod disputes;
 mod durability;
 mod early_fraud_warnings;
