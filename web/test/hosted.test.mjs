@@ -260,6 +260,27 @@ test('the seller’s own texts stand where they belong, and are no markup', asyn
   await context.close();
 });
 
+for (const [button, ends] of [['authorize', 'complete'], ['fail', 'open']]) {
+  test(`a bank’s page leads back: ${button}`, async () => {
+    const euros = { ...TEA, 'line_items[0][price_data][currency]': 'eur' };
+    const { page, errors, session, context } = await begin(here, { 'payment_method_types[0]': 'bancontact' }, euros);
+    await page.locator('#email').fill('jenny@example.com');
+    await frameOf(page).locator('[name=name]').fill('Jenny Rosen');
+    await submit(page);
+    await page.locator(`#bank-${button}`).click();
+    if (button === 'authorize') await arrived(page, session);
+    else {
+      // Who said no is back on the page, hears so, and may try again.
+      await page.waitForURL(session.url);
+      await page.locator('#problem').waitFor();
+      assert.equal(await page.locator('.Submit').isEnabled(), true);
+    }
+    assert.equal((await now(session)).status, ends);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+}
+
 test('news is offered, and the answer kept', async () => {
   const { page, session, context } = await begin(here, {
     'consent_collection[promotions]': 'auto', 'consent_collection[terms_of_service]': 'required', customer_email: 'given@example.com',
