@@ -260,6 +260,27 @@ test('the seller’s own texts stand where they belong, and are no markup', asyn
   await context.close();
 });
 
+for (const [button, ends] of [['authorize', 'complete'], ['fail', 'open']]) {
+  test(`a bank’s page leads back: ${button}`, async () => {
+    const euros = { ...TEA, 'line_items[0][price_data][currency]': 'eur' };
+    const { page, errors, session, context } = await begin(here, { 'payment_method_types[0]': 'bancontact' }, euros);
+    await page.locator('#email').fill('jenny@example.com');
+    await frameOf(page).locator('[name=name]').fill('Jenny Rosen');
+    await submit(page);
+    await page.locator(`#bank-${button}`).click();
+    if (button === 'authorize') await arrived(page, session);
+    else {
+      // Who said no is back on the page, hears so, and may try again.
+      await page.waitForURL(session.url);
+      await page.locator('#problem').waitFor();
+      assert.equal(await page.locator('.Submit').isEnabled(), true);
+    }
+    assert.equal((await now(session)).status, ends);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+}
+
 test('news is offered, and the answer kept', async () => {
   const { page, session, context } = await begin(here, {
     'consent_collection[promotions]': 'auto', 'consent_collection[terms_of_service]': 'required', customer_email: 'given@example.com',
@@ -305,7 +326,8 @@ for (const [locale, button, direction] of [
     const { page, errors, session, context } = await begin(here, { locale });
     assert.ok((await page.locator('.Submit').textContent()).includes(button));
     assert.equal(await page.evaluate(() => document.documentElement.dir), direction);
-    await frameOf(page).locator('[name=number]').waitFor();
+    // The frame has its title in the same language.
+    await page.frameLocator('.Element iframe').locator('[name=number]').waitFor();
     // Also when nothing is left to do on it.
     await api('POST', `/v1/checkout/sessions/${session.id}/expire`);
     const before = await page.title();
