@@ -22,6 +22,12 @@ const FRAMES = {
     policy: "connect-src 'none'; frame-src 'none'",
   },
   details: { file: 'elements-inner-details', entry: 'details/index.tsx', title: 'Details', body: '<div id="root"></div>' },
+  iban: { file: 'elements-inner-iban', entry: 'bank-element/iban.tsx', title: 'IBAN', body: '<div id="root"></div>' },
+  auBankAccount: {
+    file: 'elements-inner-au-bank-account', entry: 'bank-element/au-bank-account.tsx', title: 'Bank account', body: '<div id="root"></div>',
+  },
+  idealBank: { file: 'elements-inner-ideal-bank', entry: 'bank-element/ideal-bank.tsx', title: 'Bank', body: '<div id="root"></div>' },
+  linkAccount: { file: 'link-account', entry: 'link-account/index.tsx', title: 'Link your bank account', body: '<div id="root"></div>' },
   controller: { file: 'controller', entry: 'controller/index.ts', title: 'Controller', body: '' },
   challenge: {
     file: 'three-ds-2-challenge', entry: 'challenge/index.ts', title: '3D Secure authentication',
@@ -130,10 +136,14 @@ async function part(file, entry) {
 }
 
 const checkout = await part('custom-checkout', 'src/stripe/checkout/part.ts');
+const embedded = await part('embedded-checkout', 'src/stripe/embedded-checkout.ts');
 
 const loader = await build({
   ...OPTIONS, entryPoints: ['src/stripe/index.ts'], outdir: 'out', format: 'iife',
-  define: { ONFILE_BUILD: BUILD, ONFILE_FRAMES: JSON.stringify(documents), ONFILE_CHECKOUT: JSON.stringify(checkout) },
+  define: {
+    ONFILE_BUILD: BUILD, ONFILE_FRAMES: JSON.stringify(documents), ONFILE_CHECKOUT: JSON.stringify(checkout),
+    ONFILE_EMBEDDED_CHECKOUT: JSON.stringify(embedded),
+  },
 });
 noted(loader);
 files.set('stripe.js', Buffer.from(loader.outputFiles[0].contents));

@@ -8,6 +8,7 @@ const DIST = new URL('../dist', import.meta.url).pathname;
 const KB = 1024;
 const BUDGETS = [
   ['loader', /^stripe\.js$/, 14 * KB],
+  ['embedded checkout part', /^embedded-checkout-.*\.js$/, 5 * KB],
   ['checkout part', /^custom-checkout-.*\.js$/, 9 * KB],
   ['payment frame', /^elements-inner-payment-.*\.(html|css|js)$/, 40 * KB],
   ['card field frame', /^elements-inner-field-.*\.(html|css|js)$/, 25 * KB],
@@ -17,6 +18,10 @@ const BUDGETS = [
   // Holds the library, too.
   ['checkout page', /^checkout-inner-.*\.(html|css|js)$/, 40 * KB],
   ...readdirSync(DIST).filter((file) => /^(checkout-)?locale-.*\.js$/.test(file)).map((file) => [file.replace(/-[0-9a-f]{16}\.js$/, ''), new RegExp(`^${file}$`), 5 * KB]),
+  ['IBAN frame', /^elements-inner-iban-.*\.(html|css|js)$/, 30 * KB],
+  ['BECS frame', /^elements-inner-au-bank-account-.*\.(html|css|js)$/, 30 * KB],
+  ['iDEAL frame', /^elements-inner-ideal-bank-.*\.(html|css|js)$/, 30 * KB],
+  ['bank linking', /^link-account-.*\.(html|css|js)$/, 30 * KB],
 ];
 
 let over = false;

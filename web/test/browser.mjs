@@ -17,11 +17,11 @@ export function launch() {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
-/** A server, a shop and a browser for the tests of one file. */
-export function stage() {
+/** A server, a shop and a browser for the tests of one file; `more` are arguments of the server. */
+export function stage(more = []) {
   const here = {};
   before(async () => {
-    here.server = await startServer();
+    here.server = await startServer(more);
     here.shop = await startShop(
       `default-src 'self'; script-src 'self' 'unsafe-inline' ${here.server.url}; frame-src ${here.server.url}; img-src data:`,
     );
@@ -72,7 +72,7 @@ Object.defineProperty(MessagePort.prototype, 'onmessage', { ...handler, set(list
 
 /** Fails when anything of these reached the merchant's page, also in groups or without them. */
 export async function assertUnseen(page, secrets) {
-  const seen = (await page.evaluate(() => [...window.seen, document.documentElement.outerHTML, location.href])).join('\n');
+  const seen = (await page.evaluate(() => [...(window.seen ?? []), document.documentElement.outerHTML, location.href])).join('\n');
   for (const secret of secrets) {
     assert.ok(!seen.replace(/[\s"',-]/g, '').includes(secret), `${secret.length} secret digits reached the page`);
     assert.ok(!seen.includes(Buffer.from(secret).toString('base64')), 'secret digits reached the page, encoded');

@@ -29,14 +29,19 @@ const CARD = { number: '4000056655665556', code: '917' };
 const CHALLENGED = { number: '4000002760003184', code: '917' };
 const SAVED = { number: '5200828282828210', code: '918' };
 const SECRETS = [CARD, CHALLENGED, SAVED];
-const CODES = [...SECRETS, { code: '9174' }];
+/** Of accounts: an IBAN, one in Australia, one in the United States. */
+const IBAN = { account: 'AT321904300235473204' };
+const BECS = { account: '900123456' };
+const ACH = { account: '000222222227' };
+const NUMBERS = [...SECRETS.map(({ number }) => number), IBAN.account, BECS.account, ACH.account];
+const CODES = [...SECRETS, { code: '9174' }, IBAN, BECS, ACH];
 
 /** Opens the shop's page with a script of its own. */
 async function shop(script) {
   strict ??= await strictShop();
   strict.pages.set('/shop.js', `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)}); window.readies = 0; ${script}`);
   strict.pages.set('/', `<!doctype html><html lang="en"><head><title>Shop</title></head><body>
-<div id="payment"></div><div id="card"></div><div id="cardNumber"></div><div id="cardExpiry"></div><div id="cardCvc"></div>
+<div id="payment"></div><div id="card"></div><div id="cardNumber"></div><div id="cardExpiry"></div><div id="cardCvc"></div><div id="iban"></div><div id="auBankAccount"></div>
 <script src="/watch.js"></script><script src="${here.server.url}/endive/stripe.js"></script><script src="/shop.js"></script></body></html>`);
   const context = await here.browser.newContext({ locale: 'en-US' });
   const page = await context.newPage();
@@ -75,7 +80,12 @@ async function fillPayment(page, { number, code }) {
   await frame.locator('[name=postalCode]').fill('94107');
 }
 
-/** Every way in which a card is entered, and what is done with it. */
+async function fillHolder(page) {
+  await payment(page).locator('[name=name]').fill('Jenny Rosen');
+  await payment(page).locator('[name=email]').fill('jenny@example.com');
+}
+
+/** Every way in which a card or an account is entered, and what is done with it. */
 const FLOWS = {
   'a payment in the Payment Element': async () => {
     const { client_secret: clientSecret } = await intent();
@@ -137,7 +147,7 @@ const FLOWS = {
       assert.equal(result.session?.status.type, 'complete', JSON.stringify(result));
     }];
   },
-  'a deferred payment with a confirmation token': async () => [make(['payment'], { mode: 'payment', amount: 1099, currency: 'usd' }), async (page) => {
+  'a deferred payment with a confirmation token': async () => [make(['payment'], { mode: 'payment', amount: 1099, currency: 'usd', allowedPaymentMethodTypes: ['card'] }), async (page) => {
     await ready(page);
     await fillPayment(page, CARD);
     await page.evaluate(() => elements.submit());
@@ -171,6 +181,52 @@ const FLOWS = {
       assert.equal((await page.evaluate((it) => stripe.confirmCardPayment(it, { payment_method: { card: made.card } }), secret)).paymentIntent?.status, 'succeeded');
     }];
   },
+  'an IBAN, mistyped and then debited': async () => {
+    const { client_secret: clientSecret } = await intent({ currency: 'eur', 'payment_method_types[0]': 'sepa_debit' });
+    return [make(['payment'], { clientSecret }), async (page) => {
+      await ready(page);
+      await fillHolder(page);
+      await payment(page).locator('[name=iban]').pressSequentially('AT331904300235473204');
+      assert.equal((await page.evaluate(() => elements.submit())).error.code, 'invalid_iban');
+      await payment(page).locator('[name=iban]').fill(IBAN.account);
+      const { paymentIntent, error } = await page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required' }));
+      assert.equal(paymentIntent?.status, 'processing', JSON.stringify(error));
+    }];
+  },
+  'an account in Australia': async () => {
+    const { client_secret: clientSecret } = await intent({ currency: 'aud', 'payment_method_types[0]': 'au_becs_debit' });
+    return [make(['payment'], { clientSecret }), async (page) => {
+      await ready(page);
+      await fillHolder(page);
+      await payment(page).locator('[name=au_bsb]').fill('000000');
+      await payment(page).locator('[name=au_bank_account_number]').pressSequentially(BECS.account);
+      const { paymentIntent, error } = await page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required' }));
+      assert.equal(paymentIntent?.status, 'processing', JSON.stringify(error));
+    }];
+  },
+  'an account in the United States, typed by hand': async () => {
+    const { client_secret: clientSecret } = await intent({ 'payment_method_types[0]': 'us_bank_account' });
+    return [make(['payment'], { clientSecret }), async (page) => {
+      await ready(page);
+      await payment(page).locator('[data-testid=manual-entry]').click();
+      await fillHolder(page);
+      await payment(page).locator('[name=routingNumber]').fill('110000000');
+      for (const name of ['accountNumber', 'confirmAccountNumber']) await payment(page).locator(`[name=${name}]`).pressSequentially(ACH.account);
+      const { paymentIntent, error } = await page.evaluate((url) => stripe.confirmPayment({ elements, redirect: 'if_required', confirmParams: { return_url: url } }), `${strict.url}/`);
+      assert.equal(paymentIntent?.next_action?.type, 'verify_with_microdeposits', JSON.stringify(error));
+    }];
+  },
+  'accounts in Elements of their own': async () => [make(['iban', 'auBankAccount']), async (page) => {
+    await ready(page, 2);
+    await page.frameLocator('iframe[title*=IBAN]').locator('[name=iban]').pressSequentially(IBAN.account);
+    const becs = page.frameLocator('iframe[title*=BECS]');
+    await becs.locator('[name=au_bsb]').fill('000000');
+    await becs.locator('[name=au_bank_account_number]').pressSequentially(BECS.account);
+    const holder = { name: 'Jenny Rosen', email: 'jenny@example.com' };
+    const makes = (type, element) => page.evaluate(([of, name, billing]) => stripe.createPaymentMethod({ type: of, [of]: made[name], billing_details: billing }), [type, element, holder]);
+    assert.equal((await makes('sepa_debit', 'iban')).paymentMethod?.sepa_debit.last4, '3204');
+    assert.equal((await makes('au_becs_debit', 'auBankAccount')).paymentMethod?.au_becs_debit.last4, '3456');
+  }],
   'a card in parts: token, method, set-up, and a code alone': async () => {
     const { client_secret: secret } = await api('POST', '/v1/setup_intents', { 'payment_method_types[0]': 'card' });
     return [make(['cardNumber', 'cardExpiry', 'cardCvc']), async (page) => {
@@ -192,7 +248,7 @@ for (const [name, flow] of Object.entries(FLOWS)) {
     const { page, context, sent, refused } = await shop(script);
     await drive(page);
     await assertClean(page, CODES);
-    for (const { number } of SECRETS) assert.equal(sent.filter((url) => url.replace(/\D/g, '').includes(number.slice(0, 8))).length, 0, 'in an address');
+    for (const number of NUMBERS) assert.equal(sent.filter((url) => url.replace(/[^0-9A-Z]/g, '').includes(number.slice(0, 8))).length, 0, 'in an address');
     assert.deepEqual(refused, []);
     // What an Element is destroyed with is gone with it.
     await page.evaluate(() => { for (const element of Object.values(made)) element.destroy(); });
@@ -205,7 +261,7 @@ test('the server keeps nothing of them that can be read', () => {
   const files = readdirSync(here.server.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   assert.ok(files.length > 0);
   const kept = files.map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'latin1'));
-  for (const text of [...kept, here.server.log.join('\n')]) for (const { number } of SECRETS) assert.equal(text.includes(number), false);
+  for (const text of [...kept, here.server.log.join('\n')]) for (const number of NUMBERS) assert.equal(text.includes(number), false);
 });
 
 

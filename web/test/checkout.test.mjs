@@ -124,6 +124,7 @@ test('HTML: the guide\'s own consent decides, and its errors are shown', async (
   const { page } = shop;
   await page.locator('#save-payment-method-checkbox').check();
   const frame = frameOf(page);
+  await frame.locator('[data-value=card]').click();
   await frame.locator('[name=number]').waitFor();
   await page.locator('#pay-button').click();
   await page.locator('#confirm-errors', { hasText: 'Your card number is incomplete.' }).waitFor();
@@ -176,6 +177,7 @@ test('HTML: without the Element\'s help neither box nor list is shown', async ()
   const shop = await html(await asPrinted({ customer: customer.id, ...SAVE }), guide('own-list.js'), { add: ELEMENT });
   await ready(shop.page);
   const frame = frameOf(shop.page);
+  await frame.locator('[data-value=card]').click();
   await frame.locator('[name=number]').waitFor();
   assert.equal(await frame.locator('[data-testid=saved-payment-method], [name=savePaymentMethod]').count(), 0);
   assert.equal(await shop.page.evaluate(() => actions.getSession().savedPaymentMethods.length), 2);

@@ -75,7 +75,7 @@ test('rules of the page dress the parts that have a name, and fetch nothing', as
 });
 
 test('a deferred intent is made after submit', async () => {
-  const { page, errors, context } = await open(here, { script: begin({ mode: 'payment', amount: 1099, currency: 'usd' }) });
+  const { page, errors, context } = await open(here, { script: begin({ mode: 'payment', amount: 1099, currency: 'usd', allowedPaymentMethodTypes: ['card'] }) });
   await ready(page);
   await fillCard(page);
   const { client_secret: clientSecret } = await intent();

@@ -102,7 +102,7 @@ test('the code of a saved card is asked for again', async () => {
 });
 
 test('methods, tokens and confirmation tokens are made of what was entered', async () => {
-  const { page, errors, context } = await open(here, { script: begin({ mode: 'payment', amount: 1099, currency: 'usd' }) });
+  const { page, errors, context } = await open(here, { script: begin({ mode: 'payment', amount: 1099, currency: 'usd', allowedPaymentMethodTypes: ['card'] }) });
   await ready(page);
   await fillCard(page);
   await assert.rejects(page.evaluate(() => stripe.createConfirmationToken({ elements })), /elements.submit\(\) must be called before stripe.createConfirmationToken\(\)/);

@@ -14,13 +14,14 @@ export const BINARY = process.env.ONFILE_BINARY ?? new URL('../../target/release
 const START_MS = 60_000;
 
 /** Starts a server on a fresh folder; `api(method, path, params)` calls it with the secret key. */
-export async function startServer() {
+export async function startServer(more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'onfile-web-'));
   const child = spawn(
     BINARY,
     [
       'serve', '--listen', '127.0.0.1:0', '--data', join(folder, 'data'), '--vault-key-file', join(folder, 'vault.key'),
       '--secret-key', SECRET_KEY, '--publishable-key', PUBLISHABLE_KEY, '--log', 'json', '--web-dir', new URL('../dist', import.meta.url).pathname,
+      ...more,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

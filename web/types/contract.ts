@@ -11,17 +11,14 @@ type Ours = ReturnType<typeof makeStripe>;
 
 type Missing =
   | `confirm${
-      | 'AcssDebit' | 'UsBankAccount' | 'Alipay' | 'AuBecsDebit' | 'Bancontact' | 'Billie' | 'Blik' | 'Boleto' | 'Cashapp'
-      | 'CustomerBalance' | 'Eps' | 'Fpx' | 'Giropay' | 'GrabPay' | 'Ideal' | 'Klarna' | 'Konbini' | 'Mobilepay' | 'Multibanco'
-      | 'Oxxo' | 'P24' | 'PayByBank' | 'PayNow' | 'PayPal' | 'Pix' | 'PromptPay' | 'SepaDebit' | 'Sofort' | 'Twint' | 'WechatPay'
+      | 'AcssDebit' | 'Alipay' | 'Billie' | 'Blik' | 'Boleto' | 'Cashapp'
+      | 'CustomerBalance' | 'Eps' | 'Fpx' | 'GrabPay' | 'Klarna' | 'Konbini' | 'Mobilepay' | 'Multibanco'
+      | 'Oxxo' | 'P24' | 'PayByBank' | 'PayNow' | 'PayPal' | 'Pix' | 'PromptPay' | 'Twint' | 'WechatPay'
       | 'Affirm' | 'AfterpayClearpay'}Payment`
   | `confirm${
-      | 'AcssDebit' | 'UsBankAccount' | 'AuBecsDebit' | 'BacsDebit' | 'Bancontact' | 'Blik' | 'Cashapp' | 'Ideal' | 'AmazonPay'
-      | 'PayPal' | 'SepaDebit' | 'Sofort'}Setup`
-  | 'verifyMicrodepositsForPayment' | 'verifyMicrodepositsForSetup' | 'collectBankAccountForPayment' | 'collectBankAccountForSetup'
+      | 'AcssDebit' | 'BacsDebit' | 'Blik' | 'Cashapp' | 'AmazonPay' | 'PayPal'}Setup`
   | 'processOrder' | 'retrieveOrder' | 'paymentRequest' | 'verifyIdentity'
-  | 'collectFinancialConnectionsAccounts' | 'collectBankAccountToken' | 'createEphemeralKeyNonce'
-  | 'initializePricing';
+  | 'collectFinancialConnectionsAccounts' | 'createEphemeralKeyNonce' | 'initializePricing';
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Holds<T extends true> = T;

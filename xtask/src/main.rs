@@ -9,6 +9,7 @@
 
 mod bench;
 mod crash;
+mod endpoint;
 mod fuzz;
 mod http;
 mod mutants;
@@ -28,6 +29,8 @@ usage: cargo xtask <chore>
   test [PART …]      run every check and test, or only the parts named; --list names them
   bench [--seconds N] [--clients N] [--methods N]
                      measure the release build on loopback against a bare HTTP server
+  bench webhooks [--seconds N]
+                     events to an endpoint that works, alone and beside ten that hang
   crash [--kills N] [--seed N]
                      kill the release build under load and look for every acknowledged write
   crash --power N [--seed N]

@@ -64,6 +64,15 @@ impl Server {
 
     /// The same with its records in a PostgreSQL database, when one is given.
     pub(crate) fn start_on(folder: &Path, database: Option<&str>) -> Result<Self, String> {
+        Server::start_with(folder, database, &[])
+    }
+
+    /// The same with options of one's own.
+    pub(crate) fn start_with(
+        folder: &Path,
+        database: Option<&str>,
+        options: &[&str],
+    ) -> Result<Self, String> {
         let mut command = Command::new(binary());
         command.args(["serve", "--listen", "127.0.0.1:0"]);
         match database {
@@ -72,6 +81,7 @@ impl Server {
         };
         command.arg("--vault-key-file").arg(folder.join("vault.key"));
         command.args(["--secret-key", SECRET_KEY, "--publishable-key", PUBLISHABLE_KEY]);
+        command.args(options);
         let mut server = Server::spawn(&mut command, &folder.join("server.log"))?;
         let health = request("GET", "/healthz", SECRET_KEY, None, None);
         let answer = Connection::open(server.address).and_then(|mut asked| asked.send(&health));

@@ -83,6 +83,9 @@ pub struct UsBankAccount {
     pub bank_name: String,
     /// Nine digits.
     pub routing_number: String,
+    /// What its bank knows it by, when its holder linked it there instead of typing its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub financial_connections_account: Option<String>,
     /// Since when its holder has proved that it is theirs; `None` while nobody has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified: Option<Timestamp>,

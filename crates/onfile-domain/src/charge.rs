@@ -98,6 +98,10 @@ pub struct ChargedDebit {
     /// When it is expected to be debited.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_debit_date: Option<Timestamp>,
+    /// When it was handed over by the server's time, which its bank lives by, where the charge was
+    /// made by the time of a test clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_over: Option<Timestamp>,
 }
 
 /// A payment or a setup on a bank's page.

@@ -44,12 +44,12 @@ impl JobKind {
             JobKind::ExpireAuthorisation
             | JobKind::RefundSucceeds
             | JobKind::RefundFails
-            | JobKind::DecideDispute => true,
+            | JobKind::DecideDispute
+            | JobKind::ExpireMicrodeposits => true,
             JobKind::SettleCharge
             | JobKind::ExpireCheckoutSession
             | JobKind::GiveUpEndpoint
             | JobKind::ReportDebit
-            | JobKind::ExpireMicrodeposits
             | JobKind::VerifyTaxId
             | JobKind::AdvanceTestClock
             | JobKind::DeleteTestClock => false,

@@ -167,6 +167,13 @@ pub enum EntryDetails {
         /// Its number.
         account_number: Typed,
     },
+    /// An account in the United States whose holder has linked it at its bank.
+    LinkedUsBankAccount {
+        /// Who holds it.
+        account_holder_type: Option<AccountHolderType>,
+        /// What the bank knows it by.
+        financial_connections_account: String,
+    },
     /// One payment on a Belgian bank's page.
     Bancontact,
     /// One payment on a Dutch bank's page.

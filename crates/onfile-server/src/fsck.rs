@@ -10,7 +10,7 @@ use onfile_domain::audit::{Finding, Invariant, Pending, Snapshot, Told, audit};
 use onfile_domain::id::CustomerAccountId;
 use onfile_domain::job::JobKind;
 use onfile_domain::{Amount, Currency, EventType, Named as _};
-use onfile_store::{Row, Store, StoreError, Survey};
+use onfile_store::{Row, Store, StoreError, Survey, deliveries};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -79,6 +79,13 @@ fn findings(account: &str, survey: Survey) -> Vec<Finding> {
     let mut snapshot =
         Snapshot { jobs: survey.jobs.iter().filter_map(pending).collect(), ..Snapshot::default() };
     objects.into_iter().for_each(|object| snapshot.add(object));
+    // What cannot be read is among the findings already.
+    snapshot
+        .deliveries
+        .extend(survey.deliveries.iter().filter_map(|row| deliveries::decode(row).ok()));
+    let as_made = survey.objects.iter().filter(|row| row.version == 1).map(|row| row.id.clone());
+    let endpoints = &snapshot.webhook_endpoints;
+    snapshot.endpoints_as_made = as_made.filter(|id| endpoints.contains_key(id)).collect();
     let rows: BTreeMap<i64, &Row> = survey.objects.iter().map(|row| (row.key, row)).collect();
     let ids = survey.objects.iter().map(|row| row.id.as_str()).collect();
     for (number, key) in &survey.event_sequence {

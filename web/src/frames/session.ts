@@ -28,7 +28,13 @@ interface Answer {
 
 interface Terms {
   setup_future_usage?: string | null;
-  payment_method_options?: { card?: { require_cvc_recollection?: boolean } } | null;
+  payment_method_options?: Record<string, Options> | null;
+}
+
+interface Options {
+  require_cvc_recollection?: boolean;
+  setup_future_usage?: string | null;
+  verification_method?: string;
 }
 
 interface Features {
@@ -47,6 +53,14 @@ export interface Session {
   canRemove: boolean;
   /** Whether the intent itself saves the method, whatever the buyer ticks. */
   saves: boolean;
+  /** The same for methods of which the intent says it apart. */
+  savesBy?: Record<string, boolean>;
+  /** Whether a customer session says what is saved. */
+  ofCustomer?: boolean;
+  /** Whether the intent and the customer session both say what a saved method is used for. */
+  saidTwice?: boolean;
+  /** How an account in the United States is proved. */
+  verification?: string;
   asksCodeAgain: boolean;
   /** Whether the server decides what becomes of the method, by what the buyer ticked. */
   checkout: boolean;
@@ -67,14 +81,23 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
   if (intent && (intent.status === 'succeeded' || intent.status === 'canceled')) throw ended(intent);
   const element = answer.customer?.customer_session.components.payment_element;
   const features = element?.enabled ? element.features : null;
+  const excluded = options.excludedPaymentMethodTypes ?? [];
+  const byType: Record<string, Options> = (intent ?? { payment_method_options: options.paymentMethodOptions }).payment_method_options ?? {};
+  const usage = payment?.setup_future_usage ?? options.setupFutureUsage;
   return {
-    types: ordered.filter((type) => !options.excludedPaymentMethodTypes?.includes(type)),
+    types: ordered.filter((type) => !excluded.includes(type)),
     saved: answer.customer?.payment_methods ?? [],
     canSave: features?.payment_method_save === 'enabled',
     saveUsage: features?.payment_method_save_usage ?? null,
     canRemove: features?.payment_method_remove === 'enabled',
-    saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!(payment?.setup_future_usage ?? options.setupFutureUsage),
-    asksCodeAgain: (payment ?? { payment_method_options: options.paymentMethodOptions }).payment_method_options?.card?.require_cvc_recollection === true,
+    saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!usage,
+    savesBy: Object.fromEntries(
+      Object.entries(byType).flatMap(([type, { setup_future_usage: own }]) => (own === undefined || setup ? [] : [[type, own !== null && own !== 'none']])),
+    ),
+    ofCustomer: features !== null,
+    saidTwice: !!payment && !!usage && !!features?.payment_method_save_usage,
+    verification: byType.us_bank_account?.verification_method,
+    asksCodeAgain: !setup && byType.card?.require_cvc_recollection === true,
     checkout: false,
     asksConsent: false,
   };
@@ -107,12 +130,14 @@ function asked(options: ElementsOptions): Record<string, unknown> {
     return { type, client_secret: options.clientSecret };
   }
   const { mode, amount, currency } = options;
+  const setup = mode === 'setup' || (mode === 'subscription' && !amount);
   return {
     type: 'deferred_intent',
     deferred_intent: {
-      mode, amount: mode === 'setup' ? undefined : amount, currency,
-      setup_future_usage: options.setupFutureUsage,
-      capture_method: options.captureMethod,
+      mode: setup ? 'setup' : 'payment', amount: setup ? undefined : amount, currency,
+      // A subscription's first payment is one that keeps its method.
+      setup_future_usage: options.setupFutureUsage ?? (mode === 'subscription' ? 'off_session' : undefined),
+      capture_method: setup ? undefined : options.captureMethod,
       on_behalf_of: options.onBehalfOf,
       payment_method_types: options.allowedPaymentMethodTypes ?? options.paymentMethodTypes,
       payment_method_configuration: options.paymentMethodConfiguration,

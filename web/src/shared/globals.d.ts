@@ -8,6 +8,8 @@ declare const ONFILE_FRAMES: Record<import('./protocol.ts').FrameKind, string>;
 declare const ONFILE_LOCALES: Record<string, string>;
 /** File name of the part of the library that checkouts need. */
 declare const ONFILE_CHECKOUT: string;
+/** And of the one that puts the Checkout page into a shop's. */
+declare const ONFILE_EMBEDDED_CHECKOUT: string;
 /** The same for the Checkout page, in the order of its own. */
 declare const ONFILE_CHECKOUT_LOCALES: Record<string, string>;
 /** Where this server is reached, without a slash at the end. Written when the script is served. */

@@ -32,11 +32,14 @@ export interface PlainError {
   type: string;
   message?: string;
   code?: string;
+  param?: string;
   [field: string]: unknown;
 }
 
 /** The documents that are shown in frames. */
-export type FrameKind = 'payment' | 'card' | 'field' | 'details' | 'controller' | 'challenge' | 'checkout';
+export type FrameKind =
+  | 'payment' | 'card' | 'field' | 'details' | 'iban' | 'auBankAccount' | 'idealBank' | 'controller' | 'challenge' | 'linkAccount'
+  | 'checkout';
 
 /** Who is asking, and in which language: part of every `init`. */
 export interface Client {
@@ -85,7 +88,7 @@ export interface ElementsOptions {
   allowedPaymentMethodTypes?: string[];
   excludedPaymentMethodTypes?: string[];
   paymentMethodConfiguration?: string;
-  paymentMethodOptions?: { card?: { require_cvc_recollection?: boolean } };
+  paymentMethodOptions?: Record<string, { require_cvc_recollection?: boolean; setup_future_usage?: string | null; verification_method?: string }>;
   customerSessionClientSecret?: string;
   appearance?: Appearance;
   fonts?: unknown[];
@@ -113,6 +116,15 @@ export interface ElementInit {
   options: Record<string, unknown>;
   /** Whether the page around runs from the right. */
   rtl?: boolean;
+}
+
+/** `collect`: whose account is linked, and for which intent. */
+export interface CollectArgs {
+  client: Client;
+  kind: IntentKind;
+  clientSecret: string;
+  billing: Record<string, unknown>;
+  expand?: unknown;
 }
 
 /** `confirm`: everything but what the buyer typed. */

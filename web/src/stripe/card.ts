@@ -1,5 +1,5 @@
-// Whoever holds a card that was typed: the card Element's own frame, or the controller, which gathers
-// the parts from their frames. Either way the number never comes here.
+// Whoever holds a card or an account that was typed: the Element's own frame, or the controller, which
+// gathers a card's parts from their frames. Either way the number never comes here.
 
 import type { Intent } from '../shared/protocol.ts';
 import type { Element } from './element.ts';

@@ -43,7 +43,7 @@ export async function confirm(context: Context, kind: IntentKind, given: unknown
   context.confirming.add(clientSecret);
   try {
     const outcome = await run(context, group, paying, { kind, clientSecret, params })
-      .then((intent) => follow(context.client, intent))
+      .then((intent) => follow(paying?.client() ?? context.client, intent))
       .catch(refused);
     if (outcome.intent && !ifRequired) return await leave(returnUrl(String(params.return_url), outcome.intent));
     return answered(outcome);

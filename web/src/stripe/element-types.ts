@@ -17,6 +17,8 @@ export interface Kind {
   classes?: true;
   /** Whether `confirmPayment({elements})` takes what was entered here. */
   confirms?: true;
+  /** The last release train that has it. */
+  last?: string;
   /** Which part of a card is entered here; the group's parts are one card. */
   part?: 'number' | 'expiry' | 'cvc';
   /** Whether the page may read what was entered. */
@@ -97,6 +99,25 @@ export const ELEMENT_TYPES = {
     title: 'Payment method messaging',
     options: ['amount', 'currency', 'paymentMethodTypes', 'paymentMethodOrder', 'paymentMethods', 'countryCode', 'logoColor', 'metaData'],
     check: checkMessaging,
+  },
+  iban: {
+    frame: 'iban',
+    title: 'Secure IBAN input frame',
+    options: ['classes', 'style', 'supportedCountries', 'placeholderCountry', 'iconStyle', 'hideIcon', 'disabled'],
+    classes: true,
+  },
+  auBankAccount: {
+    frame: 'auBankAccount',
+    title: 'Secure BECS Direct Debit input frame',
+    options: ['classes', 'style', 'iconStyle', 'hideIcon', 'disabled'],
+    classes: true,
+  },
+  idealBank: {
+    frame: 'idealBank',
+    title: 'Secure iDEAL bank selection frame',
+    options: ['classes', 'style', 'value', 'hideIcon', 'iconStyle', 'disabled'],
+    classes: true,
+    last: 'basil',
   },
 } as const satisfies Record<string, Kind>;
 

@@ -35,6 +35,8 @@ export interface Element {
   api: PublicElement;
   /** Whose it is: what one `Stripe()` made, another must not use. */
   owner: Client;
+  /** Who asks, in the language that the Element speaks. */
+  client(): Client;
   options(): Record<string, unknown>;
   mounted(): boolean;
   /** The name of its frame, by which other documents of ours find it. */
@@ -234,6 +236,7 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     type,
     api,
     owner: around.owner,
+    client: around.client,
     options: () => options,
     mounted: () => frame !== undefined,
     frameName: () => frame?.node.name ?? '',

@@ -9,6 +9,7 @@ import { makeFontSources } from './font-sources.ts';
 import { IntegrationError, needObject, warnUnknown } from './integration-error.ts';
 import { checkGroup, KNOWN, spelt } from './group-options.ts';
 import { localeOf } from './locale.ts';
+import { since } from './train.ts';
 
 export interface SubmitResult {
   error?: PlainError;
@@ -80,9 +81,9 @@ export function makeElements(client: Client, given: unknown): PublicElements {
 
   const api: PublicElements = {
     create(type, options) {
-      if (!isElementType(type)) {
+      if (!isElementType(type) || gone(type)) {
         throw new IntegrationError(
-          `A valid Element name must be provided. Valid Elements are: ${Object.keys(ELEMENT_TYPES).join(', ')}. ` +
+          `A valid Element name must be provided. Valid Elements are: ${Object.keys(ELEMENT_TYPES).filter((one) => !gone(one as ElementType)).join(', ')}. ` +
             `You passed: ${String(type)}.`,
         );
       }
@@ -157,6 +158,12 @@ export function makeElements(client: Client, given: unknown): PublicElements {
 /** A group has one address to ship to, and one to bill. */
 const sameMode = (element: Element, options: Record<string, unknown>): boolean =>
   element.type !== 'address' || element.options().mode === options.mode;
+
+/** Whether the train that the script was asked for as has dropped it. */
+function gone(type: ElementType): boolean {
+  const { last } = kindOf(type);
+  return last !== undefined && last !== ONFILE_TRAIN && since(last);
+}
 
 function needsIntent(type: ElementType, options: ElementsOptions): void {
   if (kindOf(type).confirms && !options.clientSecret && !options.mode) {

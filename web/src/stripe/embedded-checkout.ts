@@ -1,4 +1,4 @@
-// Checkout as a page of ours inside the shop's: one frame, which the shop's page gives its height,
+// Checkout as a page of ours inside the shop's, a part of its own: one frame, which the shop's page gives its height,
 // and for which it does what a frame cannot: leave, and show the issuer's page over everything.
 
 import type { Client, Intent, PlainError } from '../shared/protocol.ts';
@@ -8,7 +8,6 @@ import { type Frame, openFrame } from './frame.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { outside } from './outside.ts';
 import { style } from './style.ts';
-import { since } from './train.ts';
 
 const KNOWN = ['clientSecret', 'fetchClientSecret', 'onComplete', 'onShippingDetailsChange', 'onLineItemsChange', 'onAnalyticsEvent'];
 /** Until the frame says its own; the height of a page that loads. */
@@ -24,14 +23,7 @@ type Callback = (event: unknown) => unknown;
 
 let living: object | undefined;
 
-/** What an older train called it, or the newest one does; the other name leads to this one. */
-export function createEmbeddedCheckout(client: Client, given: unknown, name: 'createEmbeddedCheckoutPage' | 'initEmbeddedCheckout'): Promise<EmbeddedCheckout> {
-  const renamed = since('dahlia') ? 'createEmbeddedCheckoutPage' : 'initEmbeddedCheckout';
-  if (name !== renamed) throw new IntegrationError(`stripe.${name}() is not available in this version of Stripe.js. Please use stripe.${renamed}() instead.`);
-  return begin(client, given, `stripe.${name}()`);
-}
-
-async function begin(client: Client, given: unknown, where: string): Promise<EmbeddedCheckout> {
+export async function begin(client: Client, given: unknown, where: string): Promise<EmbeddedCheckout> {
   const options = needObject(given, where);
   warnUnknown(options, KNOWN, where);
   const [onComplete, onItems, onAnalytics] = ['onComplete', 'onLineItemsChange', 'onAnalyticsEvent'].map((one) => callback(options, one, where));

@@ -50,10 +50,12 @@ export async function confirmCard(
   warnUnknown(params, CARD_DATA, where);
   const args = (more: Record<string, unknown>): ConfirmArgs => ({ kind, clientSecret, params: { ...params, ...more } });
   let confirming: Promise<Intent>;
+  let client = context.client;
   if (isObject(method)) {
     const { card, billing_details, metadata } = method;
     const element = elementOf(card);
     if (element) {
+      client = element.client();
       const asked = args({ payment_method_data: { billing_details, metadata } });
       confirming = outlived(context, asked, cardIn(context, element, where)('confirm', { ...asked }));
     } else if (isObject(card) && typeof card.token === 'string') {
@@ -68,7 +70,7 @@ export async function confirmCard(
     confirming = context.controller.call('confirm', withCode(context, asked, where));
   }
   const handles = !isObject(options) || options.handleActions !== false;
-  const outcome = await confirming.then((intent) => (handles ? follow(context.client, intent) : { intent })).catch(refused);
+  const outcome = await confirming.then((intent) => (handles ? follow(client, intent) : { intent })).catch(refused);
   return answered(outcome);
 }
 

@@ -8,7 +8,9 @@ export function returnUrl(url: string, intent: Intent): string {
   const failed = intent.status === 'requires_payment_method' || intent.status === 'canceled';
   back.searchParams.set(intent.object, intent.id);
   back.searchParams.set(`${intent.object}_client_secret`, intent.client_secret);
-  back.searchParams.set('redirect_status', failed ? 'failed' : 'succeeded');
+  // A debit is certain days later, an account with small deposits in it not even proved.
+  const pending = intent.status === 'processing' || intent.next_action?.type === 'verify_with_microdeposits';
+  back.searchParams.set('redirect_status', failed ? 'failed' : pending ? 'pending' : 'succeeded');
   return back.href;
 }
 

@@ -1,13 +1,15 @@
 // The object that `Stripe(key)` gives: plain, with own functions that need no `this`. Whatever the
 // official packages copy, spread or bind keeps working.
 
-import type { Client } from '../shared/protocol.ts';
+import type { Client, IntentKind } from '../shared/protocol.ts';
+import { BANKS, confirmBank, verifyMicrodeposits } from './bank.ts';
+import { collectBankAccount, collectBankAccountToken } from './collect.ts';
 import { initCheckout, initCheckoutElementsSdk, initCheckoutFormSdk } from './checkout/sdk.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
 import { createConfirmationToken, createPaymentMethod, createRadarSession, createToken } from './create.ts';
 import { makeElements } from './elements.ts';
-import { createEmbeddedCheckout } from './embedded-checkout.ts';
+import { createEmbeddedCheckout } from './embedded-checkout-names.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
 import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
 import { localeOf } from './locale.ts';
@@ -37,6 +39,10 @@ export function makeStripe(key: unknown, given: unknown) {
       confirmCard(context, 'payment_intent', secret, data, options),
     confirmCardSetup: (secret: unknown, data?: unknown, options?: unknown) =>
       confirmCard(context, 'setup_intent', secret, data, options),
+    ...banks(context),
+    collectBankAccountForPayment: (options: unknown) => collectBankAccount(context, 'payment_intent', options),
+    collectBankAccountForSetup: (options: unknown) => collectBankAccount(context, 'setup_intent', options),
+    collectBankAccountToken,
     createPaymentMethod: (given: unknown, element?: unknown, data?: unknown) =>
       createPaymentMethod(context, given, element, data),
     createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
@@ -49,6 +55,29 @@ export function makeStripe(key: unknown, given: unknown) {
     createRadarSession: () => createRadarSession(context),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
+  };
+}
+
+/** The calls of methods at banks. giropay is paid with and never kept. */
+function banks(context: Context) {
+  const confirms = (kind: IntentKind, name: keyof typeof BANKS) => (secret: unknown, data?: unknown, options?: unknown) =>
+    confirmBank(context, kind, name, secret, data, options);
+  return {
+    confirmAuBecsDebitPayment: confirms('payment_intent', 'AuBecsDebit'),
+    confirmAuBecsDebitSetup: confirms('setup_intent', 'AuBecsDebit'),
+    confirmBancontactPayment: confirms('payment_intent', 'Bancontact'),
+    confirmBancontactSetup: confirms('setup_intent', 'Bancontact'),
+    confirmGiropayPayment: confirms('payment_intent', 'Giropay'),
+    confirmIdealPayment: confirms('payment_intent', 'Ideal'),
+    confirmIdealSetup: confirms('setup_intent', 'Ideal'),
+    confirmSepaDebitPayment: confirms('payment_intent', 'SepaDebit'),
+    confirmSepaDebitSetup: confirms('setup_intent', 'SepaDebit'),
+    confirmSofortPayment: confirms('payment_intent', 'Sofort'),
+    confirmSofortSetup: confirms('setup_intent', 'Sofort'),
+    confirmUsBankAccountPayment: confirms('payment_intent', 'UsBankAccount'),
+    confirmUsBankAccountSetup: confirms('setup_intent', 'UsBankAccount'),
+    verifyMicrodepositsForPayment: (secret: unknown, data?: unknown) => verifyMicrodeposits(context, 'payment_intent', secret, data),
+    verifyMicrodepositsForSetup: (secret: unknown, data?: unknown) => verifyMicrodeposits(context, 'setup_intent', secret, data),
   };
 }
 

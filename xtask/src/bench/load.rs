@@ -70,7 +70,7 @@ pub(super) fn run(
     })
 }
 
-fn quantile(sorted: &[Duration], percent: usize) -> Duration {
+pub(super) fn quantile(sorted: &[Duration], percent: usize) -> Duration {
     let index = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
     sorted.get(index).copied().unwrap_or_default()
 }
@@ -135,7 +135,7 @@ fn ask(
 }
 
 /// Waits for a moment; a thread that is parked may wake before it.
-fn until(moment: Instant) {
+pub(super) fn until(moment: Instant) {
     while let Some(left) =
         moment.checked_duration_since(Instant::now()).filter(|left| !left.is_zero())
     {

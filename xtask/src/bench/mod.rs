@@ -9,6 +9,7 @@ mod engine;
 mod load;
 mod report;
 mod scene;
+mod webhooks;
 
 use crate::http::request;
 use crate::server::{SECRET_KEY, Server};
@@ -33,11 +34,18 @@ struct Plan {
 }
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let plan = Plan::of(arguments)?;
-    build()?;
+    let only_webhooks = arguments.first().is_some_and(|first| first == "webhooks");
+    let plan = Plan::of(&arguments[usize::from(only_webhooks)..])?;
+    // A binary that is given is the one to measure, and is there.
+    if std::env::var_os("ONFILE_BINARY").is_none() || !only_webhooks {
+        build()?;
+    }
     let folder = shell::target().join(format!("bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let outcome = measure(&plan, &folder);
+    let outcome = match only_webhooks {
+        true => webhooks::measure(&folder, plan.seconds),
+        false => measure(&plan, &folder),
+    };
     let _ = std::fs::remove_dir_all(&folder);
     outcome
 }
@@ -82,6 +90,8 @@ fn measure(plan: &Plan, folder: &Path) -> Result<(), String> {
     let report = Report { bare: bare.per_second };
     report.engine(&of_engine(plan, &Engine::embedded(folder)?)?);
     report.engine(&of_engine(plan, &Engine::postgres(folder)?)?);
+    println!();
+    webhooks::measure(folder, plan.seconds)?;
     let binary = std::fs::metadata(crate::server::binary()).map_err(|error| error.to_string())?;
     println!("\nbinary: {} MB", binary.len() / 1_000_000);
     Ok(())

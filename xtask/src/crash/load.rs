@@ -12,6 +12,8 @@ pub(super) struct Write {
     pub(super) path: &'static str,
     form: String,
     key: String,
+    /// Where a debit stands when its bank has said what became of it.
+    pub(super) fate: Option<&'static str>,
 }
 
 impl Write {
@@ -45,7 +47,13 @@ impl Journal {
 enum Note {
     Acknowledged(Acknowledged),
     Unanswered(Write),
+    /// Moving the clock was refused.
+    Stuck(String),
 }
+
+/// The clock is moved so often while the clients write, by so much: a debit's bank takes five seconds.
+const MOVES: u64 = 8;
+const STEP: u64 = 6;
 
 /// Lets the clients write until that many answers have come, then kills the server under them.
 pub(super) fn until(
@@ -64,6 +72,8 @@ pub(super) fn until(
             let name = format!("crash-{round}-{client}");
             scope.spawn(move || write_until_cut_off(address, &name, Chance::seeded(seed), &notes));
         }
+        let mover = notes.clone();
+        scope.spawn(move || move_until_cut_off(address, &mover));
         drop(notes);
         let mut journal = Journal::default();
         let mut kill = Some(kill);
@@ -82,6 +92,10 @@ pub(super) fn until(
                     ));
                 }
                 Note::Unanswered(write) => journal.unanswered.push(write),
+                Note::Stuck(why) => {
+                    kill.take().into_iter().for_each(|kill| kill());
+                    return Err(why);
+                }
             }
             if journal.acknowledged.len() as u64 >= answers
                 && let Some(kill) = kill.take()
@@ -113,12 +127,56 @@ fn write_until_cut_off(address: SocketAddr, name: &str, mut chance: Chance, note
     }
 }
 
-/// Payments, customers and setups, in a mix that leans to payments.
+/// Lets what falls due happen while the clients write: banks report, settlements arrive.
+fn move_until_cut_off(address: SocketAddr, notes: &Sender<Note>) {
+    let Ok(mut connection) = Connection::open(address) else { return };
+    let form = format!("seconds={STEP}");
+    let path = "/_onfile/clock/advance";
+    for _ in 0..MOVES {
+        match connection.send(&request("POST", path, SECRET_KEY, Some(&form), None)) {
+            Ok(answer) if answer.status == 200 => {}
+            Ok(answer) => {
+                let why = format!("POST {path}: {} {}", answer.status, answer.body);
+                drop(notes.send(Note::Stuck(why)));
+                return;
+            }
+            Err(_) => return,
+        }
+    }
+}
+
+/// What becomes of a debit, by the name of its test account.
+const DEBITS: [(&str, &str); 3] = [
+    ("pm_success_de", "succeeded"),
+    ("pm_successDelayed_de", "succeeded"),
+    ("pm_failed_de", "requires_payment_method"),
+];
+
+/// Payments by card and by debit, customers, setups and Checkout Sessions, in a mix that leans to
+/// payments.
 fn any_write(chance: &mut Chance, key: String) -> Write {
     let amount = 100 + chance.below(100_000);
-    let (path, form) = match chance.below(4) {
-        0 => ("/v1/customers", format!("name={key}")),
-        1 => (
+    let (mut fate, at) = (None, chance.below(3));
+    let (path, form) = match chance.below(8) {
+        0..3 => {
+            let (account, outcome) = DEBITS[usize::try_from(at).unwrap_or_default()];
+            fate = Some(outcome);
+            (
+                "/v1/payment_intents",
+                format!(
+                    "amount={amount}&currency=eur&payment_method={account}&confirm=true&payment_method_types[]=sepa_debit&mandate_data[customer_acceptance][type]=offline"
+                ),
+            )
+        }
+        3 => {
+            let item = "line_items[0][price_data]";
+            let what = format!("{item}[currency]=eur&{item}[unit_amount]={amount}");
+            let name = format!("{item}[product_data][name]=Tea&line_items[0][quantity]=1");
+            let form = format!("mode=payment&success_url=https://example.com&{what}&{name}");
+            ("/v1/checkout/sessions", form)
+        }
+        4 => ("/v1/customers", format!("name={key}")),
+        5 => (
             "/v1/setup_intents",
             "payment_method=pm_card_visa&confirm=true&payment_method_types[]=card".to_owned(),
         ),
@@ -129,5 +187,5 @@ fn any_write(chance: &mut Chance, key: String) -> Write {
             ),
         ),
     };
-    Write { path, form, key }
+    Write { path, form, key, fate }
 }

@@ -1,5 +1,6 @@
-//! `cargo xtask crash`: the release binary is killed under load, nothing it acknowledged is lost,
-//! every event reaches an endpoint and none that never happened does, and what is left keeps every rule
+//! `cargo xtask crash`: the release binary is killed under load, while debits settle, events are
+//! delivered and the clock moves. Nothing it acknowledged is lost, every debit is settled once, every
+//! event reaches its endpoints and none that never happened does, and what is left keeps every rule
 //! (`onfile fsck`).
 //!
 //! SIGKILL leaves the page cache standing, so this shows that commits are whole and that a start
@@ -15,7 +16,7 @@ use crate::server::{Server, fsck};
 use crate::shell;
 use load::Journal;
 use onfile_chance::Chance;
-use receiver::Receiver;
+use receiver::{Receivers, advance};
 use std::path::Path;
 
 /// Requests in flight when the server dies.
@@ -24,6 +25,10 @@ const CLIENTS: u64 = 8;
 /// enough to meet a store that is still small, late enough to meet a checkpoint.
 const FEWEST_ANSWERS: u64 = 20;
 const ANSWERS_SPREAD: u64 = 600;
+
+/// Seconds until every bank has said what became of a debit. Two hundred kills and what the clock is
+/// moved during the load come to less than a day: idempotency keys must not grow too old to repeat.
+const BANKS: u64 = 200;
 
 struct Plan {
     kills: u64,
@@ -69,8 +74,8 @@ impl Plan {
 fn kill_and_look(plan: &Plan, folder: &Path) -> Result<(), String> {
     let mut chance = Chance::seeded(plan.seed);
     let mut server = Server::start(folder)?;
-    let receiver = Receiver::start().map_err(|error| error.to_string())?;
-    receiver.register(server.address)?;
+    let receivers = Receivers::start().map_err(|error| error.to_string())?;
+    receivers.register(server.address)?;
     let mut all = Journal::default();
     for kill in 1..=plan.kills {
         let answers = FEWEST_ANSWERS + chance.below(ANSWERS_SPREAD);
@@ -78,9 +83,11 @@ fn kill_and_look(plan: &Plan, folder: &Path) -> Result<(), String> {
         let journal = load::until(address, kill, answers, CLIENTS, &mut chance, || server.kill())?;
         fsck(folder).map_err(|why| format!("after kill {kill}: {why}"))?;
         server = Server::start(folder)?;
+        let moved = advance(server.address, BANKS);
+        moved.map_err(|why| server.failure(&format!("after kill {kill}: {why}")))?;
         let seen = witness::look(server.address, &journal);
         let seen = seen.map_err(|why| server.failure(&format!("after kill {kill}: {why}")))?;
-        let told = receiver.compare(server.address);
+        let told = receivers.compare(server.address);
         let told = told.map_err(|why| server.failure(&format!("after kill {kill}: {why}")))?;
         println!("kill {kill}: {seen}; {told}");
         all.append(journal);
@@ -88,5 +95,7 @@ fn kill_and_look(plan: &Plan, folder: &Path) -> Result<(), String> {
     // A later crash must not lose what an earlier one left.
     let seen = witness::look(server.address, &all);
     println!("at the end: {}", seen.map_err(|why| server.failure(&why))?);
+    let rest = receivers.rest(server.address);
+    println!("and hours later: {}", rest.map_err(|why| server.failure(&why))?);
     Ok(())
 }

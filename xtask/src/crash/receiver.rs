@@ -1,11 +1,18 @@
-//! An endpoint that is never killed, and remembers every event that it was sent.
+//! Endpoints that are never killed, and remember every event that they were sent.
 
+use crate::endpoint;
 use crate::http::{Connection, request, text_field};
 use crate::server::SECRET_KEY;
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// Longer than it takes until nothing is tried any more.
+const SCHEDULE: u64 = 6 * 3_600;
+
+/// Moving the clock delivers everything that falls due on the way, before it is answered.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// What has arrived: how often anything did, and which events.
 #[derive(Default)]
@@ -14,60 +21,98 @@ struct Arrived {
     events: BTreeSet<String>,
 }
 
-/// A listening endpoint.
-pub(super) struct Receiver {
-    url: String,
-    arrived: Arc<Mutex<Arrived>>,
+/// One that takes everything, and one that takes two of three: the third it has got, and says 500.
+pub(super) struct Receivers {
+    urls: [String; 2],
+    arrived: [Arc<Mutex<Arrived>>; 2],
 }
 
-impl Receiver {
-    pub(super) fn start() -> std::io::Result<Receiver> {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
-        let url = format!("http://{}/", listener.local_addr()?);
-        let arrived = Arc::new(Mutex::new(Arrived::default()));
-        let shared = arrived.clone();
-        // It ends with the process.
-        std::thread::spawn(move || {
-            for stream in listener.incoming().map_while(Result::ok) {
-                let arrived = shared.clone();
-                std::thread::spawn(move || attend(stream, &arrived));
-            }
-        });
-        Ok(Receiver { url, arrived })
+impl Receivers {
+    pub(super) fn start() -> std::io::Result<Receivers> {
+        let arrived = [Arc::default(), Arc::default()];
+        let [steady, moody] = &arrived;
+        let urls = [receive(steady, |_| 200)?, receive(moody, |count| [200, 200, 500][count % 3])?];
+        Ok(Receivers { urls, arrived })
     }
 
-    /// Has the server tell it everything from now on.
+    /// Has the server tell them everything from now on.
     pub(super) fn register(&self, address: SocketAddr) -> Result<(), String> {
-        let form = format!("url={}&enabled_events[]=*", self.url);
-        send(address, "POST", "/v1/webhook_endpoints", Some(&form)).map(drop)
+        for url in &self.urls {
+            let form = format!("url={url}&enabled_events[]=*");
+            send(address, "POST", "/v1/webhook_endpoints", Some(&form))?;
+        }
+        Ok(())
     }
 
     /// Everything that the server has told has arrived, and nothing that it has not.
     pub(super) fn compare(&self, address: SocketAddr) -> Result<String, String> {
+        // The server goes on meanwhile. So what has arrived by now was told by then, and what was told
+        // by then has arrived later on.
+        let before = self.arrived.each_ref().map(|arrived| events(arrived).0);
+        let (told, _) = told(address)?;
         // Comes back when everything that is due was tried.
-        send(address, "POST", "/_onfile/clock/advance", Some("seconds=0"))?;
-        let told = told(address)?;
-        let arrived = self.arrived.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(lost) = told.difference(&arrived.events).next() {
-            return Err(format!("event {lost} never arrived"));
+        advance(address, 0)?;
+        let mut deliveries = 0;
+        for ((arrived, before), url) in self.arrived.iter().zip(&before).zip(&self.urls) {
+            if let Some(invented) = before.difference(&told).next() {
+                return Err(format!("event {invented} arrived at {url}, and never happened"));
+            }
+            let (after, count) = events(arrived);
+            if let Some(lost) = told.difference(&after).next() {
+                return Err(format!("event {lost} never arrived at {url}"));
+            }
+            deliveries += count;
         }
-        if let Some(invented) = arrived.events.difference(&told).next() {
-            return Err(format!("event {invented} arrived, and never happened"));
+        Ok(format!("{} events arrived twice in {deliveries} deliveries", told.len()))
+    }
+
+    /// After the schedule's end nothing is on its way any more.
+    pub(super) fn rest(&self, address: SocketAddr) -> Result<String, String> {
+        advance(address, SCHEDULE)?;
+        let compared = self.compare(address)?;
+        match told(address)? {
+            (_, 0) => Ok(compared),
+            (_, waiting) => Err(format!("{waiting} events are on their way for ever")),
         }
-        let (events, deliveries) = (told.len(), arrived.deliveries);
-        Ok(format!("{events} events arrived in {deliveries} deliveries"))
     }
 }
 
-/// The id of every event on record.
-fn told(address: SocketAddr) -> Result<BTreeSet<String>, String> {
-    let mut told = BTreeSet::new();
+/// What has arrived, and in how many deliveries.
+fn events(arrived: &Mutex<Arrived>) -> (BTreeSet<String>, u64) {
+    let arrived = arrived.lock().unwrap_or_else(PoisonError::into_inner);
+    (arrived.events.clone(), arrived.deliveries)
+}
+
+fn receive(
+    arrived: &Arc<Mutex<Arrived>>,
+    answer: impl Fn(usize) -> u16 + Send + Sync + 'static,
+) -> std::io::Result<String> {
+    let arrived = arrived.clone();
+    endpoint::listen(move |body| {
+        let mut arrived = arrived.lock().unwrap_or_else(PoisonError::into_inner);
+        arrived.deliveries += 1;
+        arrived.events.insert(text_field(body, "id")?.to_owned());
+        Some(answer(usize::try_from(arrived.deliveries).ok()?))
+    })
+}
+
+/// Moves the server's clock, and comes back when everything that was due is done.
+pub(super) fn advance(address: SocketAddr, seconds: u64) -> Result<(), String> {
+    let form = format!("seconds={seconds}");
+    send(address, "POST", "/_onfile/clock/advance", Some(&form)).map(drop)
+}
+
+/// The id of every event on record, and how many of them are still on their way.
+fn told(address: SocketAddr) -> Result<(BTreeSet<String>, usize), String> {
+    let (mut told, mut waiting) = (BTreeSet::new(), 0);
     let mut after = String::new();
     loop {
         let page = send(address, "GET", &format!("/v1/events?limit=100{after}"), None)?;
         let ids: Vec<&str> =
             page.split("\"evt_").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        let Some(last) = ids.last() else { return Ok(told) };
+        let pending = page.split("\"pending_webhooks\":").skip(1);
+        waiting += pending.filter(|rest| !rest.trim_start().starts_with("0")).count();
+        let Some(last) = ids.last() else { return Ok((told, waiting)) };
         after = format!("&starting_after=evt_{last}");
         told.extend(ids.into_iter().map(|id| format!("evt_{id}")));
     }
@@ -80,39 +125,10 @@ fn send(
     form: Option<&str>,
 ) -> Result<String, String> {
     let wrong = |error: std::io::Error| format!("{method} {path}: {error}");
-    let mut connection = Connection::open(address).map_err(wrong)?;
+    let mut connection = Connection::waiting(address, PATIENCE).map_err(wrong)?;
     let answer = connection.send(&request(method, path, SECRET_KEY, form, None)).map_err(wrong)?;
     match answer.status {
         200 => Ok(answer.body),
         status => Err(format!("{method} {path}: {status} {}", answer.body)),
-    }
-}
-
-fn attend(stream: TcpStream, arrived: &Mutex<Arrived>) -> Option<()> {
-    let mut reader = BufReader::new(stream.try_clone().ok()?);
-    let mut stream = stream;
-    loop {
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            reader.read_line(&mut line).ok().filter(|read| *read > 0)?;
-            if let Some((name, value)) = line.split_once(':')
-                && name.eq_ignore_ascii_case("content-length")
-            {
-                length = value.trim().parse().ok()?;
-            }
-            if line == "\r\n" {
-                break;
-            }
-        }
-        let mut body = vec![0; length];
-        reader.read_exact(&mut body).ok()?;
-        let body = String::from_utf8(body).ok()?;
-        {
-            let mut arrived = arrived.lock().unwrap_or_else(PoisonError::into_inner);
-            arrived.deliveries += 1;
-            arrived.events.insert(text_field(&body, "id")?.to_owned());
-        }
-        stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n").ok()?;
     }
 }

@@ -33,7 +33,24 @@ impl Witness {
                 again.body
             ));
         }
+        self.settled_once(write, id)?;
         self.charged_once(write, body)
+    }
+
+    /// A debit whose bank has spoken is what the bank has said, and is on the balance once or never.
+    fn settled_once(&mut self, write: &Write, id: &str) -> Result<(), String> {
+        let Some(fate) = write.fate else { return Ok(()) };
+        let intent = self.get(&format!("/v1/payment_intents/{id}"))?.body;
+        if text_field(&intent, "status") != Some(fate) {
+            return Err(format!("{id} should be {fate}: {intent}"));
+        }
+        let charge = text_field(&intent, "latest_charge").unwrap_or_default();
+        let booked = self.get(&format!("/v1/balance_transactions?source={charge}"))?.body;
+        let times = booked.matches("\"txn_").count();
+        match times == usize::from(fate == "succeeded") {
+            true => Ok(()),
+            false => Err(format!("{id} is {fate} and was booked {times} times: {booked}")),
+        }
     }
 
     /// A write that was never answered is done or not done; sent again, it is done once.

@@ -2,7 +2,7 @@
 
 use super::Invariant::{C1, C2, S4};
 use super::{Findings, Snapshot};
-use crate::checkout_session::{CheckoutSession, PaymentStatus, StatusName};
+use crate::checkout_session::{CheckoutSession, PaymentStatus, Purchase, StatusName};
 use crate::job::JobKind;
 use crate::payment_intent;
 use crate::setup_intent;
@@ -105,6 +105,12 @@ fn went_through(session: &CheckoutSession, snapshot: &Snapshot, findings: &mut F
             PaymentStatus::NoPaymentRequired => matches!(through, Some(Through::Yes)),
         },
     };
+    let complete = session.status_name() == StatusName::Complete;
+    let total = session.purchase().map(Purchase::total).filter(|_| complete);
+    let amount = paid.map(|intent| intent.amount);
+    findings.expect(total.is_none() || total == amount, C2, id, || {
+        format!("it costs {total:?}, and its intent is of {amount:?}")
+    });
     findings.expect(agrees, C2, id, || {
         format!("{:?}, and its intent is {through:?}", session.status_name())
     });

@@ -9,6 +9,7 @@
 
 mod accounts;
 mod checkout;
+mod deliveries;
 mod events;
 mod intents;
 mod money;
@@ -73,7 +74,8 @@ names! {
         /// A confirmation token was used by one intent, which is there, or by none; only then is the
         /// method that it carried on record.
         P13 = "P13",
-        /// An account is debited under a mandate that is there and its method's own.
+        /// An account is debited under a mandate that is there and its method's own; no mandate for
+        /// more debits outlives what its method is good for.
         P14 = "P14",
         /// A customer's id and its record agree on whether it has an account, and one that is not
         /// configured as a customer has none of a customer's intents.
@@ -93,15 +95,20 @@ names! {
         /// A Checkout Session and its intent name each other; its prices and its customer are
         /// there.
         C1 = "C1",
-        /// A complete session has an intent that went through, an open one none that did.
+        /// A complete session has an intent that went through, for what the session costs; an open one
+        /// none that did.
         C2 = "C2",
-        /// A test clock and its customers know each other; it has its jobs, in order, and a deleted
-        /// one has nothing.
+        /// A test clock and its customers know each other; it has its jobs, in order, each of a kind
+        /// that waits by clocks and not due before what the clock shows, and a deleted one has nothing.
         T1 = "T1",
         /// Each fact is told exactly once, and nothing is told that is not one.
         E1 = "E1",
         /// Event numbers leave no gap, and time never runs backwards along them.
         E2 = "E2",
+        /// An event on its way to an endpoint stands where its attempts have brought it: it waits for
+        /// the next one, or the endpoint has it, or it was tried as often as the schedule has it. What
+        /// an endpoint wants is sent to it.
+        E4 = "E4",
         /// What a commit writes is there whole: rows can be read, index entries and references lead
         /// somewhere.
         D2 = "D2",
@@ -146,6 +153,7 @@ pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     test_clocks::audit(snapshot, &mut findings);
     events::audit(snapshot, &mut findings);
     webhooks::audit(snapshot, &mut findings);
+    deliveries::audit(snapshot, &mut findings);
     findings.0.sort();
     findings.0
 }

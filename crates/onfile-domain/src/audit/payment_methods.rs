@@ -6,6 +6,7 @@ use crate::charge::Charge;
 use crate::confirmation_token::{Carried, UsedBy};
 use crate::customer::Customer;
 use crate::event::EventType;
+use crate::mandate::Mandate;
 use crate::moment::Timestamp;
 use crate::payment_intent;
 use crate::payment_method::{Nature, PaymentMethod, Standing};
@@ -170,6 +171,11 @@ fn mandates(snapshot: &Snapshot, findings: &mut Findings) {
         findings.expect(method.is_some(), P14, id, || "its method is not there".into());
     }
     for method in snapshot.payment_methods.values() {
+        let mandate = method.mandate.as_ref().and_then(|id| snapshot.mandates.get(id.as_str()));
+        let over = method.standing == Standing::Spent && mandate.is_some_and(Mandate::stands);
+        findings.expect(!over, P14, method.id.as_str(), || {
+            "it cannot be charged any more, and its mandate stands".into()
+        });
         let there = method.mandate.as_ref().is_none_or(|id| {
             let mandate = snapshot.mandates.get(id.as_str());
             mandate.is_some_and(|mandate| mandate.payment_method == method.id)

@@ -8,6 +8,7 @@ use crate::confirmation_token::ConfirmationToken;
 use crate::customer::Customer;
 use crate::customer_balance_transaction::CustomerBalanceTransaction;
 use crate::customer_session::CustomerSession;
+use crate::delivery::Delivery;
 use crate::dispute::Dispute;
 use crate::ephemeral_key::EphemeralKey;
 use crate::event::EventType;
@@ -27,7 +28,7 @@ use crate::setup_attempt::SetupAttempt;
 use crate::setup_intent::SetupIntent;
 use crate::test_clock::TestClock;
 use crate::webhook_endpoint::WebhookEndpoint;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An event that was told, as far as the rules ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +107,10 @@ pub struct Snapshot {
     pub test_clocks: BTreeMap<String, TestClock>,
     /// See [`WebhookEndpoint`].
     pub webhook_endpoints: BTreeMap<String, WebhookEndpoint>,
+    /// Those of them that nothing has changed since they were made.
+    pub endpoints_as_made: BTreeSet<String>,
+    /// What is on its way to them, or has been.
+    pub deliveries: Vec<Delivery>,
     /// What was told, in the order of its numbers.
     pub events: Vec<Told>,
     /// What waits: for the server's time, and for test clocks.

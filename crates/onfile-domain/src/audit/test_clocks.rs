@@ -2,7 +2,7 @@
 
 use super::Invariant::T1;
 use super::{Findings, Snapshot};
-use crate::job::JobKind;
+use crate::job::{Job, JobKind};
 use crate::test_clock::{MAX_CUSTOMERS, Status, TestClock};
 
 pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
@@ -22,6 +22,10 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
         });
         let in_order = clock.jobs.is_sorted_by_key(|job| job.due);
         findings.expect(in_order, T1, id, || "what waits for it is not in order".into());
+        let theirs = |job: &Job| job.kind.waits_by_test_clock() && job.due >= clock.frozen_time;
+        findings.expect(clock.jobs.iter().all(theirs), T1, id, || {
+            "something waits for it that waits for no clock, or was due already".into()
+        });
         let empty = clock.customers.is_empty() && clock.jobs.is_empty();
         findings.expect(!clock.deleted || empty, T1, id, || {
             "it is deleted, and something still waits for it".into()

@@ -132,7 +132,7 @@ impl CheckoutSession {
             UiMode::Elements => {
                 [PaymentMethodType::Card, PaymentMethodType::UsBankAccount].contains(&kind)
             }
-            UiMode::EmbeddedPage | UiMode::HostedPage => true,
+            UiMode::EmbeddedPage | UiMode::Form | UiMode::HostedPage => true,
         }
     }
 

@@ -105,6 +105,7 @@ impl Create {
         let text = ("custom_text", self.custom_text.is_some());
         let foreign: &[(&'static str, bool)] = match self.ui_mode() {
             UiMode::Elements => &[cancel, text, redirect, submit, success],
+            UiMode::Form => &[cancel, redirect, submit, success],
             UiMode::EmbeddedPage => &[cancel, success],
             UiMode::HostedPage => &[redirect, back],
         };
@@ -122,7 +123,9 @@ impl Create {
                 None | Some(RedirectOnCompletion::Always | RedirectOnCompletion::IfRequired),
             ) if !back.1 => Err(CheckoutFault::Missing.at("return_url")),
             (UiMode::HostedPage, _) if !success.1 => Err(CheckoutFault::Missing.at("success_url")),
-            (UiMode::Elements | UiMode::EmbeddedPage | UiMode::HostedPage, _) => Ok(()),
+            (UiMode::Elements | UiMode::EmbeddedPage | UiMode::Form | UiMode::HostedPage, _) => {
+                Ok(())
+            }
         }
     }
 
@@ -146,6 +149,7 @@ impl Create {
                 let redirect_on_completion = asked.unwrap_or(RedirectOnCompletion::Always);
                 Ui::EmbeddedPage { return_url, redirect_on_completion }
             }
+            UiMode::Form => Ui::Form { return_url },
             UiMode::HostedPage => Ui::HostedPage {
                 success_url: self.success_url.clone().unwrap_or_default(),
                 cancel_url: self.cancel_url.clone(),

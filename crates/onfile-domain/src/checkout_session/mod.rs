@@ -61,12 +61,14 @@ names! {
 }
 
 names! {
-    /// Where the buyer sees it. The form of ours on the seller's own page is not part of this server.
+    /// Where the buyer sees it.
     pub enum UiMode {
         /// In elements on the seller's own page.
         Elements = "elements",
         /// In a page of ours, inside the seller's.
         EmbeddedPage = "embedded_page",
+        /// In a form of ours, on the seller's own page.
+        Form = "form",
         /// On a page of ours.
         HostedPage = "hosted_page",
     }
@@ -263,6 +265,11 @@ pub enum Ui {
         /// Whether the buyer goes there.
         redirect_on_completion: RedirectOnCompletion,
     },
+    /// See [`UiMode::Form`].
+    Form {
+        /// Where the buyer comes back to.
+        return_url: Option<String>,
+    },
     /// See [`UiMode::HostedPage`].
     HostedPage {
         /// Where the buyer goes at the end.
@@ -397,6 +404,7 @@ impl Ui {
         match self {
             Ui::Elements { .. } => UiMode::Elements,
             Ui::EmbeddedPage { .. } => UiMode::EmbeddedPage,
+            Ui::Form { .. } => UiMode::Form,
             Ui::HostedPage { .. } => UiMode::HostedPage,
         }
     }
@@ -404,9 +412,9 @@ impl Ui {
     /// Where the buyer comes back to from elsewhere.
     pub fn return_url(&self) -> Option<&str> {
         match self {
-            Ui::Elements { return_url } | Ui::EmbeddedPage { return_url, .. } => {
-                return_url.as_deref()
-            }
+            Ui::Elements { return_url }
+            | Ui::EmbeddedPage { return_url, .. }
+            | Ui::Form { return_url } => return_url.as_deref(),
             Ui::HostedPage { success_url, .. } => Some(success_url),
         }
     }
@@ -440,12 +448,13 @@ impl UiModeWord {
 }
 
 impl UiMode {
-    /// What it was called before.
-    pub fn former(self) -> FormerUiMode {
+    /// What it was called before; the form is younger than the new names.
+    pub fn former(self) -> Option<FormerUiMode> {
         match self {
-            UiMode::Elements => FormerUiMode::Custom,
-            UiMode::EmbeddedPage => FormerUiMode::Embedded,
-            UiMode::HostedPage => FormerUiMode::Hosted,
+            UiMode::Elements => Some(FormerUiMode::Custom),
+            UiMode::EmbeddedPage => Some(FormerUiMode::Embedded),
+            UiMode::HostedPage => Some(FormerUiMode::Hosted),
+            UiMode::Form => None,
         }
     }
 }

@@ -39,6 +39,8 @@ pub struct Debited {
     pub mandate: Mandate,
     /// Made with this attempt.
     pub fresh: bool,
+    /// See [`ChargedDebit::handed_over`].
+    pub handed_over: Option<i64>,
 }
 
 /// The debit code of a failure in the API's words is the reason's name, but for two: one is recorded
@@ -202,7 +204,7 @@ impl PaymentIntent {
         moment: &mut Moment<'_>,
     ) -> Debited {
         match authority {
-            Authority::Standing(mandate) => Debited { mandate, fresh: false },
+            Authority::Standing(mandate) => Debited { mandate, fresh: false, handed_over: None },
             Authority::New(acceptance) => {
                 let on_file = method.customer().is_some();
                 let reach = match on_file || self.future_usage(method.kind()).is_some() {
@@ -212,7 +214,7 @@ impl PaymentIntent {
                 let prefix = self.options.bank.reference_prefix.as_deref();
                 let mut mandate = Mandate::create(method, acceptance, reach, prefix, moment);
                 mandate.spent = mandate.reach != Reach::MultiUse;
-                Debited { mandate, fresh: true }
+                Debited { mandate, fresh: true, handed_over: None }
             }
         }
     }
@@ -241,8 +243,9 @@ impl PaymentIntent {
             details: method.details.clone(),
             mandate: debited.mandate.id.clone(),
             expected_debit_date: None,
+            handed_over: debited.handed_over,
         };
-        let Debited { mandate, fresh } = debited;
+        let Debited { mandate, fresh, .. } = debited;
         if fresh {
             effects.save(&mandate);
         }

@@ -3,8 +3,8 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    A1, A2, C1, C2, D2, E1, E2, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, P14, R1,
-    R2, S1, S2, S4, S6, S7, S9, T1,
+    A1, A2, C1, C2, D2, E1, E2, E4, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, P14,
+    R1, R2, S1, S2, S4, S6, S7, S9, T1,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
 use onfile_domain::charge::State;
@@ -17,11 +17,13 @@ use onfile_domain::core_account::CoreAccount;
 use onfile_domain::customer::Customer;
 use onfile_domain::customer_balance_transaction::{self, CustomerBalanceTransaction};
 use onfile_domain::customer_session::{self, CustomerSession};
+use onfile_domain::delivery::{self, Delivery};
 use onfile_domain::dispute::DisputeStatus;
 use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{
-    BalanceTransactionId, CheckoutSessionId, CustomerId, MandateId, PaymentMethodConfigurationId,
-    PaymentMethodDomainId, PaymentMethodId, PriceId, SetupAttemptId, SetupIntentId,
+    BalanceTransactionId, CheckoutSessionId, CustomerId, EventId, MandateId,
+    PaymentMethodConfigurationId, PaymentMethodDomainId, PaymentMethodId, PriceId, SetupAttemptId,
+    SetupIntentId,
 };
 use onfile_domain::job::{Job, JobKind};
 use onfile_domain::mandate::{Mandate, MandateStatus, Reach};
@@ -38,6 +40,7 @@ use onfile_domain::rail::{Authorisation, Refunded};
 use onfile_domain::refund::RefundStatus;
 use onfile_domain::setup_intent::{self, SetupIntent};
 use onfile_domain::test_clock::{self, TestClock};
+use onfile_domain::webhook_endpoint::{self, WebhookEndpoint};
 use onfile_domain::{Amount, Currency, Effects, EventType, Named as _};
 
 fn default_configuration(id: &str) -> PaymentMethodConfiguration {
@@ -510,6 +513,28 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
             .into(),
         );
     }),
+    (P14, "a mandate that outlives its method", |it| {
+        let method = it.payment_methods.values_mut().find(|it| it.standing == Standing::Spent);
+        let method = method.unwrap();
+        let id = MandateId::named("mandate_1");
+        method.mandate = Some(id.clone());
+        let payment_method = method.id.clone();
+        let acceptance = Acceptance { accepted_at: 0, online: None };
+        it.add(
+            Mandate {
+                id,
+                created: 0,
+                acceptance,
+                payment_method,
+                kind: PaymentMethodType::SepaDebit,
+                reference: None,
+                reach: Reach::MultiUse,
+                status: MandateStatus::Active,
+                spent: false,
+            }
+            .into(),
+        );
+    }),
     (A1, "an account that its customer's id does not know", |it| {
         it.customers.values_mut().next().unwrap().account =
             Some(Box::new(CoreAccount { applied: true, ..CoreAccount::default() }));
@@ -592,6 +617,15 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
         let paid = checkout_session::Status::Complete { payment_status: PaymentStatus::Paid };
         it.checkout_sessions.values_mut().for_each(|session| session.status = paid);
     }),
+    (C2, "a session that costs more than was paid", |it| {
+        let of_session = it.payment_intents.values_mut().find(|it| it.checkout_session.is_some());
+        let intent = of_session.unwrap();
+        intent.status = Status::Succeeded { received: intent.amount };
+        intent.amount = Amount::new(1);
+        let session = intent.checkout_session.clone().unwrap();
+        let session = it.checkout_sessions.get_mut(session.as_str()).unwrap();
+        session.status = checkout_session::Status::Complete { payment_status: PaymentStatus::Paid };
+    }),
     (C2, "an expired session whose intent can be paid", |it| {
         let expired = checkout_session::Status::Expired;
         it.checkout_sessions.values_mut().for_each(|session| session.status = expired);
@@ -644,6 +678,29 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
     (T1, "jobs out of order", |it| {
         let jobs = [9, 5].map(|due| Job::at(due, JobKind::RefundSucceeds, "re_1"));
         the_clock(it).jobs = jobs.into();
+    }),
+    (T1, "a clock that a bank's report waits for", |it| {
+        the_clock(it).jobs = vec![Job::at(i64::MAX, JobKind::ReportDebit, "py_1")];
+    }),
+    (T1, "a clock that has passed what waits for it", |it| {
+        let due = the_clock(it).frozen_time - 1;
+        the_clock(it).jobs = vec![Job::at(due, JobKind::RefundSucceeds, "re_1")];
+    }),
+    (E4, "a delivery that nobody took, and is over", |it| {
+        let endpoint = WebhookEndpoint::create(
+            &webhook_endpoint::Create {
+                url: "https://example.com".to_owned(),
+                enabled_events: vec!["*".to_owned()],
+                api_version: None,
+                description: None,
+                metadata: MetadataChange::default(),
+            },
+            0,
+            &mut World::new().moment(),
+        );
+        let event = EventId::named(it.events[0].id.as_str());
+        let delivery = Delivery::of(event, &endpoint.unwrap(), 0);
+        it.deliveries.push(Delivery { state: delivery::State::Delivered, ..delivery });
     }),
     (T1, "a customer that its clock does not know", |it| the_clock(it).customers.clear()),
     (T1, "a customer of a clock that is not there", |it| it.test_clocks.clear()),

@@ -77,6 +77,13 @@ pub fn test_account(token: &str) -> Option<TestAccount> {
     }
 }
 
+/// The number behind the name that the test bank gives an account that was linked there, such as
+/// `fca_usBankAccount_success`: the names are those of the test methods.
+pub fn linked_account(name: &str) -> Option<&'static str> {
+    let name = name.strip_prefix("fca_usBankAccount_")?;
+    ACH.iter().find(|(_, listed, _)| *listed == name).map(|(number, ..)| *number)
+}
+
 /// Days until an account is expected to be debited. `[D]`
 fn notice(kind: PaymentMethodType) -> i64 {
     if kind == PaymentMethodType::SepaDebit {

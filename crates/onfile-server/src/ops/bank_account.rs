@@ -88,6 +88,23 @@ pub fn take_in(
             needs(billing, false)?;
             Ok(method)
         }
+        EntryDetails::LinkedUsBankAccount {
+            account_holder_type,
+            financial_connections_account: name,
+        } => {
+            let number = network::linked_account(&name).ok_or_else(|| no_such_link(&name))?;
+            let kind = PaymentMethodType::UsBankAccount;
+            let number = AccountNumber::domestic(TEST_ROUTING_NUMBER, number);
+            let number = number.map_err(|error| invalid(kind, error))?;
+            let mut method = us_bank_account(call, TEST_ROUTING_NUMBER, &number)?;
+            if let Details::UsBankAccount(account) = &mut method.details {
+                account.account_holder_type = account_holder_type;
+                account.financial_connections_account = Some(name);
+                account.verified = Some(call.app.world.now());
+            }
+            needs(billing, false)?;
+            Ok(method)
+        }
         EntryDetails::Bancontact => plain(Details::Bancontact),
         EntryDetails::Ideal { bank } => plain(Details::Ideal(Ideal { bank })),
         EntryDetails::Sofort { country } => plain(Details::Sofort(Sofort { country })),
@@ -95,6 +112,15 @@ pub fn take_in(
         // Cards are taken in by their own file.
         EntryDetails::Card(_) => Err(card::not_built(PaymentMethodType::Card)),
         EntryDetails::NotBuilt(kind) => Err(card::not_built(kind)),
+    }
+}
+
+fn no_such_link(name: &str) -> Refusal {
+    Refusal::NoSuch {
+        noun: "financial connections account",
+        id: name.to_owned(),
+        param: "us_bank_account[financial_connections_account]",
+        in_path: false,
     }
 }
 
@@ -200,6 +226,7 @@ fn us_bank_account(
         account_type: AccountType::Checking,
         bank_name: TEST_BANK.to_owned(),
         routing_number: routing.to_owned(),
+        financial_connections_account: None,
         verified: None,
         blocked: None,
     });

@@ -126,11 +126,10 @@ async fn payment_answered(
     action: &Action,
     agreed: bool,
 ) -> Result<Resolved, ApiError> {
+    tx.follow(intent.customer.as_ref()).await?;
     let method = method(tx, intent.payment_method.as_ref()).await?;
     let attempt = resumed(tx, &method, action);
-    // Meanwhile the method may have been used elsewhere, or the customer deleted.
-    let there = tx.still_there(intent.customer.as_ref()).await.is_ok();
-    let concluded = if !(agreed && there && intent.accept(&method).is_ok()) {
+    let concluded = if !(agreed && may_still_pay(tx, &intent, &method).await?) {
         intent.refused_at_bank(&method)
     } else if action.step == Step::Login {
         bank::pay_proved(tx, &intent, &method, &attempt).await?
@@ -143,6 +142,18 @@ async fn payment_answered(
     tx.apply(concluded.effects);
     tx.complete_with_payment(&concluded.intent).await?;
     Ok(back_with(tx.call, action, "payment_intent", intent.id.as_str(), status))
+}
+
+/// Whether the method can still pay for this: while the buyer was away it may have been used elsewhere
+/// or taken off file, the customer deleted, or something else put into the Checkout Session.
+async fn may_still_pay(
+    tx: &mut Tx<'_>,
+    intent: &PaymentIntent,
+    method: &PaymentMethod,
+) -> Result<bool, ApiError> {
+    let there = tx.still_there(intent.customer.as_ref()).await.is_ok();
+    let wanted = tx.is_wanted_by_checkout(intent).await?;
+    Ok(there && wanted && intent.accept(method).is_ok())
 }
 
 /// What the way back says. A payment that the bank has not confirmed yet is `pending`. `[D]`
@@ -163,6 +174,7 @@ async fn setup_answered(
     action: &Action,
     agreed: bool,
 ) -> Result<Resolved, ApiError> {
+    tx.follow(intent.customer.as_ref()).await?;
     let method = method(tx, intent.payment_method.as_ref()).await?;
     let attempt = begun(tx, &intent, action).await?;
     let there = tx.still_there(intent.customer.as_ref()).await.is_ok();
@@ -292,6 +304,7 @@ pub async fn verify_payment(
     intent: PaymentIntent,
     said: &VerifyMicrodeposits,
 ) -> Outcome {
+    tx.live_by(intent.customer.as_ref()).await?;
     let status = onfile_domain::Named::name(intent.status_name());
     let Some((action, held)) = deposits(intent.action()) else {
         let refusal =
@@ -302,10 +315,11 @@ pub async fn verify_payment(
     let proof = judged(tx, &paid_with, said).await?;
     let proof = proof.map_err(|it| super::payment_intent::about(tx, &intent, it.into()))?;
     let concluded = match judgement(proof, held, said.amounts.is_some()) {
-        Judgement::Proved => {
+        Judgement::Proved if may_still_pay(tx, &intent, &paid_with).await? => {
             let attempt = resumed(tx, &paid_with, action);
             bank::pay_proved(tx, &intent, &paid_with, &attempt).await?
         }
+        Judgement::Proved => intent.refused_at_bank(&paid_with),
         Judgement::GivenUp(code) => intent.not_proved(unproved(code, &paid_with)),
         Judgement::Again(refusal, deposits) => {
             let step = Step::Microdeposits(deposits);
@@ -328,6 +342,7 @@ pub async fn verify_setup(
     intent: SetupIntent,
     said: &VerifyMicrodeposits,
 ) -> Outcome {
+    tx.live_by(intent.customer.as_ref()).await?;
     let status = onfile_domain::Named::name(intent.status_name());
     let about = |tx: &Tx<'_>, intent: &SetupIntent, refusal: Refusal| {
         let shown = tx.call.view_at(tx.now).object(&Object::from(intent));
@@ -342,7 +357,14 @@ pub async fn verify_setup(
     let proof = proof.map_err(|it| about(tx, &intent, it.into()))?;
     let attempt = begun(tx, &intent, action).await?;
     let concluded = match judgement(proof, held, said.amounts.is_some()) {
-        Judgement::Proved => bank::set_up_proved(tx, &intent, &kept, &attempt).await?,
+        Judgement::Proved => {
+            // As for a payment: the method may be spent by now, and the customer deleted.
+            let there = tx.still_there(intent.customer.as_ref()).await.is_ok();
+            match there && intent.accept(&kept).is_ok() {
+                true => bank::set_up_proved(tx, &intent, &kept, &attempt).await?,
+                false => None,
+            }
+        }
         Judgement::GivenUp(code) => Some(intent.refused_at_bank(unproved(code, &kept), &attempt)),
         Judgement::Again(refusal, deposits) => {
             let step = Step::Microdeposits(deposits);

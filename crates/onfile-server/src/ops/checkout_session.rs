@@ -17,9 +17,7 @@ use onfile_domain::{Effects, EventType, Named, Object, Refusal};
 use onfile_wire::Invalid;
 use onfile_wire::error::ApiError;
 use onfile_wire::list;
-use onfile_wire::objects::checkout_session::{
-    LINE_ITEM, ListFilter, UI_MODES, line_item, line_items_url,
-};
+use onfile_wire::objects::checkout_session::{LINE_ITEM, ListFilter, line_item, line_items_url};
 use onfile_wire::params::{NoParams, Page, PathId};
 use onfile_wire::version::ApiVersion;
 use serde_json::Value;
@@ -154,10 +152,14 @@ impl Call {
         let choices: Vec<&'static str> = match (word, former) {
             (None, _)
             | (Some(UiModeWord::Current(_)), false)
-            | (Some(UiModeWord::Former(_)), true) => return Ok(()),
-            (Some(UiModeWord::Former(_)), false) => UI_MODES.to_vec(),
+            | (Some(UiModeWord::Former(_) | UiModeWord::Current(UiMode::Form)), true) => {
+                return Ok(());
+            }
+            (Some(UiModeWord::Former(_)), false) => {
+                UiMode::ALL.iter().map(|mode| mode.name()).collect()
+            }
             (Some(UiModeWord::Current(_)), true) => {
-                UiMode::ALL.iter().map(|mode| mode.former().name()).collect()
+                UiMode::ALL.iter().filter_map(|mode| mode.former()).map(Named::name).collect()
             }
         };
         let (param, leaf) = ("ui_mode".to_owned(), "ui_mode".to_owned());

@@ -23,7 +23,7 @@ use onfile_domain::{Change, Effects, Object, Refusal};
 use onfile_rails::card::network;
 use onfile_wire::error::{ApiError, Intent};
 use onfile_wire::objects::payment_intent::{
-    ClientConfirm, Increment, ListFilter, VerifyMicrodeposits,
+    ClientConfirm, CollectBankAccount, Increment, ListFilter, VerifyMicrodeposits,
 };
 use onfile_wire::params::{ByCaller, NoParams, PathId};
 
@@ -405,6 +405,30 @@ pub async fn apply_customer_balance(
     let intent = tx.payment_intent(&id).await?;
     let refusal = Refusal::ApplyCustomerBalance(intent.apply_customer_balance(&command));
     Err(about(&tx, &intent, refusal))
+}
+
+/// `POST /v1/payment_intents/{id}/collect_bank_account`: what the library's call of this name comes
+/// to, an account that was linked at its bank and waits for the buyer's confirmation.
+pub async fn collect_bank_account(
+    caller: OnIntent,
+    PathId(id): PathId,
+    collected: CollectBankAccount,
+) -> Outcome {
+    let (call, by_client) = caller.into_call();
+    let data = card::take_in_inline(&call, Some(collected.payment_method_data))?;
+    transact!(call, |tx| {
+        let intent = tx.payment_intent(&id).await?;
+        intent.is_driven_directly().map_err(|it| about(&tx, &intent, it.into()))?;
+        intent.may_confirm(by_client).map_err(|it| about(&tx, &intent, it))?;
+        tx.live_by(intent.customer.as_ref()).await?;
+        let method = card::handed_in(&mut tx, data.as_ref(), None).await?;
+        let method = method.ok_or_else(|| intent.missing_method())?;
+        let mut after = intent.clone();
+        after.accept(&method).map_err(|it| about(&tx, &intent, it))?;
+        after.set_method(Some(method.id)).map_err(|it| about(&tx, &intent, it))?;
+        tx.save(&after);
+        tx.answer(&after).await
+    })
 }
 
 /// `POST /v1/payment_intents/{id}/verify_microdeposits`

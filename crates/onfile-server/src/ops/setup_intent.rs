@@ -22,7 +22,9 @@ use onfile_domain::setup_intent::{
 use onfile_domain::{Change, Effects, Moment, Object, Refusal};
 use onfile_rails::card::network;
 use onfile_wire::error::{ApiError, Intent};
-use onfile_wire::objects::setup_intent::{ClientConfirm, ListFilter, VerifyMicrodeposits};
+use onfile_wire::objects::setup_intent::{
+    ClientConfirm, CollectBankAccount, ListFilter, VerifyMicrodeposits,
+};
 use onfile_wire::params::{ByCaller, NoParams, PathId};
 
 impl Tx<'_> {
@@ -295,6 +297,29 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
         tx.apply(effects);
         let intent = tx.setup_intent(&id).await?;
         tx.answer(&intent).await
+    })
+}
+
+/// `POST /v1/setup_intents/{id}/collect_bank_account`
+pub async fn collect_bank_account(
+    caller: OnIntent,
+    PathId(id): PathId,
+    collected: CollectBankAccount,
+) -> Outcome {
+    let (call, _) = caller.into_call();
+    let data = card::take_in_inline(&call, Some(collected.payment_method_data))?;
+    transact!(call, |tx| {
+        let intent = tx.setup_intent(&id).await?;
+        intent.is_driven_directly().map_err(|it| about(&tx, &intent, it.into()))?;
+        intent.may_confirm().map_err(|it| about(&tx, &intent, it))?;
+        tx.live_by(intent.customer.as_ref()).await?;
+        let method = card::handed_in(&mut tx, data.as_ref(), None).await?;
+        let method = method.ok_or_else(|| intent.missing_method())?;
+        let mut after = intent.clone();
+        after.accept(&method).map_err(|it| about(&tx, &intent, it))?;
+        after.set_method(Some(method.id)).map_err(|it| about(&tx, &intent, it))?;
+        tx.save(&after);
+        tx.answer(&after).await
     })
 }
 

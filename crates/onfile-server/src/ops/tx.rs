@@ -229,10 +229,12 @@ impl<'a> Tx<'a> {
         self.tallies.extend(effects.postings.iter().map(|posting| tally(posting, self.now)));
         self.postings.extend(effects.postings);
         let mut clock = self.followed();
+        // What takes a moment takes it by the server's time, whatever the clock shows.
+        let ahead = self.now - self.server_now;
         for job in effects.jobs {
             match &mut clock {
                 Some(clock) if job.kind.waits_by_test_clock() => clock.wait(job),
-                Some(_) | None => self.jobs.push(job),
+                Some(_) | None => self.jobs.push(Job { due: job.due - ahead, ..job }),
             }
         }
         for (kind, subject) in effects.canceled_jobs {
@@ -416,7 +418,7 @@ impl<'a> Tx<'a> {
             };
             for endpoint in roster.endpoints.iter().filter(is_told) {
                 let id = EventId::named(event.id.as_str());
-                self.deliver(&Delivery::of(id, endpoint, self.now), None)?;
+                self.deliver(&Delivery::of(id, endpoint, self.server_now), None)?;
             }
         }
         batch.deliveries = std::mem::take(&mut self.deliveries);
@@ -535,6 +537,9 @@ async fn commit(app: &Arc<App>, batch: Batch) -> Result<(), CommitError> {
     let endpoints: BTreeSet<String> = waiting.map(|delivery| delivery.endpoint.clone()).collect();
     let outdates = batch.puts.iter().any(|put| put.id == account.as_str());
     let outcome = app.store.commit(batch).await;
+    if tells && outcome == Err(CommitError::Conflict) {
+        catch_up(app, &account).await;
+    }
     if outdates || outcome == Err(CommitError::Conflict) {
         app.webhooks.rosters.forget(account.as_str());
     }
@@ -547,6 +552,17 @@ async fn commit(app: &Arc<App>, batch: Batch) -> Result<(), CommitError> {
         }
     }
     outcome
+}
+
+/// Another server may have moved the clock, and told something at the time that it shows since: the
+/// decision is made again at a time that is not before that.
+async fn catch_up(app: &App, account: &AccountId) {
+    let (created, from) = (CreatedBounds::default(), From::Newest);
+    let newest = Scan { name: "event", value: "", created, from, limit: 1 };
+    match app.store.scan(account.as_str(), &newest).await {
+        Ok(rows) => rows.iter().for_each(|row| app.world.advance_to(row.created)),
+        Err(error) => tracing::error!(%error, "the newest event could not be read"),
+    }
 }
 
 fn row_of_job(job: Job) -> NewJob {

@@ -14,6 +14,13 @@ struct Ended {
     outcome: &'static str,
 }
 
+/// Which queues: those of endpoints whose last attempt succeeded, or that were not tried yet, and those
+/// of endpoints that fail. What waits for a dead endpoint is old, and would hide a delay of the others.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Endpoints {
+    endpoints: &'static str,
+}
+
 /// The counters; clones share them.
 #[derive(Clone, Default)]
 pub struct Counts {
@@ -21,7 +28,7 @@ pub struct Counts {
     /// Requests under way.
     pub in_flight: Gauge,
     /// For how long the delivery has been due that waits the longest. Each process says it of all.
-    pub queue_age: Gauge,
+    queue_age: Family<Endpoints, Gauge>,
     /// Endpoints for which something is due.
     pub queues: Gauge,
 }
@@ -38,6 +45,13 @@ impl Counts {
             Outcome::Failed(failure) => failure.name(),
         };
         self.attempts.get_or_create(&Ended { outcome }).inc();
+    }
+
+    /// For how long the first delivery has been due to any endpoint that works, and to any that fails.
+    pub fn age(&self, working: i64, failing: i64) {
+        for (endpoints, age) in [("working", working), ("failing", failing)] {
+            self.queue_age.get_or_create(&Endpoints { endpoints }).set(age);
+        }
     }
 
     /// Shows them.

@@ -8,6 +8,7 @@
 use super::client::Pool;
 use crate::app::App;
 use crate::ops::delivery;
+use crate::world::instant;
 use onfile_domain::id::AccountId;
 use onfile_store::DeliveryRow;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -26,11 +27,12 @@ const FIRST: usize = 4;
 /// Rows read ahead.
 const AHEAD: usize = 64;
 
-/// For how long a process takes a line. The next one takes over that much later when it dies.
-const LEASE: u32 = 60;
+/// For how long a process takes a line, in seconds. The next one takes over that much later when it
+/// dies; until then nothing reaches the endpoint.
+const LEASE: u32 = 20;
 
-/// How often a lease is prolonged while the line is busy.
-const PROLONG: Duration = Duration::from_secs(15);
+/// How often a lease is prolonged while the line is busy: it outlasts two failures to do so.
+const PROLONG: Duration = Duration::from_secs(6);
 
 /// Looks of the outbox that a line may be idle for before it is forgotten, with its connections.
 const IDLE: u32 = 15;
@@ -56,6 +58,8 @@ pub struct Line {
     bell: Notify,
     rung: AtomicBool,
     running: AtomicBool,
+    /// Its last attempt failed.
+    fails: AtomicBool,
     idle: AtomicU32,
     /// Connections that are open.
     pub pool: Pool,
@@ -93,6 +97,7 @@ impl Lines {
                 bell: Notify::new(),
                 rung: AtomicBool::new(false),
                 running: AtomicBool::new(false),
+                fails: AtomicBool::new(false),
                 idle: AtomicU32::new(0),
                 pool: Pool::default(),
             })
@@ -100,6 +105,12 @@ impl Lines {
         let line = self.lock().entry(key).or_insert_with(new).clone();
         line.idle.store(0, Ordering::SeqCst);
         line
+    }
+
+    /// Whether an endpoint's last attempt failed, as far as this process knows.
+    pub fn fails(&self, account: &str, endpoint: &str) -> bool {
+        let key = (account.to_owned(), endpoint.to_owned());
+        self.lock().get(&key).is_some_and(|line| line.fails.load(Ordering::SeqCst))
     }
 
     /// Forgets lines that nothing has happened on for a while.
@@ -168,8 +179,8 @@ async fn send_all(app: &Arc<App>, line: &Arc<Line>) -> Drained {
     let mut turn = Sending { app, line, ahead: VecDeque::new(), aboard: HashSet::new() };
     let mut under_way = JoinSet::new();
     let mut end = None;
-    let mut prolong = tokio::time::interval(PROLONG);
-    prolong.tick().await;
+    // The first tick of one that begins now would cost the first delivery a millisecond.
+    let mut prolong = tokio::time::interval_at(instant() + PROLONG, PROLONG);
     loop {
         if end.is_none() {
             end = turn.fill(width.0, &mut under_way).await.err();
@@ -182,6 +193,7 @@ async fn send_all(app: &Arc<App>, line: &Arc<Line>) -> Drained {
                 Ok((event, Ok(delivered))) => {
                     turn.aboard.remove(&event);
                     width.after(delivered);
+                    line.fails.store(!delivered, Ordering::SeqCst);
                 }
                 Ok((_, Err(()))) | Err(_) => end = Some(Drained::Failed),
             },

@@ -40,8 +40,12 @@ async fn look(app: &Arc<App>) -> Result<(), StoreError> {
     let due = due(app, now).await?;
     let counts = &app.webhooks.counts;
     counts.queues.set(i64::try_from(due.len()).unwrap_or(i64::MAX));
-    let oldest = due.iter().map(|queue| queue.due).min();
-    counts.queue_age.set(oldest.map_or(0, |oldest| now.saturating_sub(oldest)));
+    let age = |fails: bool| {
+        let lines = &app.webhooks.lines;
+        let of = due.iter().filter(|it| lines.fails(&it.account, &it.endpoint) == fails);
+        of.map(|queue| now.saturating_sub(queue.due)).max().unwrap_or_default()
+    };
+    counts.age(age(false), age(true));
     for queue in due {
         line::ring(app, &AccountId::named(queue.account), &queue.endpoint);
     }

@@ -1,6 +1,6 @@
 //! Accounts in the United States are proved: on the bank's page, or by what was paid in.
 
-use crate::harness::{Answer, Server};
+use crate::harness::{Answer, PUBLISHABLE, Server};
 use crate::table::{Table, Watch, again, challenge, customer, fields, get, outcome, post, press};
 use expect_test::expect;
 
@@ -75,6 +75,125 @@ fn a_bank_page_proves_an_account_at_once() {
           5 s later → 200 requires_payment_method
         setup → status=succeeded payment_method_options={"us_bank_account":{}}
         later → 200 processing
+    "#]].assert_eq(table.text());
+}
+
+const LINKED: &str = "us_bank_account][financial_connections_account]";
+
+/// A method that was linked at the test bank under a name.
+fn linked(name: &str) -> String {
+    format!(
+        "payment_method_data[type]=us_bank_account&payment_method_data[{LINKED}={name}\
+         &payment_method_data[billing_details][name]=Jenny"
+    )
+}
+
+#[test]
+fn an_account_that_was_linked_needs_no_proof() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let intent = |more: &str| {
+        let form = format!("amount=1000&currency=usd&payment_method_types[]=us_bank_account{more}");
+        post(&server, "/v1/payment_intents", &form)
+    };
+    for name in ["fca_usBankAccount_success", "fca_usBankAccount_accountClosed", "fca_1", ""] {
+        let form = format!("&confirm=true&{OFFLINE}&{}", linked(name));
+        let paid = intent(&form);
+        table.answer(name, &paid);
+        if paid.status != 200 {
+            continue;
+        }
+        server.advance(5);
+        table.line("  5 s later", &outcome(&again(&server, &paid)));
+        let shown = get(&server, &format!("/v1/payment_methods/{}", paid.text("payment_method")));
+        let keys = ["last4", "bank_name", "financial_connections_account"];
+        table.line("  ", &fields(&shown.ok().body["us_bank_account"], &keys));
+    }
+    for more in
+        ["account_number]=000123456789", "routing_number]=110000000", "account_type]=savings"]
+    {
+        let both = format!(
+            "{}&payment_method_data[us_bank_account][{more}",
+            linked("fca_usBankAccount_success")
+        );
+        table.answer(more, &intent(&format!("&confirm=true&{OFFLINE}&{both}")));
+    }
+    expect![[r#"
+        fca_usBankAccount_success → 200 processing
+          5 s later → 200 succeeded
+           → last4=6789 bank_name=STRIPE TEST BANK financial_connections_account=fca_usBankAccount_success
+        fca_usBankAccount_accountClosed → 200 processing
+          5 s later → 200 requires_payment_method
+           → last4=1113 bank_name=STRIPE TEST BANK financial_connections_account=fca_usBankAccount_accountClosed
+        fca_1 → 400 invalid_request_error resource_missing [us_bank_account[financial_connections_account]] No such financial connections account: 'fca_1'
+         → 400 invalid_request_error parameter_invalid_empty [payment_method_data[us_bank_account][financial_connections_account]] You passed an empty string for 'payment_method_data[us_bank_account][financial_connections_account]'. We assume empty values are an attempt to unset a parameter; however 'payment_method_data[us_bank_account][financial_connections_account]' cannot be unset. You should remove 'payment_method_data[us_bank_account][financial_connections_account]' from your request or supply a non-empty value.
+        account_number]=000123456789 → 400 invalid_request_error - [payment_method_data[us_bank_account][account_number]] You may only specify one of these parameters: financial_connections_account, account_number.
+        routing_number]=110000000 → 400 invalid_request_error - [payment_method_data[us_bank_account][routing_number]] You may only specify one of these parameters: financial_connections_account, routing_number.
+        account_type]=savings → 400 invalid_request_error - [payment_method_data[us_bank_account][account_type]] You may only specify one of these parameters: financial_connections_account, account_type.
+    "#]].assert_eq(table.text());
+}
+
+#[test]
+fn the_library_has_accounts_linked_before_it_confirms() {
+    let server = Server::start();
+    let mut table = Table::default();
+    // Going away to a bank is for those who have no dialog.
+    let by_sdk = "use_stripe_sdk=true&return_url=https://shop.example/done";
+    let typed = pay(&server, "000123456789", by_sdk).ok();
+    table.line("typed", &fields(&typed.body["next_action"], &["type"]));
+    let browser = server.client(Some(PUBLISHABLE));
+    for kind in ["payment_intent", "setup_intent"] {
+        let amount = if kind == "payment_intent" { "amount=1000&currency=usd&" } else { "" };
+        let form = format!("{amount}payment_method_types[]=us_bank_account");
+        let intent = post(&server, &format!("/v1/{kind}s"), &form).ok();
+        let path = format!("/v1/{kind}s/{}", intent.text("id"));
+        let secret = format!("client_secret={}", intent.text("client_secret"));
+        let send = |call: &str, form: &str| {
+            browser.send("POST", &format!("{path}/{call}"), &format!("{secret}&{form}"))
+        };
+        let collect = "collect_bank_account";
+        let mut watch = Watch::new(&server);
+        table.answer(
+            "a card",
+            &send(
+                collect,
+                "payment_method_data[type]=card&payment_method_data[card][token]=tok_visa",
+            ),
+        );
+        let numbers = account("000123456789")
+            .replace("payment_method_types[]=us_bank_account&", "")
+            .replace(&format!("&{OFFLINE}"), "");
+        table.answer("numbers", &send(collect, &numbers));
+        table.answer("nobody", &send(collect, &linked("fca_1")));
+        let without = browser.send(
+            "POST",
+            &format!("{path}/{collect}"),
+            &linked("fca_usBankAccount_success"),
+        );
+        table.answer("no secret", &without);
+        table.answer("linked", &send(collect, &linked("fca_usBankAccount_success")));
+        table.line("  events", &format!("[{}]", watch.news()));
+        table.answer("confirmed", &send("confirm", OFFLINE));
+        table.answer("again", &send(collect, &linked("fca_usBankAccount_success")));
+    }
+    expect![[r#"
+        typed → type=verify_with_microdeposits
+        a card → 400 invalid_request_error parameter_missing [payment_method_data[us_bank_account][financial_connections_account]] Missing required param: payment_method_data[us_bank_account][financial_connections_account].
+        numbers → 400 invalid_request_error parameter_missing [payment_method_data[us_bank_account][financial_connections_account]] Missing required param: payment_method_data[us_bank_account][financial_connections_account].
+        nobody → 400 invalid_request_error resource_missing [us_bank_account[financial_connections_account]] No such financial connections account: 'fca_1'
+        no secret → 404 invalid_request_error resource_missing [intent] No such payment_intent: 'pi_…'
+        linked → 200 requires_confirmation
+          events → []
+        confirmed → 200 processing
+        again → 400 invalid_request_error payment_intent_unexpected_state [-] You cannot confirm this PaymentIntent because it has a status of processing. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action. +payment_intent processing
+        a card → 400 invalid_request_error parameter_missing [payment_method_data[us_bank_account][financial_connections_account]] Missing required param: payment_method_data[us_bank_account][financial_connections_account].
+        numbers → 400 invalid_request_error parameter_missing [payment_method_data[us_bank_account][financial_connections_account]] Missing required param: payment_method_data[us_bank_account][financial_connections_account].
+        nobody → 400 invalid_request_error resource_missing [us_bank_account[financial_connections_account]] No such financial connections account: 'fca_1'
+        no secret → 404 invalid_request_error resource_missing [intent] No such setupintent: 'seti_…'
+        linked → 200 requires_confirmation
+          events → []
+        confirmed → 200 succeeded
+        again → 400 invalid_request_error setup_intent_unexpected_state [-] You cannot confirm this SetupIntent because it has already succeeded. +setup_intent succeeded
     "#]].assert_eq(table.text());
 }
 
@@ -233,4 +352,34 @@ fn mandate_references_begin_as_asked() {
         -SHOP → 400 invalid_request_error invalid_sepa_mandate_reference_prefix_format [payment_method_options[sepa_debit][mandate_options][reference_prefix]] The `reference_prefix` must be at most 12 characters long and can only contain uppercase letters, numbers, spaces, or the special characters `/`, `_`, `-`, `&`, and `.`. It can't begin with `STRIPE`.
         ABCDEFGHIJKLM → 400 invalid_request_error invalid_sepa_mandate_reference_prefix_format [payment_method_options[sepa_debit][mandate_options][reference_prefix]] The `reference_prefix` must be at most 12 characters long and can only contain uppercase letters, numbers, spaces, or the special characters `/`, `_`, `-`, `&`, and `.`. It can't begin with `STRIPE`.
     "#]].assert_eq(table.text());
+}
+
+/// Two payments wait for the proof of one account; the first that has it uses the method up.
+#[test]
+fn a_method_that_was_used_up_meanwhile_is_not_debited_again() {
+    let server = Server::start();
+    let mut table = Table::default();
+    let account = "type=us_bank_account&us_bank_account[routing_number]=110000000\
+                   &us_bank_account[account_number]=000123456789&billing_details[name]=Jenny";
+    let method = post(&server, "/v1/payment_methods", account).ok();
+    let by = format!("payment_method={}&payment_method_types[]=us_bank_account", method.text("id"));
+    let pay = format!("amount=1000&currency=usd&confirm=true&{by}&{OFFLINE}&{BY_DEPOSITS}");
+    let intents: Vec<Answer> =
+        (0..2).map(|_| post(&server, "/v1/payment_intents", &pay).ok()).collect();
+    let form = format!("confirm=true&{by}&{OFFLINE}&{BY_DEPOSITS}");
+    let set_up = post(&server, "/v1/setup_intents", &form).ok();
+    let mut watch = Watch::new(&server);
+    for intent in intents.iter().chain([&set_up]) {
+        table.answer("verified", &verify(&server, intent, "amounts[]=32&amounts[]=45"));
+        table.line("  told", &watch.news());
+    }
+    expect![[r#"
+        verified → 200 processing
+          told → charge.pending → payment_intent.processing
+        verified → 402 invalid_request_error payment_intent_authentication_failure [-] We are unable to authenticate your payment method. Please choose a different payment method and try again. +payment_intent requires_payment_method
+          told → payment_intent.payment_failed
+        verified → 402 invalid_request_error setup_intent_authentication_failure [-] We are unable to authenticate your payment method. Please choose a different payment method and try again. +setup_intent requires_payment_method
+          told → setup_intent.setup_failed
+    "#]]
+    .assert_eq(table.text());
 }

@@ -181,6 +181,7 @@ fn as_it_is_asked_for() {
         // What is not built may be said to be off.
         (format!("{item}&ui_mode=elements&automatic_tax[enabled]=false&invoice_creation[enabled]=false"), "automatic_tax/enabled invoice_creation/enabled"),
         (format!("{item}&ui_mode=elements"), "ui_mode url client_secret return_url redirect_on_completion"),
+        (format!("{item}&ui_mode=form&return_url=https://shop.example"), "ui_mode client_secret return_url"),
         (format!("{item}&ui_mode=embedded_page&return_url=https://shop.example"), "ui_mode client_secret return_url redirect_on_completion"),
         (format!("{item}&ui_mode=embedded_page&redirect_on_completion=never"), "return_url redirect_on_completion"),
         (format!("{item}&ui_mode=elements&customer={known}"), "customer customer_account customer_creation customer_email customer_details/email saved_payment_method_options"),
@@ -217,6 +218,7 @@ fn as_it_is_asked_for() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=hosted_page&success_url=https://shop.example/done?id={CHECKOUT_SESSION_ID}&currency=eur → ui_mode=hosted_page currency=eur amount_total=1800 payment_method_types=["card","sepa_debit","bancontact","ideal","sofort","giropay"]
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&automatic_tax[enabled]=false&invoice_creation[enabled]=false → enabled=false enabled=false
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements → ui_mode=elements url=null client_secret=cs_test_…_secret_… return_url=absent redirect_on_completion=absent
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=form&return_url=https://shop.example → ui_mode=form client_secret=cs_test_…_secret_… return_url=https://shop.example
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=embedded_page&return_url=https://shop.example → ui_mode=embedded_page client_secret=cs_test_…_secret_… return_url=https://shop.example redirect_on_completion=always
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=embedded_page&redirect_on_completion=never → return_url=absent redirect_on_completion=never
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=2&ui_mode=elements&customer=cus_… → customer=cus_… customer_account=null customer_creation=null customer_email=null email=a@example.com saved_payment_method_options={"allow_redisplay_filters":["always"],"payment_method_remove":null,"payment_method_save":null}
@@ -291,7 +293,7 @@ fn refused() {
         "ui_mode=elements&success_url=https://shop.example&cancel_url=https://shop.example",
         "ui_mode=elements&submit_type=pay",
         "ui_mode=elements&redirect_on_completion=never",
-        "ui_mode=form",
+        "ui_mode=form&success_url=https://shop.example",
         "ui_mode=embedded_page",
         "ui_mode=embedded_page&redirect_on_completion=if_required",
         "ui_mode=embedded_page&redirect_on_completion=never&return_url=https://shop.example",
@@ -433,7 +435,7 @@ fn refused() {
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&success_url=https://shop.example&cancel_url=https://shop.example → 400 invalid_request_error - [cancel_url] The following parameters are not supported with `ui_mode: elements`: cancel_url, success_url.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&submit_type=pay → 400 invalid_request_error - [submit_type] The following parameters are not supported with `ui_mode: elements`: submit_type.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=elements&redirect_on_completion=never → 400 invalid_request_error - [redirect_on_completion] The following parameters are not supported with `ui_mode: elements`: redirect_on_completion.
-        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=form → 400 invalid_request_error - [ui_mode] A Checkout Session with `ui_mode: form` is not supported by this server yet.
+        mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=form&success_url=https://shop.example → 400 invalid_request_error - [success_url] The following parameters are not supported with `ui_mode: form`: success_url.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=embedded_page → 400 invalid_request_error parameter_missing [return_url] Missing required param: return_url.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=embedded_page&redirect_on_completion=if_required → 400 invalid_request_error parameter_missing [return_url] Missing required param: return_url.
         mode=payment&line_items[0][price]=price_…&line_items[0][quantity]=1&ui_mode=embedded_page&redirect_on_completion=never&return_url=https://shop.example → 400 invalid_request_error - [return_url] You can not pass `return_url` when `redirect_on_completion` is `never`.
@@ -868,7 +870,7 @@ fn former_names() {
          embedded_page → ui_mode=embedded_page
          custom → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of elements, embedded_page, form, or hosted_page
          elements → ui_mode=elements
-         form → 400 invalid_request_error - [ui_mode] A Checkout Session with `ui_mode: form` is not supported by this server yet.
+         form → ui_mode=form
          payment_method_types → 200 open
         2026-10-28.endive  → ui_mode=hosted_page
         2026-10-28.endive hosted → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of elements, embedded_page, form, or hosted_page
@@ -877,7 +879,7 @@ fn former_names() {
         2026-10-28.endive embedded_page → ui_mode=embedded_page
         2026-10-28.endive custom → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of elements, embedded_page, form, or hosted_page
         2026-10-28.endive elements → ui_mode=elements
-        2026-10-28.endive form → 400 invalid_request_error - [ui_mode] A Checkout Session with `ui_mode: form` is not supported by this server yet.
+        2026-10-28.endive form → ui_mode=form
         2026-10-28.endive payment_method_types → 400 invalid_request_error payment_method_types_no_longer_supported [payment_method_types] The `payment_method_types` parameter is no longer supported as of API version 2026-09-30.endive. Manage payment methods from your Dashboard, or use `allowed_payment_method_types` or `excluded_payment_method_types` instead.
         2026-03-25.dahlia  → ui_mode=hosted_page
         2026-03-25.dahlia hosted → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of elements, embedded_page, form, or hosted_page
@@ -886,7 +888,7 @@ fn former_names() {
         2026-03-25.dahlia embedded_page → ui_mode=embedded_page
         2026-03-25.dahlia custom → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of elements, embedded_page, form, or hosted_page
         2026-03-25.dahlia elements → ui_mode=elements
-        2026-03-25.dahlia form → 400 invalid_request_error - [ui_mode] A Checkout Session with `ui_mode: form` is not supported by this server yet.
+        2026-03-25.dahlia form → ui_mode=form
         2026-03-25.dahlia payment_method_types → 200 open
         2026-02-25.clover  → ui_mode=hosted
         2026-02-25.clover hosted → ui_mode=hosted
@@ -895,7 +897,7 @@ fn former_names() {
         2026-02-25.clover embedded_page → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of custom, embedded, or hosted
         2026-02-25.clover custom → ui_mode=custom
         2026-02-25.clover elements → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of custom, embedded, or hosted
-        2026-02-25.clover form → 400 invalid_request_error - [ui_mode] A Checkout Session with `ui_mode: form` is not supported by this server yet.
+        2026-02-25.clover form → ui_mode=form
         2026-02-25.clover payment_method_types → 200 open
         2025-03-31.basil  → ui_mode=hosted
         2025-03-31.basil hosted → ui_mode=hosted
@@ -904,7 +906,7 @@ fn former_names() {
         2025-03-31.basil embedded_page → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of custom, embedded, or hosted
         2025-03-31.basil custom → ui_mode=custom
         2025-03-31.basil elements → 400 invalid_request_error - [ui_mode] Invalid ui_mode: must be one of custom, embedded, or hosted
-        2025-03-31.basil form → 400 invalid_request_error - [ui_mode] A Checkout Session with `ui_mode: form` is not supported by this server yet.
+        2025-03-31.basil form → ui_mode=form
         2025-03-31.basil payment_method_types → 200 open
         made long ago, shown today → ui_mode=elements
     "#]].assert_eq(table.text());

@@ -515,6 +515,31 @@ fn a_challenge_for_another_total_is_none() {
     assert_eq!(paid.ok().body["payment_intent"]["amount"], 2000);
 }
 
+/// The same at a bank's page.
+#[test]
+fn a_bank_page_for_another_total_takes_nothing() {
+    let server = Server::start();
+    let item = "line_items[0][price_data][currency]=eur&line_items[0][price_data][unit_amount]=1000&line_items[0][price_data][product_data][name]=Tea&line_items[0][quantity]=1&line_items[0][adjustable_quantity][enabled]=true";
+    let form = format!(
+        "mode=payment&ui_mode=elements&return_url=https://example.com&payment_method_types[]=bancontact&{item}"
+    );
+    let made = post(&server, SESSIONS, &form).ok();
+    let bank =
+        "payment_method_data[type]=bancontact&payment_method_data[billing_details][name]=Ann";
+    let asked = confirm(&server, &made, bank).ok();
+    let item = shown(&server, &made).text("/line_item_group/line_items/data/0/id").to_owned();
+    let more = format!("line_items[0][id]={item}&line_items[0][quantity]=2");
+    say(&server, &made, "", &more).ok();
+    let intent = Answer { body: asked.body["payment_intent"].clone(), ..asked };
+    let mut watch = Watch::new(&server);
+    press(&server, &intent, "authorize");
+    expect!["payment_intent.payment_failed"].assert_eq(&watch.news());
+    expect!["status=open payment_status=unpaid amount_total=2000"].assert_eq(&fields(
+        &now(&server, &made).body,
+        &["status", "payment_status", "amount_total"],
+    ));
+}
+
 #[test]
 fn what_a_buyer_changes_and_must_say() {
     let server = Server::start();

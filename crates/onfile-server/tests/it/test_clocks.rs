@@ -1,6 +1,7 @@
 //! Test clocks: what they are, who lives by them, and what happens when they move.
 
 use crate::harness::{Answer, START, Server};
+use crate::receiver::{Habit, Receiver};
 use crate::table::set_up;
 use crate::table::{Table, again, challenge, customer, fields, get, on_file, pay, post, press};
 use expect_test::expect;
@@ -469,4 +470,62 @@ fn accounts_live_by_a_clock_from_the_beginning() {
         close → 429 rate_limit rate_limit [-] Test clock advancement underway - cannot perform modifications: clock_…
         close → 200 ok
     "#]].assert_eq(table.text());
+}
+
+/// A clock that is ahead of the server: what takes banks, settlements and deliveries a moment takes them
+/// a moment of the server's, and what takes days takes them days of the clock.
+#[test]
+fn a_clock_that_is_far_ahead_delays_nothing() {
+    let server = Server::start();
+    let receiver = Receiver::start(Habit::Answer(200));
+    let form = format!("url={}&enabled_events[]=charge.succeeded", receiver.url);
+    post(&server, "/v1/webhook_endpoints", &form).ok();
+    let ahead = START + 500 * DAY;
+    let clock = post(&server, CLOCKS, &format!("frozen_time={ahead}")).ok().text("id").to_owned();
+    let (owner, card) = bound(&server, &clock);
+    let paid = pay(&server, &format!("customer={owner}&payment_method={card}")).ok();
+    assert_eq!(receiver.next().kind(), "charge.succeeded");
+    let of = format!("amount=1000&confirm=true&customer={owner}");
+    let agreed = "mandate_data[customer_acceptance][type]=offline";
+    let debit = |token: &str| {
+        let kind = "currency=eur&payment_method_types[]=sepa_debit";
+        let form = format!("{of}&{kind}&payment_method={token}&{agreed}");
+        post(&server, "/v1/payment_intents", &form).ok()
+    };
+    let (soon, later) = (debit("pm_success_de"), debit("pm_successDelayed_de"));
+    let account = "payment_method_data[us_bank_account]";
+    let form = format!(
+        "{of}&currency=usd&payment_method_types[]=us_bank_account&{agreed}\
+         &payment_method_data[type]=us_bank_account&{account}[routing_number]=110000000\
+         &{account}[account_number]=000123456789&payment_method_data[billing_details][name]=Jenny"
+    );
+    let unproved = post(&server, "/v1/payment_intents", &form).ok();
+    let mut table = Table::default();
+    let mut look = |when: &str| {
+        let settled = get(&server, &format!("/v1/charges?payment_intent={}", paid.text("id")));
+        let settled = !settled.ok().body["data"][0]["balance_transaction"].is_null();
+        let all = [&soon, &later, &unproved].map(|it| again(&server, it).text("status").to_owned());
+        table.line(when, &format!("settled: {settled}, {}", all.join(", ")));
+    };
+    look("at once");
+    server.advance(1);
+    look("after a second");
+    server.advance(4);
+    look("after five");
+    server.advance(175);
+    look("after three minutes");
+    server.advance(11 * DAY);
+    look("after eleven days");
+    arrive(&server, &clock, ahead + 11 * DAY);
+    look("after eleven days of the clock's");
+    expect![[r#"
+        at once → settled: false, processing, processing, requires_action
+        after a second → settled: true, processing, processing, requires_action
+        after five → settled: true, succeeded, processing, requires_action
+        after three minutes → settled: true, succeeded, succeeded, requires_action
+        after eleven days → settled: true, succeeded, succeeded, requires_action
+        after eleven days of the clock's → settled: true, succeeded, succeeded, requires_payment_method
+    "#]]
+    .assert_eq(table.text());
+    server.run_due();
 }

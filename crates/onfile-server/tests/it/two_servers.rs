@@ -4,6 +4,7 @@
 
 use crate::database::Outage;
 use crate::harness::{Answer, Client, Server};
+use crate::receiver::{Habit, Receiver as Endpoint};
 use onfile_server::world::instant;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,6 +12,8 @@ use std::time::Duration;
 
 /// Payments that somebody means to make, each once.
 const PAYMENTS: usize = 48;
+/// Debits that are made while the clock is moved, each once.
+const DEBITS: usize = 36;
 /// Payments on their way at a time; each asks up to eight times at once.
 const WORKERS: usize = 6;
 /// How long one caller asks again before the test gives up.
@@ -287,4 +290,80 @@ fn each_is_there_once(server: &Server, outcomes: &[Outcome]) {
         );
         assert_eq!(outcome.strangers.iter().map(cards).sum::<usize>(), 0);
     }
+}
+
+/// Debits that settle, deliveries and a clock that is moved, on two servers, of which one is killed in
+/// the middle of all of it and comes back.
+#[test]
+fn two_servers_settle_each_debit_once_and_deliver_every_event() {
+    let one = Server::on_postgres();
+    let two = one.another();
+    let receiver = Endpoint::start(Habit::Answer(200));
+    let form = [("url", receiver.url.as_str()), ("enabled_events[]", "*")];
+    one.secret().post("/v1/webhook_endpoints", &form).ok();
+    let (sender, notes) = channel();
+    let addresses = Mutex::new([one.address.clone(), two.address.clone()]);
+    let callers = Callers { addresses, notes: sender };
+    let callers = &callers;
+    let fates = [
+        ("pm_success_de", "succeeded"),
+        ("pm_successDelayed_de", "succeeded"),
+        ("pm_failed_de", "requires_payment_method"),
+        ("pm_disputed_de", "succeeded"),
+    ];
+    let debit = |number: usize| {
+        let (account, fate) = fates[number % fates.len()];
+        let form = [
+            ("amount", "1000"),
+            ("currency", "eur"),
+            ("confirm", "true"),
+            ("payment_method_types[]", "sepa_debit"),
+            ("payment_method", account),
+            ("mandate_data[customer_acceptance][type]", "offline"),
+        ];
+        let made = callers.race("/v1/payment_intents", &form, &[format!("debit-{number}")]);
+        // The clock moves under the debits, on whichever server is asked.
+        let key = format!("move-{number}");
+        callers.ask(number % 2, "/_onfile/clock/advance", &[("seconds", "2")], &key);
+        (made[0].text("id").to_owned(), account, fate)
+    };
+    let (servers, debits) = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..WORKERS)
+            .map(|worker| {
+                let mine = (worker..DEBITS).step_by(WORKERS);
+                scope.spawn(move || mine.map(debit).collect::<Vec<_>>())
+            })
+            .collect();
+        wait(&notes, DEBITS, |note| matches!(note, Note::Answered));
+        let killed = one.kill();
+        wait(&notes, 1, |note| matches!(note, Note::CutOff));
+        let one = killed.restart();
+        callers.addresses.lock().unwrap()[0] = one.address.clone();
+        let debits: Vec<_> = workers.into_iter().flat_map(|it| it.join().unwrap()).collect();
+        ([one, two], debits)
+    });
+    servers[0].advance(200);
+    let get = |path: &str| servers[1].secret().get(path).ok();
+    for (intent, account, fate) in &debits {
+        let shown = get(&format!("/v1/payment_intents/{intent}"));
+        assert_eq!(shown.text("status"), *fate, "{intent}");
+        let charge = shown.text("latest_charge");
+        let booked = get(&format!("/v1/balance_transactions?source={charge}"));
+        let booked = booked.body["data"].as_array().unwrap().len();
+        assert_eq!(booked, usize::from(*fate == "succeeded"), "{account} {intent}");
+    }
+    let mut told = Vec::new();
+    let mut page = get("/v1/events?limit=100");
+    loop {
+        let data = page.body["data"].as_array().unwrap();
+        told.extend(data.iter().map(|event| event["id"].as_str().unwrap().to_owned()));
+        let Some(last) = told.last().filter(|_| !data.is_empty()) else { break };
+        page = get(&format!("/v1/events?limit=100&starting_after={last}"));
+    }
+    servers[1].run_due();
+    let mut arrived: Vec<String> = receiver.so_far().iter().map(|event| event.id()).collect();
+    told.sort();
+    arrived.sort();
+    arrived.dedup();
+    assert_eq!(told, arrived);
 }

@@ -302,7 +302,7 @@ impl Command {
     }
 }
 
-fn maybe<T>(
+pub fn maybe<T>(
     chance: &mut Chance,
     in_hundred: u64,
     draw: impl FnOnce(&mut Chance) -> T,
@@ -311,7 +311,7 @@ fn maybe<T>(
     draws.then(|| draw(chance))
 }
 
-fn pick(chance: &mut Chance) -> Pick {
+pub fn pick(chance: &mut Chance) -> Pick {
     Pick(u16::try_from(chance.below(1 << 16)).unwrap())
 }
 

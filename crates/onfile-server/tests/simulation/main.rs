@@ -9,8 +9,10 @@
 
 mod command;
 mod defect;
+mod door;
 mod model;
 mod subject;
+mod year;
 
 use command::Command;
 use defect::{DEFECTS, Defect};
@@ -35,6 +37,8 @@ const LONGEST: u64 = 240;
 const OFTEN: usize = 40;
 /// How long the test runs.
 const BRIEFLY: Duration = Duration::from_secs(10);
+/// Acts of a year in which a planted defect is looked for, at most.
+const SHORT: usize = 150;
 /// Episodes in which a planted defect must show.
 const PATIENCE: u64 = 60;
 
@@ -53,6 +57,10 @@ impl Lab {
         Lab { runtime, folder }
     }
 
+    fn key_file(&self) -> PathBuf {
+        self.folder.join("vault.key")
+    }
+
     /// Runs commands; the number of those that were done, or the first difference.
     fn run(
         &self,
@@ -60,27 +68,32 @@ impl Lab {
         often: bool,
         defect: Option<&'static Defect>,
     ) -> Result<u64, String> {
-        self.runtime.block_on(episode(&self.folder.join("vault.key"), commands, often, defect))
+        self.runtime.block_on(episode(&self.key_file(), commands, often, defect))
     }
 
-    /// The shortest list of commands found that still shows a difference: ever smaller pieces are
-    /// left out while it does.
-    fn shrink(&self, mut commands: Vec<Command>, defect: Option<&'static Defect>) -> Vec<Command> {
-        let mut piece = commands.len() / 2;
-        while piece > 0 {
-            let mut at = 0;
-            while at < commands.len() {
-                let mut fewer = commands.clone();
-                fewer.drain(at..(at + piece).min(commands.len()));
-                match self.run(&fewer, true, defect) {
-                    Err(_) => commands = fewer,
-                    Ok(_) => at += piece,
-                }
-            }
-            piece /= 2;
-        }
-        commands
+    fn shrink(&self, commands: Vec<Command>, defect: Option<&'static Defect>) -> Vec<Command> {
+        shrink(commands, |fewer| self.run(fewer, true, defect).is_err())
     }
+}
+
+/// The shortest list found that still shows a difference: ever smaller pieces are left out while it
+/// does.
+fn shrink<T: Clone>(mut list: Vec<T>, differs: impl Fn(&[T]) -> bool) -> Vec<T> {
+    let mut piece = list.len().div_ceil(2);
+    while piece > 0 {
+        let mut at = 0;
+        while at < list.len() {
+            let mut fewer = list.clone();
+            fewer.drain(at..(at + piece).min(list.len()));
+            if differs(&fewer) {
+                list = fewer;
+            } else {
+                at += piece;
+            }
+        }
+        piece = if piece == 1 { 0 } else { piece.div_ceil(2) };
+    }
+    list
 }
 
 impl Drop for Lab {
@@ -153,14 +166,49 @@ fn try_seed(lab: &Lab, seed: u64) -> u64 {
         Err(_) => {
             let shrunk = lab.shrink(commands, None);
             let why = lab.run(&shrunk, true, None).expect_err("it was shrunk while it failed");
-            let lines: Vec<String> = shrunk.iter().map(|it| format!("  {it:?}")).collect();
-            panic!(
-                "seed {seed}: {} commands are enough:\n{}\n{why}",
-                lines.len(),
-                lines.join("\n")
-            );
+            panic!("{}", convicted(seed, &shrunk, &why))
         }
     }
+}
+
+/// One episode of a seed's year.
+fn try_year(lab: &Lab, seed: u64) -> u64 {
+    let (acts, often) = year::acts(seed);
+    let run = |acts: &[_]| year::run(START, &lab.key_file(), acts, true, None);
+    match year::run(START, &lab.key_file(), &acts, often, None) {
+        Ok(done) => done,
+        Err(_) => {
+            let shrunk = shrink(acts, |fewer| run(fewer).is_err());
+            let why = run(&shrunk).expect_err("it was shrunk while it failed");
+            panic!("{}", convicted(seed, &shrunk, &why))
+        }
+    }
+}
+
+fn convicted(seed: u64, shrunk: &[impl std::fmt::Debug], why: &str) -> String {
+    let lines: Vec<String> = shrunk.iter().map(|it| format!("  {it:?}")).collect();
+    format!("seed {seed}: {} are enough:\n{}\n{why}", lines.len(), lines.join("\n"))
+}
+
+/// Goes from seed to seed, for ten seconds or for as long as was asked.
+fn go_on(what: &str, lab: &Lab, one: impl Fn(&Lab, u64) -> u64) {
+    let number = |name| std::env::var(name).ok().map(|text| text.parse::<u64>().unwrap());
+    let first = number("ONFILE_SIMULATE_SEED").unwrap_or(1);
+    let minutes = number("ONFILE_SIMULATE_MINUTES");
+    let long = minutes.map_or(BRIEFLY, |minutes| Duration::from_secs(60 * minutes));
+    let (begun, cpu) = (instant(), cpu_seconds());
+    let (mut operations, mut seed) = (0, first);
+    while begun.elapsed() < long {
+        operations += one(lab, seed);
+        seed += 1;
+    }
+    let cpu = cpu_seconds() - cpu;
+    let rate = operations as f64 / (cpu / 60.0);
+    println!(
+        "{what}, seeds {first} to {}: {operations} operations in {cpu:.1} s of processor time, \
+         {rate:.0} a CPU-minute; no difference",
+        seed - 1
+    );
 }
 
 /// Seconds of processor time that this thread has used, where the system says; there is no other.
@@ -173,24 +221,12 @@ fn cpu_seconds() -> f64 {
 
 #[test]
 fn the_server_does_what_the_model_says() {
-    let number = |name| std::env::var(name).ok().map(|text| text.parse::<u64>().unwrap());
-    let first = number("ONFILE_SIMULATE_SEED").unwrap_or(1);
-    let minutes = number("ONFILE_SIMULATE_MINUTES");
-    let long = minutes.map_or(BRIEFLY, |minutes| Duration::from_secs(60 * minutes));
-    let lab = Lab::new("model");
-    let (begun, cpu) = (instant(), cpu_seconds());
-    let (mut operations, mut seed) = (0, first);
-    while begun.elapsed() < long {
-        operations += try_seed(&lab, seed);
-        seed += 1;
-    }
-    let cpu = cpu_seconds() - cpu;
-    let rate = operations as f64 / (cpu / 60.0);
-    println!(
-        "seeds {first} to {}: {operations} operations in {cpu:.1} s of processor time, {rate:.0} a \
-         CPU-minute; no difference",
-        seed - 1
-    );
+    go_on("cards", &Lab::new("model"), try_seed);
+}
+
+#[test]
+fn a_year_goes_by_the_books() {
+    go_on("a year", &Lab::new("year"), try_year);
 }
 
 #[test]
@@ -205,6 +241,26 @@ fn every_planted_defect_is_convicted() {
                 assert_eq!(lab.run(&commands, false, None).err(), None, "seed {seed}");
             }
             lab.run(&commands, false, Some(defect)).is_err()
+        });
+        assert!(convicted, "not seen in {PATIENCE} episodes: {}", defect.name);
+    }
+}
+
+#[test]
+fn every_planted_defect_of_a_year_is_convicted() {
+    let lab = Lab::new("year-defects");
+    let run = |seed, defect| {
+        let (acts, _) = year::acts(seed);
+        year::run(START, &lab.key_file(), &acts[..acts.len().min(SHORT)], false, defect)
+    };
+    let mut sound = BTreeSet::new();
+    for defect in year::defect::DEFECTS {
+        let convicted = (1..=PATIENCE).any(|seed| {
+            // The defect must be what is seen, and not something else.
+            if sound.insert(seed) {
+                assert_eq!(run(seed, None).err(), None, "seed {seed}");
+            }
+            run(seed, Some(defect)).is_err()
         });
         assert!(convicted, "not seen in {PATIENCE} episodes: {}", defect.name);
     }

@@ -1,24 +1,13 @@
-//! The server itself, without a socket: every request goes through routing, authentication, form,
-//! idempotency, use case, domain, vault and rendering, into a store that forgets.
+//! The server itself, without a socket ([`crate::door`]), asked what commands mean.
 
 use crate::command::{Command, Pick};
 use crate::defect::Defect;
-use bytes::Bytes;
+use crate::door::{Door, PUBLIC_URL, Reply, app};
 use hyper::Method;
-use hyper::header::{HeaderMap, HeaderValue};
-use onfile_server::app::App;
-use onfile_server::fsck;
-use onfile_server::http::request::Request;
-use onfile_server::http::server::Server;
-use onfile_server::http::web::Web;
-use onfile_server::ops::account::{self, Keys};
-use onfile_server::world::{Clock, Saved, World};
+use onfile_server::world::Saved;
 use onfile_store::{Batch, Store};
-use onfile_vault::Vault;
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
 
 /// What a command was answered with; compare [`crate::model::Answer`].
 #[derive(Debug, Default)]
@@ -99,46 +88,17 @@ struct Told {
     object: Shown,
 }
 
-/// One answer of the server.
-struct Reply {
-    status: u16,
-    bytes: Vec<u8>,
-    replayed: bool,
-}
-
 /// A server of its own, with one account.
 pub struct Subject {
-    server: Server,
-    account: String,
-    authorization: HeaderValue,
+    door: Door,
     defect: Option<&'static Defect>,
-    /// Names by id, and ids by place for each prefix.
-    names: HashMap<String, String>,
-    ids: HashMap<&'static str, Vec<String>>,
-    /// The number of the last event seen.
-    told: i64,
     requests: u64,
 }
 
 impl Subject {
     pub async fn new(now: i64, key_file: &Path, defect: Option<&'static Defect>) -> Subject {
-        let vault = Vault::open(key_file).unwrap();
-        let world = World::resume(Clock::Frozen(now), Saved::default());
-        let public_url = "http://127.0.0.1:4240".to_owned();
-        let app = Arc::new(App::new(Store::in_memory(), vault, world, public_url));
-        let keys = Keys::fresh();
-        let account = account::open(&app, &keys).await.unwrap().id.as_str().to_owned();
-        let authorization = HeaderValue::from_str(&format!("Bearer {}", keys.secret)).unwrap();
-        Subject {
-            server: Server::new(app, false, Web::new(None)),
-            account,
-            authorization,
-            defect,
-            names: HashMap::new(),
-            ids: HashMap::new(),
-            told: 0,
-            requests: 0,
-        }
+        let door = Door::open(app(now, key_file, Store::in_memory(), Saved::default())).await;
+        Subject { door, defect, requests: 0 }
     }
 
     /// Does a command; nothing where there is nothing that it could be about.
@@ -155,8 +115,8 @@ impl Subject {
         }
         if let Some(delta) = self.defect.and_then(|defect| (defect.counted)(command, &seen)) {
             let tallies = vec![("balance.usd.0".to_owned(), delta)];
-            let batch = Batch { account: self.account.clone(), tallies, ..Batch::default() };
-            self.server.app.store.commit(batch).await.unwrap();
+            let batch = Batch { account: self.door.account.clone(), tallies, ..Batch::default() };
+            self.door.server.app.store.commit(batch).await.unwrap();
         }
         seen
     }
@@ -171,11 +131,11 @@ impl Subject {
         };
         self.requests += 1;
         let key = twice.then(|| format!("key_{}", self.requests));
-        let first = self.send(method.clone(), &target, &form, key.as_deref()).await;
+        let first = self.door.send(method.clone(), &target, &form, key.as_deref()).await;
         let mut seen = self.seen(command, &first).await;
         if twice {
             let key = key.filter(|_| self.defect.is_none_or(|defect| !defect.forgets_keys));
-            let second = self.send(method, &target, &form, key.as_deref()).await;
+            let second = self.door.send(method, &target, &form, key.as_deref()).await;
             seen.complaint = seen.complaint.or(difference(&first, &second));
             let told = self.events().await;
             if !told.is_empty() {
@@ -206,18 +166,18 @@ impl Subject {
     }
 
     async fn look(&mut self, pick: Pick, prefix: &'static str, path: &str) -> Option<String> {
-        let id = self.picked(pick, prefix)?;
-        let shown = self.get::<Shown>(&format!("{path}/{id}")).await;
+        let id = self.door.picked(pick, prefix)?;
+        let shown = self.door.get::<Shown>(&format!("{path}/{id}")).await;
         self.line(&shown)
     }
 
     /// The request of a command: method, target and form.
     async fn request(&mut self, command: &Command) -> Option<(Method, String, String)> {
-        let id = |pick: Pick, prefix| self.picked(pick, prefix);
+        let id = |pick: Pick, prefix| self.door.picked(pick, prefix);
         let path = |of: &str, id: &str, action: &str| format!("/v1/{of}/{id}{action}");
         let maybe = |pick: Option<Pick>, prefix: &'static str| match pick {
             None => Some(None),
-            Some(pick) => self.picked(pick, prefix).map(Some),
+            Some(pick) => self.door.picked(pick, prefix).map(Some),
         };
         let (target, form): (String, Vec<(&str, String)>) = match command {
             Command::CreateCustomer => ("/v1/customers".to_owned(), vec![]),
@@ -328,44 +288,24 @@ impl Subject {
 
     /// The buttons of the page that an intent points its buyer to.
     async fn page(&mut self, target: &str, passed: bool) -> Option<(Method, String, String)> {
-        let shown = self.get::<Shown>(target).await;
+        let shown = self.door.get::<Shown>(target).await;
         let url = shown.next_action?.redirect_to_url?.url;
-        let path = url.strip_prefix("http://127.0.0.1:4240")?;
+        let path = url.strip_prefix(PUBLIC_URL)?;
         let button = if passed { "authorize" } else { "fail" };
         Some((Method::POST, format!("{path}/{button}"), String::new()))
     }
 
-    async fn get<T: for<'a> Deserialize<'a>>(&self, target: &str) -> T {
-        let reply = self.send(Method::GET, target, "", None).await;
-        assert_eq!(reply.status, 200, "{target}: {}", String::from_utf8_lossy(&reply.bytes));
-        serde_json::from_slice(&reply.bytes).unwrap()
-    }
-
-    async fn send(&self, method: Method, target: &str, form: &str, key: Option<&str>) -> Reply {
-        let mut headers = HeaderMap::new();
-        headers.insert("authorization", self.authorization.clone());
-        if let Some(key) = key {
-            headers.insert("idempotency-key", HeaderValue::from_str(key).unwrap());
-        }
-        let body = Bytes::copy_from_slice(form.as_bytes());
-        let request = Request::whole(method, target, headers, body);
-        let reply = self.server.answer(&request).await;
-        let (status, replayed) = (reply.status, reply.is_replay());
-        Reply { status, bytes: reply.body().to_vec(), replayed }
-    }
-
     /// What was told since it was last asked.
     async fn events(&mut self) -> Vec<String> {
-        let store = &self.server.app.store;
-        let rows = store.event_sequence(&self.account, self.told, usize::MAX).await.unwrap();
+        let rows = self.door.news().await;
         let mut told = Vec::with_capacity(rows.len());
         for (number, row) in rows {
             let skips = self.defect.is_some_and(|defect| defect.skips_a_number && number > 9);
             let number = number + i64::from(skips);
-            if number != self.told + 1 {
-                told.push(format!("event {number} after {}", self.told));
+            if number != self.door.told + 1 {
+                told.push(format!("event {number} after {}", self.door.told));
             }
-            self.told = number;
+            self.door.told = number;
             let event: Event = serde_json::from_slice(&row.body).unwrap();
             let object = self.object_of(&event.data.object);
             told.push(format!("{} {object}", event.kind));
@@ -376,31 +316,14 @@ impl Subject {
     fn object_of(&mut self, object: &Shown) -> String {
         match (object.object.as_str(), &object.payment_intent) {
             ("balance", _) => "balance".to_owned(),
-            ("charge", Some(intent)) => format!("ch of {}", self.name("pi", intent)),
-            (kind, _) => self.name(prefix(kind), &object.id),
+            ("charge", Some(intent)) => format!("ch of {}", self.door.name("pi", intent)),
+            (kind, _) => self.door.name(prefix(kind), &object.id),
         }
-    }
-
-    /// The name of an id; one that was never seen is the next of its kind.
-    fn name(&mut self, prefix: &'static str, id: &str) -> String {
-        if let Some(name) = self.names.get(id) {
-            return name.clone();
-        }
-        let ids = self.ids.entry(prefix).or_default();
-        let name = format!("{prefix}{}", ids.len());
-        ids.push(id.to_owned());
-        self.names.insert(id.to_owned(), name.clone());
-        name
-    }
-
-    fn picked(&self, pick: Pick, prefix: &'static str) -> Option<&str> {
-        let ids = self.ids.get(prefix)?;
-        Some(ids[pick.among(ids.len())?].as_str())
     }
 
     /// An object in one line; compare `model::shown`.
     fn line(&mut self, it: &Shown) -> Option<String> {
-        let method = it.payment_method.as_ref().map(|id| self.name("pm", id));
+        let method = it.payment_method.as_ref().map(|id| self.door.name("pm", id));
         let method = method.unwrap_or_else(|| "-".to_owned());
         let error = it.last_payment_error.as_ref().or(it.last_setup_error.as_ref());
         let error = error.and_then(|error| error.code.as_deref()).unwrap_or("-");
@@ -408,7 +331,7 @@ impl Subject {
         let amount = it.amount;
         let name = match it.object.as_str() {
             "customer" | "payment_method" | "payment_intent" | "setup_intent" | "refund"
-            | "dispute" => self.name(prefix(&it.object), &it.id),
+            | "dispute" => self.door.name(prefix(&it.object), &it.id),
             _ => return None,
         };
         Some(match it.object.as_str() {
@@ -418,7 +341,7 @@ impl Subject {
             ),
             "setup_intent" => format!("{name} {status} method={method} error={error}"),
             "payment_method" => {
-                let owner = it.customer.as_ref().map(|id| self.name("cus", id));
+                let owner = it.customer.as_ref().map(|id| self.door.name("cus", id));
                 let redisplay = it.allow_redisplay.as_deref().unwrap_or("-");
                 format!(
                     "{name} customer={} redisplay={redisplay}",
@@ -432,13 +355,13 @@ impl Subject {
 
     /// Everything, as [`crate::model::Model::all`] says it. `there`: which customers are.
     pub async fn all(&mut self) -> Vec<String> {
-        let balance: Balance = self.get("/v1/balance").await;
+        let balance: Balance = self.door.get("/v1/balance").await;
         let sum = |of: &[Shown]| of.iter().map(|it| it.amount).sum::<i64>();
         let (available, pending) = (sum(&balance.available), sum(&balance.pending));
         let mut all = vec![format!("balance available={available} pending={pending}")];
-        for (at, id) in self.of("pi").into_iter().enumerate() {
+        for (at, id) in self.door.of("pi").into_iter().enumerate() {
             let path = format!("/v1/payment_intents/{id}?expand[]=latest_charge");
-            let bytes = self.send(Method::GET, &path, "", None).await.bytes;
+            let bytes = self.door.send(Method::GET, &path, "", None).await.bytes;
             let intent: Shown = serde_json::from_slice(&bytes).unwrap();
             all.extend(self.line(&intent));
             let charge: WithCharge = serde_json::from_slice(&bytes).unwrap();
@@ -459,30 +382,25 @@ impl Subject {
             ("re", "refunds"),
             ("du", "disputes"),
         ] {
-            for id in self.of(prefix) {
-                let shown = self.get::<Shown>(&format!("/v1/{path}/{id}")).await;
+            for id in self.door.of(prefix) {
+                let shown = self.door.get::<Shown>(&format!("/v1/{path}/{id}")).await;
                 all.extend(self.line(&shown));
             }
         }
-        for (at, id) in self.of("cus").into_iter().enumerate() {
+        for (at, id) in self.door.of("cus").into_iter().enumerate() {
             let path = format!("/v1/customers/{id}/payment_methods?limit=100");
-            let reply = self.send(Method::GET, &path, "", None).await;
+            let reply = self.door.send(Method::GET, &path, "", None).await;
             // A deleted customer has no list.
             let Ok(list) = serde_json::from_slice::<List>(&reply.bytes) else { continue };
-            let mine = list.data.iter().rev().map(|it| self.name("pm", &it.id));
+            let mine = list.data.iter().rev().map(|it| self.door.name("pm", &it.id));
             all.push(format!("cus{at} has {}", mine.collect::<Vec<_>>().join(" ")));
         }
         all
     }
 
-    fn of(&self, prefix: &str) -> Vec<String> {
-        self.ids.get(prefix).cloned().unwrap_or_default()
-    }
-
     /// What the auditor finds.
     pub async fn findings(&self) -> Vec<String> {
-        let report = fsck::examine(&self.server.app.store).await.unwrap();
-        report.findings.iter().map(|(_, finding)| finding.to_string()).collect()
+        self.door.findings().await
     }
 }
 

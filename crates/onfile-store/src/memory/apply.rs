@@ -42,8 +42,11 @@ impl State {
                 None => !account.ids.contains_key(&put.id),
             })?;
         }
+        let newest = account.events.last().and_then(|key| account.objects.get(key));
         for event in &batch.events {
             conflict(!account.ids.contains_key(&event.id))?;
+            // Time never runs backwards along the numbers.
+            conflict(newest.is_none_or(|newest| newest.created <= event.created))?;
         }
         for (id, due) in &batch.finished_jobs {
             conflict(account.jobs.get(id).is_some_and(|job| job.due == *due))?;

@@ -98,6 +98,8 @@ fn refused(error: Error) -> CommitError {
         // Another commit was first: it made the same id, or it holds what this one waits for.
         Some(
             &SqlState::UNIQUE_VIOLATION
+            // See `events_in_time`.
+            | &SqlState::DIVISION_BY_ZERO
             | &SqlState::T_R_SERIALIZATION_FAILURE
             | &SqlState::T_R_DEADLOCK_DETECTED,
         ) => CommitError::Conflict,

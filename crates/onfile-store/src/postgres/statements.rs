@@ -153,4 +153,11 @@ statements! {
           SELECT key FROM object WHERE object.id = told.id AND object.account = $1 LIMIT 1
         ) AS object
         CROSS JOIN counter";
+    /// Fails, by dividing by zero, when somebody who decided later has told something: time never
+    /// runs backwards along the numbers. It looks once the counter is locked, so what it sees is what
+    /// stays before this commit.
+    events_in_time = "
+        SELECT 1 / CASE WHEN EXISTS (
+          SELECT FROM entry WHERE account = $1 AND name = 'event' AND value = '' AND created > $2
+        ) THEN 0 ELSE 1 END";
 }

@@ -59,7 +59,7 @@ pub(crate) fn writes<'a>(
     sql: &'a Statements,
     batch: &'a Batch,
     found: &Found,
-) -> Result<[Option<Step<'a>>; 13], StoreError> {
+) -> Result<[Option<Step<'a>>; 14], StoreError> {
     let (gained, lost) = changed_entries(batch, found);
     Ok([
         update_records(sql, batch, found),
@@ -74,6 +74,7 @@ pub(crate) fn writes<'a>(
         insert_api_keys(sql, batch),
         add_tallies(sql, batch)?,
         number_events(sql, batch),
+        events_in_time(sql, batch),
         Some(Step::of(&sql.commit)),
     ])
 }
@@ -224,4 +225,9 @@ fn number_events<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> 
     let count = row_limit(told.len());
     let step = (count > 0).then(|| Step::of(&sql.number_events).with(&batch.account))?;
     Some(step.with(told).with(count))
+}
+
+fn events_in_time<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> {
+    let first = batch.events.iter().map(|event| event.created).min()?;
+    Some(Step::of(&sql.events_in_time).with(&batch.account).with(first))
 }

@@ -86,6 +86,10 @@ fn check<'a>(db: &Connection, batch: &'a Batch) -> Result<Found<'a>, Fault> {
     }
     for event in &batch.events {
         check_free(db, ID_TAKEN, [event.id.as_str(), account])?;
+        // Somebody who decided later was faster: time never runs backwards along the numbers.
+        let sql = "SELECT 1 FROM entry
+                   WHERE account = ?1 AND name = ?2 AND value = '' AND created > ?3";
+        check_free(db, sql, params![account, EVENT, event.created])?;
     }
     for (id, due) in &batch.finished_jobs {
         let sql = "SELECT 1 FROM job WHERE account = ?1 AND id = ?2 AND due = ?3";

@@ -2,7 +2,7 @@
 
 use crate::batches::{ACCOUNT, NEIGHBOUR, batch, batch_of, commit, event, ids, notes, one};
 use crate::home::Home;
-use onfile_store::{Batch, Scan, Store};
+use onfile_store::{Batch, CommitError, NewEvent, Scan, Store};
 use tokio::task::JoinSet;
 
 /// An account's events: number and id.
@@ -43,6 +43,24 @@ pub(crate) async fn numbers_follow_the_commits_of_an_account(home: &Home) {
     assert_eq!(sequence(&store, NEIGHBOUR, 0, 9).await, numbered(&[(1, "a")]));
     let counter = vec![("event_sequence".to_owned(), 3)];
     assert_eq!(store.tallies(ACCOUNT, "event_").await.unwrap(), counter);
+    store.close().await;
+}
+
+pub(crate) async fn time_never_runs_backwards_along_the_numbers(home: &Home) {
+    let store = home.open().await;
+    let told = |id, created| {
+        let event = NewEvent { created, ..event(id, "note.created") };
+        Batch { events: vec![event], ..batch() }
+    };
+    commit(&store, told("evt_1", 10)).await;
+    assert_eq!(store.commit(told("evt_2", 9)).await, Err(CommitError::Conflict));
+    commit(&store, told("evt_2", 10)).await;
+    commit(&store, told("evt_3", 12)).await;
+    assert_eq!(store.commit(told("evt_4", 11)).await, Err(CommitError::Conflict));
+    let expected = numbered(&[(1, "evt_1"), (2, "evt_2"), (3, "evt_3")]);
+    assert_eq!(sequence(&store, ACCOUNT, 0, 9).await, expected);
+    let other = Batch { events: vec![event("evt_1", "note.created")], ..batch_of(NEIGHBOUR) };
+    commit(&store, other).await;
     store.close().await;
 }
 

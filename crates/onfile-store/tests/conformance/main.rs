@@ -64,6 +64,7 @@ suite! { everywhere {
     events:
         events_are_records_in_two_lists,
         numbers_follow_the_commits_of_an_account,
+        time_never_runs_backwards_along_the_numbers,
         numbers_are_gapless_under_concurrent_commits;
     jobs:
         due_jobs_come_in_order,

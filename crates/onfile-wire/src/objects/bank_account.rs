@@ -52,7 +52,7 @@ fn us_bank_account(it: &UsBankAccount, view: &View<'_>) -> Value {
         account_holder_type: &it.account_holder_type,
         account_type: &it.account_type,
         bank_name: &it.bank_name,
-        financial_connections_account: Value::Null,
+        financial_connections_account: &it.financial_connections_account,
         fingerprint[optional]: view.if_secret(&it.account.fingerprint),
         last4: &it.account.last4,
         networks: object! { preferred: "ach", supported: &["ach"] },

@@ -71,7 +71,9 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
         Ui::HostedPage { success_url, cancel_url } => {
             (Some(success_url), cancel_url.as_ref(), None)
         }
-        Ui::Elements { .. } | Ui::EmbeddedPage { .. } => (None, None, session.ui.return_url()),
+        Ui::Elements { .. } | Ui::EmbeddedPage { .. } | Ui::Form { .. } => {
+            (None, None, session.ui.return_url())
+        }
     };
     let types = session.types();
     let (consents, details) = (&session.consent_collection, &session.customer_details);
@@ -128,7 +130,7 @@ pub fn render(session: &CheckoutSession, shown: Shown<'_>, view: &View<'_>) -> V
 fn redirect_on_completion(ui: &Ui) -> Option<&'static str> {
     match ui {
         Ui::EmbeddedPage { redirect_on_completion, .. } => Some(redirect_on_completion.name()),
-        Ui::Elements { .. } | Ui::HostedPage { .. } => None,
+        Ui::Elements { .. } | Ui::Form { .. } | Ui::HostedPage { .. } => None,
     }
 }
 

@@ -13,7 +13,8 @@ const OLDER = ['v3', 'acacia', 'basil'];
 const OLDER_COUNTRIES = ['US', 'CA', 'GB', 'PR'];
 
 export function cardMethod(around: Surroundings): Method {
-  const { country, postalCode, billing, name } = around.options.value;
+  const { billing, fields } = around.options.value;
+  const { country, postalCode, name } = fields('card');
   const asking = OLDER.includes(around.train) ? OLDER_COUNTRIES : ['US'];
   const state = new CardState({
     country: country !== 'never',
@@ -31,13 +32,14 @@ export function cardMethod(around: Surroundings): Method {
     form: () => (
       <>
         <CardForm state={state} disabled={around.options.value.readOnly} />
-        <SaveAndTerms around={around} />
+        <SaveAndTerms around={around} type="card" />
       </>
     ),
     complete: state.complete,
     empty: state.empty,
     check: (focus) => state.check(focus),
     data: () => ({ own: { card: state.card() }, billing_details: { ...(state.asksName ? { name: state.name.value.value.trim() } : {}), address: state.address() } }),
+    passed: () => (around.options.value.fields('card').country === 'never' ? ['address.country'] : []),
     focus: () => state.number.input?.focus(),
     clear: () => state.clear(),
   };

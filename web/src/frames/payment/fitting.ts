@@ -5,33 +5,24 @@ import type { ElementsOptions, Intent, PlainError } from '../../shared/protocol.
 import { record } from '../sheet.ts';
 import type { PaymentState } from './state.ts';
 
-/** Names of the fields that a page can hide, where the API has them. */
-const HIDEABLE = [['country', ['address', 'country']], ['postalCode', ['address', 'postal_code']], ['name', ['name']], ['email', ['email']]] as const;
-
-/** A field that is hidden and that no one has filled. What a method never asks for is not missed. */
-export function missing(state: PaymentState, body: Record<string, unknown>): PlainError | null {
-  if (state.chosen.value) return null;
+/** A field that is hidden and that no one has filled, of those that the method needs. */
+export function missing(
+  state: PaymentState, body: Record<string, unknown>, call = 'stripe.confirmPayment or stripe.confirmSetup', where = 'confirmParams.payment_method_data.',
+): PlainError | null {
   const billing = record(record(body.payment_method_data).billing_details);
-  for (const [option, path] of HIDEABLE) {
-    const value = path.reduce<unknown>((within, name) => record(within)[name], billing);
-    const hidden = state.options.value[option] === 'never';
-    if (!hidden || typeof value === 'string' || !asked(state, option)) continue;
-    const name = path.join('.');
+  for (const name of state.passed()) {
+    const value = name.split('.').reduce<unknown>((within, part) => record(within)[part], billing);
+    if (typeof value === 'string') continue;
     return {
       type: 'integration_error',
       message:
         `You specified "never" for fields.billing_details.${name} when creating the payment Element, but did not pass ` +
-        `confirmParams.payment_method_data.billing_details.${name} when calling stripe.confirmPayment or stripe.confirmSetup. ` +
+        `${where}billing_details.${name} when calling ${call}. ` +
         'If you opt out of collecting data via the payment Element using the fields option, the data must be passed at confirm-time.',
     };
   }
   return null;
 }
-
-/** Which of these a method asks for unless they are hidden. */
-const ASKED: Record<string, readonly string[]> = { card: ['country'] };
-
-const asked = (state: PaymentState, option: string): boolean => ASKED[state.method.value?.type ?? '']?.includes(option) === true;
 
 /** `automatic` and its faster kind promise the buyer the same. */
 const isManual = (method: unknown): boolean => method === 'manual';

@@ -16,6 +16,7 @@ import { Skeleton } from './skeleton.tsx';
 import { PaymentState } from './state.ts';
 import { PaymentView } from './view.tsx';
 import '../frame.css';
+import './bank.css';
 
 const root = document.getElementById('root') as HTMLElement;
 
@@ -70,7 +71,7 @@ serve((tell) => {
       const body = merged(await ready.confirmation(), given);
       const wrong = missing(ready, body) ?? (ready.elements.mode ? mismatch(ready.elements, await ready.api.retrieve(kind, clientSecret)) : null);
       if (wrong) throw wrong;
-      return ready.api.confirm(kind, clientSecret, body);
+      return ready.tried(ready.api.confirm(kind, clientSecret, body));
     },
     confirmCheckout({ clientSecret, params, billing }: CheckoutConfirmArgs): Promise<Intent> {
       const ready = checked();
@@ -80,13 +81,19 @@ serve((tell) => {
     async createPaymentMethod(params: Record<string, unknown>) {
       const ready = checked();
       const saved = ready.chosen.value;
-      return saved ?? ready.api.post('/v1/payment_methods', merged(ready.data(), params));
+      if (saved) return saved;
+      const body = merged(ready.data(), params);
+      const wrong = missing(ready, { payment_method_data: body }, 'stripe.createPaymentMethod', 'params.');
+      if (wrong) throw wrong;
+      return ready.tried(ready.api.post('/v1/payment_methods', body));
     },
     async createConfirmationToken(params: Record<string, unknown>) {
       const ready = checked();
       const secret = ready.elements.customerSessionClientSecret;
       const body = merged({ ...(await ready.confirmation()), customer_session_client_secret: secret }, params);
-      return ready.api.post('/v1/confirmation_tokens', body);
+      const wrong = missing(ready, body, 'stripe.createConfirmationToken', 'params.payment_method_data.');
+      if (wrong) throw wrong;
+      return ready.tried(ready.api.post('/v1/confirmation_tokens', body));
     },
     focus: () => first()?.focus(),
     blur: () => (document.activeElement as HTMLElement | null)?.blur(),

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { PlainError } from '../../shared/protocol.ts';
 import type { Session } from '../session.ts';
+import type { Contact } from './contact.tsx';
 import type { PaymentOptions } from './options.ts';
 
 export interface Surroundings {
@@ -14,6 +15,8 @@ export interface Surroundings {
   train: string;
   /** Whether the buyer lets us save the method. */
   save: Signal<boolean>;
+  /** Who pays: typed once, whichever method is chosen in the end. */
+  contact: Contact;
 }
 
 export interface Method {
@@ -27,6 +30,10 @@ export interface Method {
   check(focus: boolean): PlainError | null;
   /** What the API is told beside `type`: the method's own part, and the billing details. */
   data(): { own: Record<string, unknown>; billing_details: Record<string, unknown> };
+  /** Billing details that the method needs, by path, and that the page has said it passes itself. */
+  passed(): string[];
+  /** The server says no to what was sent: shown where it was entered, if it is known where. */
+  refused?(error: PlainError): void;
   focus(): void;
   clear(): void;
 }

@@ -1,17 +1,28 @@
-// Beneath a form: the buyer's consent to save the method, and the terms of one that is saved anyhow.
+// Beneath a form: the buyer's consent to save the method, and what he agrees to.
 
+import type { TextKey } from '../i18n/en.ts';
 import { t } from '../i18n/text.ts';
 import { classes } from '../ui/field.tsx';
+import { hasBox, isKept, needsMandate } from './kept.ts';
 import type { Surroundings } from './method.ts';
 
-export function SaveAndTerms({ around }: { around: Surroundings }) {
+/** The texts of mandates, as their schemes word them, and of what else is agreed to. */
+const TEXTS: Record<string, TextKey> = {
+  card: 'terms.card',
+  sepa_debit: 'mandate.sepa_debit',
+  bancontact: 'mandate.sepa_debit',
+  ideal: 'mandate.sepa_debit',
+  sofort: 'mandate.sepa_debit',
+  au_becs_debit: 'mandate.au_becs_debit',
+  us_bank_account: 'mandate.us_bank_account',
+};
+
+export function SaveAndTerms({ around, type }: { around: Surroundings; type: string }) {
   const { session, options, save } = around;
-  const { business, cardTerms, readOnly } = options.value;
-  const { canSave, saves } = session.value;
-  const terms = cardTerms === 'always' || (cardTerms === 'auto' && saves);
+  const { business, readOnly } = options.value;
   return (
     <>
-      {canSave ? (
+      {hasBox(type, session.value) ? (
         <label class={classes('Checkbox', { checked: save.value })}>
           <input
             class={classes('CheckboxInput', { checked: save.value })} type="checkbox" name="savePaymentMethod" checked={save.value} disabled={readOnly}
@@ -20,7 +31,21 @@ export function SaveAndTerms({ around }: { around: Surroundings }) {
           <span class={classes('CheckboxLabel', { checked: save.value })}>{business ? t('save.checkbox', { business }) : t('save.checkbox.plain')}</span>
         </label>
       ) : null}
-      {terms ? <p class="TermsText Text Text--terms">{business ? t('terms.card', { business }) : t('terms.card.plain')}</p> : null}
+      <TermsText around={around} type={type} />
     </>
   );
+}
+
+/** What the buyer agrees to by paying: shown where it is agreed to, unless the page shows it itself. */
+export function TermsText({ around, type }: { around: Surroundings; type: string }) {
+  const { session, options, save } = around;
+  const { business, terms } = options.value;
+  const wanted = terms(type);
+  const needed = type === 'card' ? isKept(type, session.value) : needsMandate(type, session.value);
+  const key = TEXTS[type];
+  if (!key || wanted === 'never' || (wanted === 'auto' && !needed)) return null;
+  const kept = isKept(type, session.value) || (save.value && hasBox(type, session.value));
+  const text = type === 'us_bank_account' && kept ? 'mandate.us_bank_account.save' : key;
+  if (type === 'card') return <p class="TermsText Text Text--terms">{business ? t('terms.card', { business }) : t('terms.card.plain')}</p>;
+  return <p class="TermsText Text Text--terms" data-testid={`${type}-mandate`}>{t(text, { business: business ?? t('merchant') })}</p>;
 }

@@ -4,10 +4,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { byName } from '../card/brand.ts';
 import { formatCode } from '../card/format.ts';
-import { BrandIcon, CodeIcon } from '../card/icons.tsx';
+import { CodeIcon } from '../card/icons.tsx';
 import { t } from '../i18n/text.ts';
 import type { SavedMethod } from '../session.ts';
 import { classes, Field } from '../ui/field.tsx';
+import { describe } from './describe.tsx';
+import { isDebit } from './kept.ts';
+import { TermsText } from './save.tsx';
 import { isExpired, type PaymentState } from './state.ts';
 import { Radio } from './view.tsx';
 
@@ -72,8 +75,10 @@ function Row({ state, method, asking, ask, remove }: RowProps) {
   const selected = state.savedId.value === method.id;
   const card = method.card;
   const brand = byName(card?.brand ?? '');
-  const name = { brand: card ? brand.title : method.type, last4: card?.last4 ?? '' };
+  const { title, last4, icon } = describe(method);
+  const name = { brand: title, last4 };
   const expired = isExpired(method, new Date());
+  const question = card ? 'saved.remove.title' : 'saved.remove.bank';
   const action = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   useEffect(() => {
@@ -86,8 +91,8 @@ function Row({ state, method, asking, ask, remove }: RowProps) {
         <button type="button" role="radio" aria-checked={selected} class="AccordionButton" data-testid="saved-payment-method"
           aria-label={t('saved.ending', name)} onClick={() => state.choose(method.id)}>
           <Radio checked={selected} />
-          <span class="TabIcon"><BrandIcon brand={brand.name} /></span>
-          <span class="TabLabel">•••• {name.last4}</span>
+          <span class="TabIcon">{icon}</span>
+          <span class="TabLabel">{card ? '' : `${title} `}•••• {last4}</span>
           {card ? (
             <span class={classes('SavedExpiry', { expired })}>
               {expired ? t('saved.expired') : t('saved.expires', { month: String(card.exp_month).padStart(2, '0'), year: String(card.exp_year).slice(-2) })}
@@ -101,11 +106,14 @@ function Row({ state, method, asking, ask, remove }: RowProps) {
         ) : null}
       </div>
       {asking ? (
-        <div class="Block" role="alertdialog" aria-label={t('saved.remove.title')} onKeyDown={(event) => event.key === 'Escape' && ask(false)}>
-          <span>{t('saved.remove.title')} {t('saved.ending', name)}</span>
+        <div class="Block" role="alertdialog" aria-label={t(question)} onKeyDown={(event) => event.key === 'Escape' && ask(false)}>
+          <span>{t(question)} {t('saved.ending', name)}</span>
           <button type="button" class="BlockAction BlockAction--negative" ref={focused} data-testid="confirm-remove" onClick={remove}>{t('saved.remove.short')}</button>
           <button type="button" class="BlockAction" onClick={() => ask(false)}>{t('saved.remove.cancel')}</button>
         </div>
+      ) : null}
+      {selected && isDebit(method.type) ? (
+        <div class="AccordionPanel"><TermsText around={state.around} type={method.type} /></div>
       ) : null}
       {selected && state.asksCode.value ? (
         <div class="AccordionPanel">

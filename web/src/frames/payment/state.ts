@@ -10,6 +10,8 @@ import { merged } from '../form.ts';
 import { t } from '../i18n/text.ts';
 import { retrieveSession, type SavedMethod, type Session } from '../session.ts';
 import { FieldState } from '../ui/field-state.ts';
+import { makeContact } from './contact.tsx';
+import { AGREED, hasBox, isDebit, isKept, needsMandate } from './kept.ts';
 import { Consent } from './consent.tsx';
 import type { Method, Surroundings } from './method.ts';
 import { METHODS } from './methods.ts';
@@ -25,6 +27,7 @@ export class PaymentState {
   /** The type whose form is open, or nothing: all are closed. */
   readonly type: Signal<string | null>;
   readonly save = signal(false);
+  readonly around: Surroundings;
   readonly consent = new Consent();
   /** The security code of a saved card, where the intent wants it again. */
   readonly code = new FieldState((text) => (this.chosen.value?.card ? cvcError(text, byName(this.chosen.value.card.brand)) : null));
@@ -39,6 +42,10 @@ export class PaymentState {
     this.api = new Api(client);
     this.options = signal(read(given, client.train));
     this.session = signal(session);
+    this.around = {
+      options: this.options, session: this.session, language, train: client.train, save: this.save,
+      contact: makeContact(this.options.value.billing),
+    };
     this.methods = signal(this.make());
     this.savedId = signal(this.usable()[0]?.id ?? null);
     this.type = signal(this.opened());
@@ -46,6 +53,7 @@ export class PaymentState {
 
   static async begin({ client, elements, options }: ElementInit, language: string): Promise<PaymentState> {
     const session = await retrieveSession(new Api(client), elements);
+    if (session.saidTwice && !UNTIL_CLOVER.includes(client.train)) throw saidTwice();
     return new PaymentState(client, elements, options, session, language);
   }
 
@@ -67,11 +75,12 @@ export class PaymentState {
       const complete = agrees && (!this.asksCode.value || !this.code.error.value);
       return { empty: false, complete, collapsed: false, value: { type, payment_method: { id, type, billing_details } } };
     }
+    const type = method?.type ?? this.methods.value[0]?.type ?? '';
     return {
       empty: method?.empty.value ?? true,
       complete: agrees && (method?.complete.value ?? false),
       collapsed: method === null,
-      value: { type: method?.type ?? this.methods.value[0]?.type ?? '' },
+      value: { type, ...(hasBox(type, this.session.value) ? { savePaymentMethod: this.save.value } : {}) },
     };
   });
 
@@ -103,12 +112,30 @@ export class PaymentState {
   async confirmation(): Promise<Record<string, unknown>> {
     const saved = this.chosen.value;
     if (saved) {
-      if (!this.asksCode.value) return { payment_method: saved.id };
+      if (!this.asksCode.value) return { payment_method: saved.id, ...(isDebit(saved.type) ? { mandate_data: AGREED } : {}) };
       const token = await this.api.post<{ id: string }>('/v1/tokens', { cvc_update: { cvc: this.code.value.value } });
       return { payment_method: saved.id, payment_method_options: { card: { cvc_token: token.id } } };
     }
-    const usage = this.save.value ? this.session.value.saveUsage : null;
-    return { payment_method_data: this.data(), ...(usage ? { setup_future_usage: usage } : {}) };
+    const method = this.method.value;
+    const session = this.session.value;
+    const kept = method !== null && isKept(method.type, session);
+    // Saved without a word on what for: for the buyer's next visit. `[U]`
+    const usage = this.ticked() && !kept ? (session.saveUsage ?? 'on_session') : null;
+    return {
+      payment_method_data: this.data(),
+      ...(usage ? { setup_future_usage: usage } : {}),
+      ...(method && needsMandate(method.type, session) ? { mandate_data: AGREED } : {}),
+    };
+  }
+
+  private ticked(): boolean {
+    const method = this.method.value;
+    return this.save.value && method !== null && hasBox(method.type, this.session.value);
+  }
+
+  /** Billing details that the page has to pass, since it had them hidden. */
+  passed(): string[] {
+    return this.chosen.value ? [] : (this.method.value?.passed() ?? []);
   }
 
   /** A new method's `payment_method_data`. */
@@ -122,7 +149,7 @@ export class PaymentState {
       type: method.type,
       ...own,
       billing_details: { ...known, ...billing_details, address },
-      ...(this.session.value.canSave && !this.session.value.checkout ? { allow_redisplay: this.allowRedisplay() } : {}),
+      ...(this.session.value.ofCustomer ? { allow_redisplay: this.allowRedisplay(method.type) } : {}),
     };
   }
 
@@ -144,9 +171,19 @@ export class PaymentState {
   }
 
   /** What the buyer ticked, and what the intent does anyhow. */
-  private allowRedisplay(): string {
-    if (this.save.value) return 'always';
-    return this.session.value.saves ? 'limited' : 'unspecified';
+  private allowRedisplay(type: string): string {
+    if (this.ticked()) return 'always';
+    return isKept(type, this.session.value) ? 'limited' : 'unspecified';
+  }
+
+  /** What the server says no to is shown where it was entered. */
+  async tried<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (!this.chosen.value) this.method.value?.refused?.(error as PlainError);
+      throw error;
+    }
   }
 
   choose(savedId: string | null, type: string | null = this.type.value): void {
@@ -189,13 +226,10 @@ export class PaymentState {
   }
 
   private make(): Method[] {
-    const around: Surroundings = {
-      options: this.options, session: this.session, language: this.language, train: this.client.train, save: this.save,
-    };
     const { order } = this.options.value;
     const rank = (type: string) => (order.includes(type) ? order.indexOf(type) : order.length);
     const types = [...this.session.value.types].sort((a, b) => rank(a) - rank(b));
-    return types.flatMap((type) => METHODS[type]?.(around) ?? []);
+    return types.flatMap((type) => METHODS[type]?.(this.around) ?? []);
   }
 
   private usable(): SavedMethod[] {
@@ -209,6 +243,17 @@ export class PaymentState {
     const collapsed = type === 'accordion' && (defaultCollapsed ?? this.methods.value.length > 1);
     return first && (wanted || this.methods.value.length === 1 || !collapsed) ? first.type : null;
   }
+}
+
+/** Trains in which the intent's word counts when the customer session says something else. `[U]` */
+const UNTIL_CLOVER = ['v3', 'acacia', 'basil', 'clover'];
+
+/** The service's own sentence is not public. `[U]` */
+function saidTwice(): PlainError {
+  return {
+    type: 'integration_error',
+    message: 'You can only specify one of `payment_method_save_usage` on the CustomerSession and `setup_future_usage` on the PaymentIntent.',
+  };
 }
 
 export function isExpired(method: SavedMethod, today: Date): boolean {

@@ -101,10 +101,11 @@ function Tabs({ state, methods }: { state: PaymentState; methods: Method[] }) {
 }
 
 function Accordion({ state, methods }: { state: PaymentState; methods: Method[] }) {
-  const { spaced, radios, visible } = state.options.value.layout;
-  const all = useSignal(false);
+  const { spaced, radios, visible, logoAtEnd } = state.options.value.layout;
   const dots = radios === 'always' || (radios !== 'never' && methods.length > 1);
-  const shown = all.value || visible === 0 ? methods : methods.filter((method, index) => index < visible || method.type === state.type.value);
+  const all = useSignal(false);
+  const short = !all.value && visible > 0 && methods.length > visible;
+  const shown = short ? methods.filter((method, index) => index < visible || method.type === state.type.value) : methods;
   return (
     <div class={classes('Accordion', { spaced })}>
       {shown.map((method) => {
@@ -112,7 +113,7 @@ function Accordion({ state, methods }: { state: PaymentState; methods: Method[] 
         return (
           <div key={method.type} class={classes('AccordionItem', { selected })}>
             <button
-              type="button" role="button" class="AccordionButton" id={`${method.type}-tab`} value={method.type} data-value={method.type}
+              type="button" role="button" class={classes('AccordionButton', { logoAtEnd })} id={`${method.type}-tab`} value={method.type} data-value={method.type}
               data-testid={method.type} aria-expanded={selected} aria-controls={selected ? `${method.type}-panel` : undefined}
               onClick={() => state.choose(null, selected ? null : method.type)}
             >
@@ -124,9 +125,9 @@ function Accordion({ state, methods }: { state: PaymentState; methods: Method[] 
           </div>
         );
       })}
-      {shown.length < methods.length ? (
+      {short ? (
         <div class="AccordionItem">
-          <button type="button" class="AccordionButton AccordionMore" onClick={() => void (all.value = true)}>{t('methods.more')}</button>
+          <button type="button" class="AccordionButton AccordionMore" data-testid="more-payment-methods" onClick={() => void (all.value = true)}>{t('methods.more')}</button>
         </div>
       ) : null}
     </div>

@@ -7,6 +7,8 @@ export class FieldState<Code extends string = string> {
   readonly value = signal('');
   readonly focused = signal(false);
   private readonly shown = signal(false);
+  /** What the server has said no to. */
+  private readonly refused = signal<{ value: string; code: Code } | null>(null);
   readonly error: ReadonlySignal<Code | null>;
   readonly visibleError: ReadonlySignal<Code | null>;
   readonly empty: ReadonlySignal<boolean>;
@@ -16,8 +18,13 @@ export class FieldState<Code extends string = string> {
   constructor(
     check: (value: string) => Code | null,
     certain: (value: string) => boolean = () => false,
+    /** What fills the holes of an error's text. */
+    readonly holes: (value: string) => Record<string, string> = () => ({}),
   ) {
-    this.error = computed(() => check(this.value.value));
+    this.error = computed(() => {
+      const refused = this.refused.value;
+      return refused?.value === this.value.value ? refused.code : check(this.value.value);
+    });
     this.empty = computed(() => this.value.value === '');
     this.visibleError = computed(() => {
       const error = this.error.value;
@@ -37,6 +44,12 @@ export class FieldState<Code extends string = string> {
   }
 
   reveal(): void {
+    this.shown.value = true;
+  }
+
+  /** The server says no to what stands here now. */
+  refuse(code: Code): void {
+    this.refused.value = { value: this.value.value, code };
     this.shown.value = true;
   }
 

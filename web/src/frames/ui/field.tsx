@@ -62,7 +62,7 @@ export function Field({ state, name, label, placeholder, autocomplete, inputMode
           {icon ? <span class="InputIcon">{icon}</span> : null}
         </div>
       </div>
-      <FieldError name={name} error={error} />
+      <FieldError name={name} error={error} holes={state.holes(state.value.value)} />
     </div>
   );
 }
@@ -105,11 +105,12 @@ export function Select({ state, name, label, autocomplete, options, disabled, ha
   );
 }
 
-function FieldError({ name, error }: { name: string; error: string | null }) {
+function FieldError({ name, error, holes }: { name: string; error: string | null; holes?: Record<string, string> }) {
+  const text = error ? t(`error.${error}` as TextKey, holes) : null;
   useEffect(() => {
-    if (error) announce(t(`error.${error}` as TextKey));
+    if (text) announce(text);
   }, [error]);
-  return error ? <p class="Error" id={`Field-${name}Error`}>{t(`error.${error}` as TextKey)}</p> : null;
+  return text ? <p class="Error" id={`Field-${name}Error`}>{text}</p> : null;
 }
 
 /** Whether a key deleted what is after the caret. */

@@ -6,6 +6,7 @@ import { checkHandler, type Element, type Surroundings } from '../element.ts';
 import { Emitter, type Handler } from '../emitter.ts';
 import { makeFontSources } from '../font-sources.ts';
 import { IntegrationError, needObject } from '../integration-error.ts';
+import { loadPart } from '../part.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
 import type { Checkout } from './checkout.ts';
@@ -20,17 +21,6 @@ export interface CheckoutSdk extends CheckoutElements {
   loadFonts(fonts: unknown): void;
 }
 
-let loadingPart: Promise<typeof Part> | undefined;
-
-/** Its URL says what the server writes in front of this script, too: where it is, and which train this is. */
-function loadPart(): Promise<typeof Part> {
-  loadingPart ??= (import(`${ONFILE_ORIGIN}/v3/${ONFILE_CHECKOUT}#${ONFILE_TRAIN}`) as Promise<typeof Part>).catch(() => {
-    loadingPart = undefined;
-    throw { type: 'api_connection_error', message: `A script from ${ONFILE_ORIGIN} could not be loaded. It has to be allowed by script-src.` };
-  });
-  return loadingPart;
-}
-
 export function initCheckoutElementsSdk(context: Context, given: unknown, where = 'stripe.initCheckoutElementsSdk()'): CheckoutSdk {
   const options = readOptions(given, where);
   const emitter = new Emitter();
@@ -38,7 +28,7 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
   let checkout: Checkout | undefined;
 
   async function begun(): Promise<Checkout> {
-    const { begin } = await loadPart();
+    const { begin } = await loadPart<typeof Part>(ONFILE_CHECKOUT);
     return (checkout ??= begin(context, options, emitter, living));
   }
 
@@ -63,7 +53,7 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
     try {
       const loaded = await begun();
       await loaded.load();
-      const { makeActions } = await loadPart();
+      const { makeActions } = await loadPart<typeof Part>(ONFILE_CHECKOUT);
       return { type: 'success', actions: makeActions(loaded) };
     } catch (thrown) {
       const { message } = thrown as { message?: unknown };

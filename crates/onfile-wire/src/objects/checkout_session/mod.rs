@@ -5,6 +5,6 @@ mod render;
 #[cfg(test)]
 mod tests;
 
-pub use params::{ListFilter, UI_MODES};
+pub use params::ListFilter;
 pub use render::{LINE_ITEM, line_item, line_items_url, render};
 pub(in crate::objects) use render::{consent_collection, custom_text, customer_details, ui_mode};

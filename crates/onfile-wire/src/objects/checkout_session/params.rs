@@ -355,22 +355,13 @@ impl FromParam for ModeName {
     }
 }
 
-/// Where the buyer can see it; `form` is known by name alone.
-pub const UI_MODES: [&str; 4] = ["elements", "embedded_page", "form", "hosted_page"];
-
 /// Both times' words are read; which of them a caller may use is its version's to say.
 impl FromParam for UiModeWord {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
         let text = String::from_param(param, path)?;
         let current = UiMode::parse(&text).map(UiModeWord::Current);
         let word = current.or_else(|| FormerUiMode::parse(&text).map(UiModeWord::Former));
-        match word {
-            Some(word) => Ok(word),
-            None if text == "form" => {
-                Err(path.unsupported(not_yet!("A Checkout Session with `ui_mode: form`")))
-            }
-            None => Err(path.choice(UI_MODES.to_vec())),
-        }
+        word.ok_or_else(|| path.choice(UiMode::ALL.iter().map(|it| it.name()).collect()))
     }
 
     fn schema() -> Schema {

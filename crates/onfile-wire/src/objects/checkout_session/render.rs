@@ -134,7 +134,7 @@ fn from_livemode_on(session: &CheckoutSession, view: &View<'_>) -> Value {
 /// What opens the session to a browser. The hosted page needs none: its address does.
 fn client_secret(session: &CheckoutSession, view: &View<'_>) -> Option<String> {
     match session.ui {
-        Ui::Elements { .. } | Ui::EmbeddedPage { .. } => {
+        Ui::Elements { .. } | Ui::EmbeddedPage { .. } | Ui::Form { .. } => {
             Some(view.client_secret(session.id.as_str()))
         }
         Ui::HostedPage { .. } => None,
@@ -142,7 +142,10 @@ fn client_secret(session: &CheckoutSession, view: &View<'_>) -> Option<String> {
 }
 
 pub(in crate::objects) fn ui_mode(mode: UiMode, view: &View<'_>) -> &'static str {
-    if view.former_ui_modes { mode.former().name() } else { mode.name() }
+    match mode.former().filter(|_| view.former_ui_modes) {
+        Some(former) => former.name(),
+        None => mode.name(),
+    }
 }
 
 /// The page, for as long as there is something to do on it.
@@ -152,7 +155,7 @@ fn url(session: &CheckoutSession, view: &View<'_>) -> Option<String> {
             Some(format!("{}/{}", view.checkout_pages, session.id))
         }
         (
-            Ui::HostedPage { .. } | Ui::Elements { .. } | Ui::EmbeddedPage { .. },
+            Ui::HostedPage { .. } | Ui::Elements { .. } | Ui::EmbeddedPage { .. } | Ui::Form { .. },
             Status::Open | Status::Complete { .. } | Status::Expired,
         ) => None,
     }
@@ -173,7 +176,9 @@ fn urls(ui: &Ui) -> Urls<'_> {
         success_url: None,
     };
     match ui {
-        Ui::Elements { return_url } => Urls { return_url: return_url.as_ref(), ..none },
+        Ui::Elements { return_url } | Ui::Form { return_url } => {
+            Urls { return_url: return_url.as_ref(), ..none }
+        }
         Ui::EmbeddedPage { return_url, redirect_on_completion } => Urls {
             redirect_on_completion: Some(redirect_on_completion.name()),
             return_url: return_url.as_ref(),

@@ -328,6 +328,7 @@ fn secrets_are_put_back_where_they_were() {
     let former = View { former_ui_modes: true, ..view() };
     for (form, view, has_one) in [
         ("&ui_mode=elements", view(), true),
+        ("&ui_mode=form", view(), true),
         ("&ui_mode=elements", former, true),
         ("&success_url=https://shop.example", view(), false),
         ("&success_url=https://shop.example", former, false),

@@ -3,7 +3,7 @@
 use super::params::SentMethod;
 use crate::Invalid;
 use crate::form::Param;
-use crate::objects::refused::{OTHER_TYPES, not_yet};
+use crate::objects::refused::OTHER_TYPES;
 use crate::params::{
     Declaration, Declared, Fields, FromParam, Kind, Path, Schema, params, read_object,
 };
@@ -31,14 +31,17 @@ params! { SentAuBecsDebit { account_number, bsb_number } }
 /// An account in the United States as it is sent.
 pub(super) struct SentUsBankAccount {
     account_holder_type: Option<AccountHolderType>,
-    account_number: Typed,
+    account_number: Option<Typed>,
     account_type: Option<AccountType>,
-    routing_number: String,
+    financial_connections_account: Option<String>,
+    routing_number: Option<String>,
 }
 
 params! {
-    SentUsBankAccount { account_holder_type, account_number, account_type, routing_number }
-    refused { financial_connections_account: not_yet!("financial_connections_account") }
+    SentUsBankAccount {
+        account_holder_type, account_number, account_type, financial_connections_account,
+        routing_number,
+    }
 }
 
 params! { UsBankAccountChange { account_holder_type, account_type } }
@@ -111,13 +114,7 @@ fn entry(path: &Path<'_>, kind: PaymentMethodType, sent: SentMethod) -> Result<E
             sent.au_becs_debit.ok_or_else(missing)?;
         EntryDetails::AuBecsDebit { bsb_number, account_number }
     } else if kind == PaymentMethodType::UsBankAccount {
-        let it = sent.us_bank_account.ok_or_else(missing)?;
-        EntryDetails::UsBankAccount {
-            account_holder_type: it.account_holder_type,
-            account_type: it.account_type,
-            routing_number: it.routing_number,
-            account_number: it.account_number,
-        }
+        us_bank_account(&path.child(kind.name()), sent.us_bank_account.ok_or_else(missing)?)?
     } else if kind == PaymentMethodType::Bancontact {
         EntryDetails::Bancontact
     } else if kind == PaymentMethodType::Ideal {
@@ -135,6 +132,34 @@ fn entry(path: &Path<'_>, kind: PaymentMethodType, sent: SentMethod) -> Result<E
         metadata: sent.metadata,
         details,
     })
+}
+
+/// A number, or what a bank knows an account by: that says everything about it.
+fn us_bank_account(path: &Path<'_>, it: SentUsBankAccount) -> Result<EntryDetails, Invalid> {
+    let account_holder_type = it.account_holder_type;
+    let Some(financial_connections_account) = it.financial_connections_account else {
+        let missing = |name| path.child(name).missing();
+        return Ok(EntryDetails::UsBankAccount {
+            account_holder_type,
+            account_type: it.account_type,
+            routing_number: it.routing_number.ok_or_else(|| missing("routing_number"))?,
+            account_number: it.account_number.ok_or_else(|| missing("account_number"))?,
+        });
+    };
+    let typed = [
+        ("account_number", it.account_number.is_some()),
+        ("account_type", it.account_type.is_some()),
+        ("routing_number", it.routing_number.is_some()),
+    ];
+    match typed.into_iter().find(|(_, given)| *given) {
+        Some((name, _)) => Err(path.child(name).unsupported(format!(
+            "You may only specify one of these parameters: financial_connections_account, {name}."
+        ))),
+        None => Ok(EntryDetails::LinkedUsBankAccount {
+            account_holder_type,
+            financial_connections_account,
+        }),
+    }
 }
 
 impl FromParam for Entry {

@@ -210,7 +210,7 @@ fn refused() {
             "type=ideal&ideal[bank]=ing_diba",
             "type=bancontact&bancontact[bank]=x",
             "type=au_becs_debit&au_becs_debit[bsb_number]=000000",
-            "type=us_bank_account&us_bank_account[financial_connections_account]=fca_1",
+            "type=us_bank_account&us_bank_account[financial_connections_account]=fca_1&us_bank_account[routing_number]=110000000",
             "type=card&card[token]=tok_visa&payment_method=pm_1&customer=cus_1",
             "type=card&card[token]=tok_visa&allow_redisplay=maybe",
         ],
@@ -255,8 +255,8 @@ fn refused() {
               [bancontact[bank]] parameter_unknown: Received unknown parameter: bancontact[bank]
             type=au_becs_debit&au_becs_debit[bsb_number]=000000
               [au_becs_debit[account_number]] parameter_missing: Missing required param: au_becs_debit[account_number].
-            type=us_bank_account&us_bank_account[financial_connections_account]=fca_1
-              [us_bank_account[financial_connections_account]] : financial_connections_account is not supported by this server yet.
+            type=us_bank_account&us_bank_account[financial_connections_account]=fca_1&us_bank_account[routing_number]=110000000
+              [us_bank_account[routing_number]] : You may only specify one of these parameters: financial_connections_account, routing_number.
             type=card&card[token]=tok_visa&payment_method=pm_1&customer=cus_1
               [payment_method] : Connect is not supported by this server.
             type=card&card[token]=tok_visa&allow_redisplay=maybe

@@ -5,6 +5,6 @@ mod render;
 #[cfg(test)]
 mod tests;
 
-pub use super::payment_intent::VerifyMicrodeposits;
+pub use super::payment_intent::{CollectBankAccount, VerifyMicrodeposits};
 pub use params::{ClientConfirm, ListFilter};
 pub use render::render;
