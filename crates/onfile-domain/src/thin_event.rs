@@ -117,6 +117,10 @@ fn of_price(before: &Price, after: &Price) -> Vec<EventType> {
 }
 
 fn of_product(before: &Product, after: &Product) -> Vec<EventType> {
+    // What is gone is told as that, and not as put away.
+    if after.deleted {
+        return Vec::new();
+    }
     let mut told = activity(
         (before.active, after.active),
         EventType::V1ProductActivated,

@@ -174,7 +174,10 @@ impl Snapshot {
         let mut charged: BTreeMap<&str, Timestamp> =
             self.charges.values().map(|it| (it.id.as_str(), it.created)).collect();
         for event in self.events.iter().rev() {
-            let (EventType::ChargeSucceeded | EventType::ChargeFailed) = event.kind else {
+            // A debit is told of when it is handed over, long before the bank says more.
+            let (EventType::ChargePending | EventType::ChargeSucceeded | EventType::ChargeFailed) =
+                event.kind
+            else {
                 continue;
             };
             if let Some(told) = event.object.as_deref().and_then(|id| charged.get_mut(id)) {

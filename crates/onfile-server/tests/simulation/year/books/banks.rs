@@ -28,6 +28,13 @@ impl Books {
         american && !self.methods[method].proved
     }
 
+    /// Whether an Australian debit has been handed over, and not been reported on.
+    pub(super) fn is_becs_under_way(&self, at: usize) -> bool {
+        let method = self.intents[at].method.map(|method| self.methods[method].kind);
+        let becs = matches!(method, Some(Kind::Account(Account(Scheme::Becs, ..))));
+        becs && self.intents[at].status == Status::Processing
+    }
+
     /// Hands a debit over.
     pub(super) fn collect(
         &mut self,

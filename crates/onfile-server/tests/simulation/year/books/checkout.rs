@@ -108,7 +108,15 @@ impl Books {
             None if creates => {
                 // Nobody could refuse this.
                 self.customer(None)?;
-                Some(self.customers.len() - 1)
+                let made = self.customers.len() - 1;
+                self.customers[made].email = true;
+                Some(made)
+            }
+            // The seller's customer is given the buyer's address, if it had none.
+            Some(known) if !self.customers[known].email => {
+                self.customers[known].email = true;
+                self.tell("customer.updated", format!("cus{known}"));
+                Some(known)
             }
             customer => customer,
         };

@@ -39,7 +39,7 @@ impl Books {
 
     fn run_due(&mut self) {
         for at in 0..self.intents.len() {
-            if !self.due(at).is_some_and(|due| due <= self.now) {
+            if self.due(at).is_none_or(|due| due > self.now) {
                 continue;
             }
             match self.intents[at].status {
