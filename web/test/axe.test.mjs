@@ -54,6 +54,26 @@ for (const [theme, ground] of Object.entries(GROUND)) {
   }
 }
 
+test('axe finds nothing in the forms of methods at banks', async () => {
+  const forms = [
+    ['stripe', 'ar', 'aud', ['au_becs_debit']], ['night', 'en', 'eur', ['sepa_debit']], ['flat', 'de', 'eur', ['bancontact']],
+    ['night', 'en', 'usd', ['us_bank_account']], ['flat', 'en', 'usd', ['us_bank_account', 'card']],
+  ];
+  for (const [theme, locale, currency, types] of forms) {
+    const methods = Object.fromEntries(types.map((type, index) => [`payment_method_types[${index}]`, type]));
+    const { page, frame, inner, errors, context } = await shown({ locale, appearance: { theme, disableAnimations: true } }, { intent: { currency, ...methods } });
+    if (types.length > 1) await frame.locator(`[data-value=${types[0]}]`).click();
+    await page.evaluate(() => elements.submit());
+    assert.deepEqual(await violations(inner, GROUND[theme]), [], `${types}, ${theme}`);
+    if (types[0] === 'us_bank_account') {
+      await frame.locator(types.length > 1 ? '[data-testid=featured-institution-default]' : '[data-testid=manual-entry]').click();
+      assert.deepEqual(await violations(inner, GROUND[theme]), [], `${types}, ${theme}, its account`);
+    }
+    assert.deepEqual(errors, []);
+    await context.close();
+  }
+});
+
 test('axe finds nothing in the page around, with a dialog and without', async () => {
   const { page, frame, errors, context } = await shown({});
   const around = () => page.evaluate(async () => {

@@ -147,7 +147,7 @@ const FLOWS = {
       assert.equal(result.session?.status.type, 'complete', JSON.stringify(result));
     }];
   },
-  'a deferred payment with a confirmation token': async () => [make(['payment'], { mode: 'payment', amount: 1099, currency: 'usd' }), async (page) => {
+  'a deferred payment with a confirmation token': async () => [make(['payment'], { mode: 'payment', amount: 1099, currency: 'usd', allowedPaymentMethodTypes: ['card'] }), async (page) => {
     await ready(page);
     await fillPayment(page, CARD);
     await page.evaluate(() => elements.submit());

@@ -25,11 +25,16 @@ export const ELEMENT = `
 export const ready = (page) => page.waitForFunction(() => window.events?.some(([name]) => name === 'ready') && document.title === 'success');
 export const pay = (page, args) => page.evaluate((given) => actions.confirm(given), args);
 
-/** Enters a card, also where it stands closed among other methods. */
-export async function enterCard(page, card) {
+/** Opens the form of a card, also where it stands closed among other methods. */
+export async function openCard(page) {
   const frame = frameOf(page);
   await frame.locator('[name=number], [data-testid=card]').first().waitFor();
   if ((await frame.locator('[name=number]').count()) === 0) await frame.locator('[data-testid=card]').click();
+  return frame;
+}
+
+export async function enterCard(page, card) {
+  await openCard(page);
   return fillCard(page, card);
 }
 

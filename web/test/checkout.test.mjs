@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { frameOf, open, stage } from './browser.mjs';
 import { bundle } from './bundle.mjs';
-import { ELEMENT, ended, enterCard, guide, pay, ready, REMOVE, SAVE, shopOf } from './checkout-shop.mjs';
+import { ELEMENT, ended, enterCard, guide, openCard, pay, ready, REMOVE, SAVE, shopOf } from './checkout-shop.mjs';
 import { PUBLISHABLE_KEY } from './server.mjs';
 
 const here = stage();
@@ -123,8 +123,7 @@ test('HTML: the guide\'s own consent decides, and its errors are shown', async (
   const shop = await html(made, guide('pay.js'), { add: "checkout.createPaymentElement().mount('#payment');", body: guide('consent.html') });
   const { page } = shop;
   await page.locator('#save-payment-method-checkbox').check();
-  const frame = frameOf(page);
-  await frame.locator('[name=number]').waitFor();
+  await openCard(page);
   await page.locator('#pay-button').click();
   await page.locator('#confirm-errors', { hasText: 'Your card number is incomplete.' }).waitFor();
   await enterCard(page, { number: '4000000000000002' });
@@ -175,8 +174,7 @@ test('HTML: without the Element\'s help neither box nor list is shown', async ()
   const { customer } = await customerWithCards();
   const shop = await html(await asPrinted({ customer: customer.id, ...SAVE }), guide('own-list.js'), { add: ELEMENT });
   await ready(shop.page);
-  const frame = frameOf(shop.page);
-  await frame.locator('[name=number]').waitFor();
+  const frame = await openCard(shop.page);
   assert.equal(await frame.locator('[data-testid=saved-payment-method], [name=savePaymentMethod]').count(), 0);
   assert.equal(await shop.page.evaluate(() => actions.getSession().savedPaymentMethods.length), 2);
   await ended(shop);

@@ -55,7 +55,9 @@ test('behind the counter: a card is copied, charged later, and time moves', asyn
   await page.locator('#on-file li', { hasText: '4242' }).locator('button').click();
   await page.locator('#charged', { hasText: /^pi_\w+ succeeded$/ }).waitFor();
 
-  const event = page.locator('#events li', { hasText: 'payment_intent.succeeded' }).first();
+  // By its id: newer ones come before it.
+  const id = await page.locator('#events li', { hasText: 'payment_intent.succeeded' }).first().getAttribute('id');
+  const event = page.locator(`#${id}`);
   await event.locator('summary').click();
   assert.match(await event.locator('pre').textContent(), /"object": "payment_intent"/);
 

@@ -57,7 +57,7 @@ test('an address is asked for as its country writes it, and read by the page', a
 });
 
 test('what is missing in an address is said before anything is paid', async () => {
-  const { page, errors, context } = await open(here, { script: begin(deferred, [['address', { mode: 'billing', blockPoBox: true }], ['payment', {}]]) });
+  const { page, errors, context } = await open(here, { script: begin({ ...deferred, allowedPaymentMethodTypes: ['card'] }, [['address', { mode: 'billing', blockPoBox: true }], ['payment', {}]]) });
   await ready(page, 2);
   await fillCard(page);
   assert.deepEqual(await page.evaluate(() => elements.submit().then(({ error }) => [error.type, error.code, error.message])), ['validation_error', 'incomplete_name', 'Please provide your full name.']);

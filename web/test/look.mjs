@@ -39,6 +39,14 @@ const scenes = [
     [`${theme}-accordion`, { theme, intent: MANY, layout: { type: 'accordion', defaultCollapsed: false, radios: 'always' }, locale: theme === 'stripe' ? 'zh' : 'en' }],
     [`${theme}-saved`, { theme, saved: true }, (frame) => frame.locator('[data-testid=remove-payment-method]').last().click()],
   ]),
+  ['becs', { intent: { ...types('au_becs_debit'), currency: 'aud' } }, async (frame) => {
+    await frame.locator('[name=name]').fill('Jenny Rosen');
+    await frame.locator('[name=au_bsb]').fill('000000');
+  }],
+  ['sepa-zh', { intent: { ...types('sepa_debit'), currency: 'eur' }, locale: 'zh', theme: 'night' }, (frame) => frame.locator('[name=iban]').fill('DE89370400440532013000')],
+  ['redirect-ar', { intent: { ...types('bancontact'), currency: 'eur' }, locale: 'ar', theme: 'flat' }],
+  ['bank', { intent: types('us_bank_account', 'card'), layout: { type: 'accordion', defaultCollapsed: false } }, (frame) => frame.locator('[data-testid=featured-institution-default]').click()],
+  ['bank-typed', { intent: types('us_bank_account'), locale: 'de' }, (frame) => frame.locator('[data-testid=manual-entry]').click()],
   ['spaced', { intent: MANY, layout: { type: 'accordion', defaultCollapsed: false, spacedAccordionItems: true } }],
   ['saved-new', { saved: true, payment: { terms: { card: 'always' } }, locale: 'de' }, async (frame) => {
     await frame.locator('[data-testid=new-payment-method]').click();

@@ -11,7 +11,7 @@ pub(crate) fn listen(
 ) -> std::io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}/", listener.local_addr()?);
-    let take: Arc<dyn Fn(&str) -> Option<u16> + Send + Sync> = Arc::new(take);
+    let take = Arc::new(take);
     std::thread::spawn(move || {
         for stream in listener.incoming().map_while(Result::ok) {
             let take = take.clone();
@@ -21,7 +21,7 @@ pub(crate) fn listen(
     Ok(url)
 }
 
-fn attend(stream: TcpStream, take: &(dyn Fn(&str) -> Option<u16> + Send + Sync)) -> Option<()> {
+fn attend(stream: TcpStream, take: &impl Fn(&str) -> Option<u16>) -> Option<()> {
     stream.set_nodelay(true).ok()?;
     let mut reader = BufReader::new(stream.try_clone().ok()?);
     let mut stream = stream;

@@ -22,9 +22,14 @@ pub(crate) struct Connection {
 
 impl Connection {
     pub(crate) fn open(address: SocketAddr) -> io::Result<Self> {
+        Connection::waiting(address, PATIENCE)
+    }
+
+    /// For a question whose answer takes as long as all that it sets off.
+    pub(crate) fn waiting(address: SocketAddr, patience: Duration) -> io::Result<Self> {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(patience))?;
         Ok(Connection { stream, buffer: Vec::with_capacity(16 * 1024) })
     }
 

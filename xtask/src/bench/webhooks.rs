@@ -22,6 +22,8 @@ const CLIENTS: u64 = 64;
 const HANGING: usize = 10;
 /// By how much others may delay an endpoint's events.
 const DELAY: Duration = Duration::from_secs(1);
+/// A server whose events are as old as this does not keep up with them, whoever else is told.
+const BEHIND: Duration = Duration::from_secs(5);
 /// What is on its way when the last customer is made has this long to arrive.
 const REST: Duration = Duration::from_secs(60);
 /// Seconds that an endpoint has to answer: those that hang are known as such soon, so that the queue's
@@ -50,6 +52,9 @@ pub(super) fn measure(folder: &Path, seconds: u64) -> Result<(), String> {
     let beside = run(folder, "beside ten that hang", HANGING, seconds)?;
     println!("{}", beside.line());
     let (before, after) = (quantile(&alone.ages, 99), quantile(&beside.ages, 99));
+    if before > BEHIND {
+        return Err(format!("this machine does not keep up: {before:.1?} without any that hangs"));
+    }
     if after > before + DELAY {
         return Err(format!(
             "endpoints that hang delay one that works: its events are {after:.1?} old, and {before:.1?} without them"

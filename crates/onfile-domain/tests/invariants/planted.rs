@@ -530,6 +530,7 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
                 reference: None,
                 reach: Reach::MultiUse,
                 status: MandateStatus::Active,
+                spent: false,
             }
             .into(),
         );

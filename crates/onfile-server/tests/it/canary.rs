@@ -188,6 +188,19 @@ fn everywhere(server: &Server, world: &World, number: &str, code: &str, at: usiz
     let sets_up =
         format!("confirm=true&payment_method_types[]=card&payment_method_data[type]=card&{inline}");
     answers.push(secret.send("POST", "/v1/setup_intents", &form(sets_up)));
+    let attach = "/v1/payment_methods/pm_card_visa/attach";
+    let customer = world.path("{customer}");
+    let method = secret.post(attach, &[("customer", &customer)]).ok();
+    let renewed = format!("/_onfile/payment_methods/{}/update_card", method.text("id"));
+    for body in
+        [format!("number={number}"), format!("number={number}0"), format!("number={number}&[x")]
+    {
+        let key = format!("{key}-renewed{}", body.len());
+        let client = server.secret().header("Idempotency-Key", &key);
+        let answer = client.send("POST", &renewed, &form(body.clone()));
+        assert_eq!(answer.status == 200, body.ends_with(number), "{body}: {}", answer.body);
+        answers.push(answer);
+    }
     for route in routes().filter(|route| route.pattern.starts_with("/v1")) {
         let path = world.path(route.pattern);
         let body = format!("{}&number={number}", card(""));

@@ -222,6 +222,7 @@ fn refused_methods() {
             400 | This PaymentMethod was previously used without being attached to a Customer or was detached from a Customer, and may not be used again.
             400 | The payment method you provided is not attached to a customer so detachment is impossible.
             400 | You must save this PaymentMethod to a customer before you can update it.
+            400 | Only cards on file are updated.
             400 | You cannot attach a PaymentMethod to a Customer during PaymentMethod creation. Please instead create the PaymentMethod and then attach it using the attachment method of the PaymentMethods API.
             400 resource_missing param=invoice_settings[default_payment_method] | The customer does not have a payment method with the ID pm_x. The payment method must be attached to the customer.
             400 missing param=default_source | Customer cus_A does not have a linked source with ID ****************.
@@ -417,9 +418,15 @@ fn refused_refunds_and_disputes() {
             400 charge_already_refunded | Charge ch_x has already been refunded.
             400 charge_disputed | Charge ch_x has been charged back; cannot issue a refund.
             400 param=amount | Refund amount ($40.00) is greater than unrefunded amount on charge ($30.00)
+            400 | Too many refunds wait for this payment to succeed.
             400 | This refund cannot be canceled. Only a refund with a status of requires_action may be canceled.
             400 | This dispute is already closed
             400 param=evidence | The combined character count of the evidence cannot exceed 150,000.
+            400 | This charge has not been captured, so that nobody can dispute it.
+            400 | This charge is already disputed.
+            400 | This charge has been refunded.
+            400 param=inquiry | Only disputes of cards begin with an inquiry.
+            400 | Payments that were made on a bank's page cannot be disputed.
             400 param=customer | The customer of this charge cannot be changed, because it is already set.
         "#]],
     );

@@ -86,7 +86,7 @@ export const redirectMethod = (type: keyof typeof PAGES): MakeMethod => (around)
             {contact.form(disabled)}
             {choice ? <Select state={chosen} name={choice.name} label={t(choice.label)} options={choice.options()} disabled={disabled} /> : null}
           </div>
-          <p class="RedirectText">{t('redirect.notice', { method: t(`${type}.method` as TextKey) })}</p>
+          <p class="RedirectText Text Text--redirect"><Leaving />{t('redirect.notice', { method: t(`${type}.method` as TextKey) })}</p>
           <SaveAndTerms around={around} type={type} />
         </>
       );
@@ -100,3 +100,11 @@ export const redirectMethod = (type: keyof typeof PAGES): MakeMethod => (around)
     clear: () => fields.clear(),
   };
 };
+
+/** A window, and the way out of it. */
+const Leaving = () => (
+  <svg viewBox="0 0 40 28" width="40" height="28" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <path d="M26 19v4a2.5 2.5 0 0 1-2.5 2.5h-19A2.5 2.5 0 0 1 2 23V5a2.5 2.5 0 0 1 2.5-2.5h19A2.5 2.5 0 0 1 26 5v4M2 8h24" />
+    <path d="M15 14h22m-5-5 5 5-5 5" />
+  </svg>
+);

@@ -489,6 +489,7 @@ fn create() {
         ConfirmOnly {
             confirmation_token: None,
             error_on_requires_action: None,
+            mandate: None,
             mandate_data: Set(
                 AcceptanceChange {
                     accepted_at: None,
