@@ -31,6 +31,8 @@ export async function begin(here, params = {}, bought = TEA, prepare = async () 
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(session.url);
   await page.locator('.Submit').waitFor();
+  // The form below it moves until the card's is there, and a click in between would miss.
+  await page.frameLocator('.Element iframe').locator('input, button').first().waitFor();
   return { page, errors, session, context };
 }
 
