@@ -25,9 +25,18 @@ export async function visit(browser, url, { result, pay, own = false }, options 
   });
   page.on('pageerror', (error) => errors.push(String(error)));
 
+  const element = frameOf(page);
+  const saved = element.locator('[data-testid=saved-payment-method]');
+  // Where several methods are offered in an accordion, the buyer unfolds the one that is wanted.
+  const folded = element.locator('[data-testid=card][aria-expanded=false]');
+  const unfold = async () => {
+    await element.locator('[name=number]').or(folded).first().waitFor();
+    if (await folded.count() > 0) await folded.click();
+  };
   const come = async () => {
     await page.goto(url);
-    await frameOf(page).locator(own ? '[name=number]' : '[name=number], [data-testid=saved-payment-method]').first().waitFor();
+    await element.locator('[name=number]').or(folded).or(saved).first().waitFor();
+    if (own || (await saved.count()) === 0) await unfold();
   };
   const press = async (said) => {
     await page.locator(pay).click();
@@ -42,12 +51,12 @@ export async function visit(browser, url, { result, pay, own = false }, options 
     assert.deepEqual(errors, []);
     await context.close();
   };
-  return { page, come, press, answer, end };
+  return { page, come, unfold, press, answer, end };
 }
 
 /** The whole story. `paid` is what the shop says in the end. */
 export async function story(browser, url, shop) {
-  const { page, come, press, answer, end } = await visit(browser, url, shop);
+  const { page, come, unfold, press, answer, end } = await visit(browser, url, shop);
   const element = frameOf(page);
   const box = shop.own ? page.getByLabel('Save my payment information for future purchases') : element.locator('[name=savePaymentMethod]');
   const cards = shop.own ? page.getByLabel('Card ending in 4444') : element.locator('[data-testid=saved-payment-method]');
@@ -70,7 +79,10 @@ export async function story(browser, url, shop) {
   await press(shop.paid);
 
   await come();
-  if (!shop.own) await element.locator('[data-testid=new-payment-method]').click();
+  if (!shop.own) {
+    await element.locator('[data-testid=new-payment-method]').click();
+    await unfold();
+  }
   await fillCard(page, { number: CHALLENGED });
   await answer('#test-source-authorize-3ds', shop.paid);
 
