@@ -9,7 +9,7 @@ use crate::effects::Effects;
 use crate::event::{Event, EventType};
 use crate::id::{
     BalanceTransactionId, ChargeId, CustomerId, DisputeId, EarlyFraudWarningId, MandateId,
-    PaymentId, PaymentIntentId, PaymentMethodId,
+    PaymentId, PaymentIntentId, PaymentMethodId, RadarSessionId,
 };
 use crate::job::{Job, JobKind};
 use crate::metadata::{Metadata, MetadataChange};
@@ -183,6 +183,9 @@ pub struct Charge {
     pub payment_intent: PaymentIntentId,
     /// The method charged.
     pub payment_method: PaymentMethodId,
+    /// The session of the browser that it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub radar_session: Option<RadarSessionId>,
     /// What was charged. On disk it stands under its own name: `card`, `debit` or `redirect`.
     #[serde(flatten)]
     pub charged: Charged,

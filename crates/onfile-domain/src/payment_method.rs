@@ -9,7 +9,7 @@ use crate::card::{Card, CardChange, CardEntry, Credential, expiry};
 use crate::core_account::CustomerRef;
 use crate::effects::Effects;
 use crate::event::EventType;
-use crate::id::{CustomerId, MandateId, PaymentMethodId};
+use crate::id::{CustomerId, MandateId, PaymentMethodId, RadarSessionId};
 use crate::metadata::{Metadata, MetadataChange};
 use crate::moment::{Moment, Timestamp};
 use crate::names::names;
@@ -126,6 +126,9 @@ pub struct PaymentMethod {
     /// The newest mandate to debit its account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<MandateId>,
+    /// The session of the browser that it was typed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub radar_session: Option<RadarSessionId>,
 }
 
 /// A method as a caller hands it in: on its own, or inline while confirming an intent.
@@ -136,6 +139,8 @@ pub struct Entry {
     pub billing_details: BillingDetailsChange,
     /// The caller's notes.
     pub metadata: MetadataChange,
+    /// See [`PaymentMethod::radar_session`].
+    pub radar_session: Option<RadarSessionId>,
     /// What it is.
     pub details: EntryDetails,
 }

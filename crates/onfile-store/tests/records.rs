@@ -115,6 +115,7 @@ fn method(moment: &mut Moment<'_>) -> PaymentMethod {
         standing: Standing::Fresh,
         details: Details::Card(card),
         mandate: None,
+        radar_session: None,
     }
 }
 

@@ -82,6 +82,7 @@ fn method(id: &str, allow_redisplay: AllowRedisplay) -> PaymentMethod {
         standing: Standing::Attached { customer: cus() },
         details: Details::Card(card),
         mandate: None,
+        radar_session: None,
     }
 }
 

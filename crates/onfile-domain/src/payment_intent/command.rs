@@ -7,7 +7,7 @@ use super::{
 use crate::address::ShippingEntry;
 use crate::card;
 use crate::core_account::CustomerRef;
-use crate::id::{ConfirmationTokenId, MandateId, PaymentMethodId};
+use crate::id::{ConfirmationTokenId, MandateId, PaymentMethodId, RadarSessionId};
 use crate::metadata::MetadataChange;
 use crate::moment::Timestamp;
 use crate::money::{Amount, Currency};
@@ -155,6 +155,8 @@ pub struct ConfirmOnly {
     pub mandate_data: Change<AcceptanceChange>,
     /// The buyer is absent.
     pub off_session: Option<OffSession>,
+    /// See [`super::PaymentIntent::radar_session`].
+    pub radar_session: Option<RadarSessionId>,
     /// Where the buyer comes back to.
     pub return_url: Option<String>,
 }

@@ -381,6 +381,7 @@ impl PaymentIntent {
             metadata: self.metadata.clone(),
             payment_intent: self.id.clone(),
             payment_method: method.id.clone(),
+            radar_session: self.radar_session.clone().or_else(|| method.radar_session.clone()),
             charged,
             risk: crate::rail::Risk { level: crate::rail::RiskLevel::NotAssessed, score: 0 },
             receipt_email: self.receipt_email.clone(),

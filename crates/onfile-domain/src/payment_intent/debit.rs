@@ -140,6 +140,7 @@ pub(crate) fn generated_debit(
         standing,
         details: Details::SepaDebit(SepaDebit { generated_from: Some(origin), ..account }),
         mandate: None,
+        radar_session: None,
     };
     let mandate = Mandate::create(&method, acceptance, reach, None, moment);
     method.mandate = Some(mandate.id.clone());

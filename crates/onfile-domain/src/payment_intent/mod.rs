@@ -39,7 +39,7 @@ use crate::checkout_session::CheckoutRefusal;
 use crate::eligibility::Flow;
 use crate::id::{
     AuthenticationId, ChargeId, CheckoutSessionId, CustomerId, MandateId, PaymentIntentId,
-    PaymentMethodId,
+    PaymentMethodId, RadarSessionId,
 };
 use crate::metadata::Metadata;
 use crate::moment::Timestamp;
@@ -402,6 +402,9 @@ pub struct PaymentIntent {
     /// The mandate that the attempt under way has named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<MandateId>,
+    /// The session of the browser that the attempt under way is from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub radar_session: Option<RadarSessionId>,
     /// The caller's description.
     pub description: Option<String>,
     /// The caller's notes.

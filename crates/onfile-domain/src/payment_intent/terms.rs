@@ -68,6 +68,7 @@ impl PaymentIntent {
             options: Options::default(),
             acceptance: None,
             mandate: None,
+            radar_session: None,
             description: None,
             metadata: Metadata::default(),
             payment_details: None,

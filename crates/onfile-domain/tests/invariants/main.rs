@@ -375,6 +375,7 @@ fn method(moment: &mut Moment<'_>) -> PaymentMethod {
             credential: Credential::default(),
         }),
         mandate: None,
+        radar_session: None,
     }
 }
 

@@ -73,6 +73,7 @@ pub(crate) fn method() -> PaymentMethod {
             credential: Credential::default(),
         }),
         mandate: None,
+        radar_session: None,
     }
 }
 

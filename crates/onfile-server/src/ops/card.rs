@@ -12,7 +12,7 @@ use onfile_domain::card::{
     Card, CardEntry, CardNumberEntry, Check, Checks, Credential, PreferredNetwork, expiry,
     issued_expiry,
 };
-use onfile_domain::id::{PaymentMethodId, SealedCardId, TokenId};
+use onfile_domain::id::{PaymentMethodId, RadarSessionId, SealedCardId, TokenId};
 use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{MINUTE, Timestamp, year_after};
 use onfile_domain::payment_method::{
@@ -61,6 +61,7 @@ pub struct Prepared {
     allow_redisplay: AllowRedisplay,
     billing_details: BillingDetails,
     metadata: Metadata,
+    radar_session: Option<RadarSessionId>,
 }
 
 /// Takes a handed-in method apart; its number goes into the vault's hands here.
@@ -69,15 +70,16 @@ pub fn take_in(call: &Call, entry: Entry) -> Result<Prepared, ApiError> {
     billing_details.apply(entry.billing_details);
     let metadata = Metadata::of(entry.metadata);
     let allow_redisplay = entry.allow_redisplay.unwrap_or(AllowRedisplay::Unspecified);
+    let radar_session = entry.radar_session;
     match entry.details {
         EntryDetails::Card(card) => {
             let prepared = Prepared::of(call, card, billing_details, metadata)?;
-            Ok(Prepared { allow_redisplay, ..prepared })
+            Ok(Prepared { allow_redisplay, radar_session, ..prepared })
         }
         EntryDetails::NotBuilt(kind) => Err(not_built(kind).into()),
         bank => {
             let source = Source::Bank(bank_account::take_in(call, bank, &billing_details)?);
-            Ok(Prepared { source, allow_redisplay, billing_details, metadata })
+            Ok(Prepared { source, allow_redisplay, billing_details, metadata, radar_session })
         }
     }
 }
@@ -102,7 +104,7 @@ impl Prepared {
             CardEntry::Token(token) => Source::Token(token),
         };
         let allow_redisplay = AllowRedisplay::Unspecified;
-        Ok(Prepared { source, allow_redisplay, billing_details, metadata })
+        Ok(Prepared { source, allow_redisplay, billing_details, metadata, radar_session: None })
     }
 
     /// The token, where one stands for the card.
@@ -240,7 +242,8 @@ pub async fn describe(
         }
     };
     let rest = (entry.allow_redisplay, entry.metadata.clone());
-    Ok(made(id, details, billing_details, rest, tx.now))
+    let method = made(id, details, billing_details, rest, tx.now);
+    Ok(PaymentMethod { radar_session: entry.radar_session.clone(), ..method })
 }
 
 /// A fresh method.
@@ -266,6 +269,7 @@ pub fn made(
         standing: Standing::Fresh,
         details,
         mandate: None,
+        radar_session: None,
     }
 }
 

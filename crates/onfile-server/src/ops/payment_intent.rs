@@ -251,6 +251,7 @@ async fn attempt(
         intent.acceptance = None;
     }
     intent.mandate.clone_from(&command.mandate);
+    intent.radar_session.clone_from(&command.radar_session);
     intent.may_name_mandate(method).map_err(|refusal| about(tx, &intent, refusal))?;
     let off_session = command.off_session.is_some_and(|off| off != OffSession::No);
     let mut cvc = card::waiting_code(tx, method);
@@ -464,6 +465,7 @@ fn only_with_confirm(command: &ConfirmOnly) -> Result<(), Refusal> {
         ("mandate", command.mandate.is_some()),
         ("mandate_data", command.mandate_data.is_mentioned()),
         ("off_session", command.off_session.is_some()),
+        ("radar_options", command.radar_session.is_some()),
         ("return_url", command.return_url.is_some()),
     ];
     match named.into_iter().find(|(_, present)| *present) {

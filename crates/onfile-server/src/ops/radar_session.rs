@@ -1,4 +1,5 @@
-//! Radar sessions. No charge is judged by where its buyer was, so nothing is kept of them.
+//! Radar sessions. No charge is judged by where its buyer was, so nothing is kept of them: a charge
+//! names the one that it came from.
 
 use super::call::{Intake, Outcome};
 use super::tx::transact;

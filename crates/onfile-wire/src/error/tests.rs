@@ -756,6 +756,7 @@ fn declined(kind: PaymentErrorType, decline_code: Option<&str>) -> PaymentError 
         standing: Standing::Fresh,
         details: Details::Card(card),
         mandate: None,
+        radar_session: None,
     };
     PaymentError {
         kind,

@@ -204,6 +204,7 @@ pub(super) fn method() -> PaymentMethod {
         standing: Standing::Fresh,
         details: Details::Card(card()),
         mandate: None,
+        radar_session: None,
     }
 }
 

@@ -42,6 +42,7 @@ pub fn render(charge: &Charge, view: &View<'_>) -> Value {
         payment_intent: &charge.payment_intent,
         payment_method: &charge.payment_method,
         payment_method_details: details(charge, view),
+        radar_options[optional]: charge.radar_session.as_ref().map(|it| object! { session: it }),
         receipt_email: &charge.receipt_email,
         receipt_number: Value::Null,
         // Receipts are not hosted here, and a link that leads nowhere is worse than none.

@@ -4,7 +4,7 @@ use super::acceptance::FullAcceptance;
 use super::options::ClientOptions;
 use crate::objects::core_account::{ChangedCustomer, NamedCustomer};
 use crate::objects::refused::{CONNECT, SECRET_KEY_ONLY, not_yet};
-use crate::params::{CreatedRange, EmailChange, Page, ReturnUrl, params};
+use crate::params::{CreatedRange, EmailChange, Page, RadarOptions, ReturnUrl, params};
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_intent::{
@@ -31,12 +31,18 @@ params! {
     }
 }
 
-params! { ConfirmOnly { confirmation_token, error_on_requires_action, mandate, mandate_data, off_session, return_url as ReturnUrl } }
+params! {
+    ConfirmOnly {
+        confirmation_token, error_on_requires_action, mandate, mandate_data, off_session,
+        radar_session = "radar_options" as RadarOptions, return_url as ReturnUrl,
+    }
+}
 
 params! {
     /// The same while creating, where nobody's browser can be asked for the missing parts.
     struct ConfirmAtOnce for ConfirmOnly {
-        confirmation_token, error_on_requires_action, mandate, mandate_data as FullAcceptance, off_session, return_url as ReturnUrl,
+        confirmation_token, error_on_requires_action, mandate, mandate_data as FullAcceptance,
+        off_session, radar_session = "radar_options" as RadarOptions, return_url as ReturnUrl,
     }
 }
 
@@ -48,7 +54,6 @@ params! {
     }
     refused {
         on_behalf_of: CONNECT,
-        radar_options: not_yet!("radar_options"),
     }
 }
 
@@ -76,9 +81,6 @@ params! {
         amount_to_confirm, flatten confirm_only, payment_method, payment_method_data,
         flatten terms: ConfirmTerms, use_stripe_sdk,
     }
-    refused {
-        radar_options: not_yet!("radar_options"),
-    }
 }
 
 params! {
@@ -90,7 +92,10 @@ params! {
 
 params! {
     /// What a browser may say about its confirmation.
-    struct ClientConfirmOnly for ConfirmOnly { confirmation_token, mandate_data, return_url as ReturnUrl, .. }
+    struct ClientConfirmOnly for ConfirmOnly {
+        confirmation_token, mandate_data, radar_session = "radar_options" as RadarOptions,
+        return_url as ReturnUrl, ..
+    }
 }
 
 params! {
@@ -111,7 +116,6 @@ params! {
         off_session: SECRET_KEY_ONLY,
         payment_details: SECRET_KEY_ONLY,
         payment_method_types: SECRET_KEY_ONLY,
-        radar_options: not_yet!("radar_options"),
     }
 }
 

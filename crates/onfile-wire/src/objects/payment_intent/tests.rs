@@ -508,6 +508,7 @@ fn create() {
             off_session: Some(
                 OneOff,
             ),
+            radar_session: None,
             return_url: Some(
                 "https://shop.example/",
             ),
@@ -582,7 +583,7 @@ fn refused_while_creating() {
             "amount=1099&currency=usd&on_behalf_of=acct_1",
             "amount=1099&currency=usd&transfer_data[destination]=acct_1",
             "amount=1099&currency=usd&application_fee_amount=1",
-            "amount=1099&currency=usd&radar_options[session]=rse_1",
+            "amount=1099&currency=usd&radar_options[session]=pi_1",
             "amount=1099&currency=usd&hooks[inputs][tax][calculation]=x",
             "amount=1099&currency=usd&amount_details[tip]=1",
             "amount=1099&currency=usd&mandate[a]=mandate_1",
@@ -617,8 +618,8 @@ fn refused_while_creating() {
               [transfer_data] : Connect is not supported by this server.
             amount=1099&currency=usd&application_fee_amount=1
               [application_fee_amount] : Connect is not supported by this server.
-            amount=1099&currency=usd&radar_options[session]=rse_1
-              [radar_options] : radar_options is not supported by this server yet.
+            amount=1099&currency=usd&radar_options[session]=pi_1
+              [radar_options[session]] : No such Radar session: 'pi_1'
             amount=1099&currency=usd&hooks[inputs][tax][calculation]=x
               [hooks] : hooks is not supported by this server yet.
             amount=1099&currency=usd&amount_details[tip]=1

@@ -130,6 +130,7 @@ fn entry(path: &Path<'_>, kind: PaymentMethodType, sent: SentMethod) -> Result<E
         allow_redisplay: sent.allow_redisplay,
         billing_details: sent.billing_details,
         metadata: sent.metadata,
+        radar_session: sent.radar_session,
         details,
     })
 }

@@ -5,11 +5,12 @@ use crate::Invalid;
 use crate::form::Param;
 use crate::objects::core_account::NamedCustomer;
 use crate::objects::payment_intent::Nothing;
-use crate::objects::refused::{CONNECT, SECRET_KEY_ONLY, not_yet};
-use crate::params::{FromParam, Page, Path, Schema, params};
+use crate::objects::refused::{CONNECT, SECRET_KEY_ONLY};
+use crate::params::{FromParam, Page, Path, RadarOptions, Schema, params};
 use onfile_domain::address::BillingDetailsChange;
 use onfile_domain::card::{CardChange, CardEntry, CardNumberEntry, PreferredNetwork};
 use onfile_domain::core_account::CustomerRef;
+use onfile_domain::id::RadarSessionId;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_method::{AllowRedisplay, Attach, Create, Update};
 use onfile_domain::payment_method_type::PaymentMethodType;
@@ -92,6 +93,7 @@ pub(super) struct SentMethod {
     pub(super) ideal: Option<SentIdeal>,
     pub(super) kind: PaymentMethodType,
     pub(super) metadata: MetadataChange,
+    pub(super) radar_session: Option<RadarSessionId>,
     pub(super) sepa_debit: Option<SentSepaDebit>,
     pub(super) sofort: Option<SentSofort>,
     pub(super) us_bank_account: Option<SentUsBankAccount>,
@@ -100,9 +102,9 @@ pub(super) struct SentMethod {
 params! {
     SentMethod {
         allow_redisplay, billing_details, metadata, au_becs_debit, bancontact, card, giropay, ideal,
-        kind = "type", sepa_debit, sofort, us_bank_account,
+        kind = "type", radar_session = "radar_options" as RadarOptions, sepa_debit, sofort,
+        us_bank_account,
     }
-    refused { radar_options: not_yet!("radar_options") }
 }
 
 /// A card as it is sent: digits, or a token for them.

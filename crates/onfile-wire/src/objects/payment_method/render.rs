@@ -33,6 +33,7 @@ fn common(method: &PaymentMethod, view: &View<'_>) -> Value {
         customer_account: &method.customer().and_then(CustomerId::account),
         livemode: LIVEMODE,
         metadata[optional]: view.if_secret(&method.metadata),
+        radar_options[optional]: method.radar_session.as_ref().map(|it| object! { session: it }),
         type: method.kind().name(),
     }
 }

@@ -199,7 +199,7 @@ fn refused() {
             "type=card&card[token]=tok_visa&card[number]=4242424242424242",
             "type=card&card[token]=tok_visa&card[networks][preferred]=amex",
             "type=card&card[colour]=red",
-            "type=card&card[token]=tok_visa&radar_options[session]=rse_1",
+            "type=card&card[token]=tok_visa&radar_options[session]=pi_1",
             "type=klarna&klarna[dob][day]=1",
             "type=card&sepa_debit[iban]=AT611904300234573201",
             "type=sepa_debit",
@@ -233,8 +233,8 @@ fn refused() {
               [card[networks][preferred]] : Invalid preferred: must be one of cartes_bancaires, mastercard, or visa
             type=card&card[colour]=red
               [card[colour]] parameter_unknown: Received unknown parameter: card[colour]
-            type=card&card[token]=tok_visa&radar_options[session]=rse_1
-              [radar_options] : radar_options is not supported by this server yet.
+            type=card&card[token]=tok_visa&radar_options[session]=pi_1
+              [radar_options[session]] : No such Radar session: 'pi_1'
             type=klarna&klarna[dob][day]=1
               [klarna] : Payment methods of this type are not supported by this server yet.
             type=card&sepa_debit[iban]=AT611904300234573201
