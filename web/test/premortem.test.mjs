@@ -599,7 +599,7 @@ test('14: the build is what its sources give, and the binary alone serves all of
       const html = await fetch(`${url}/v3/${document}`);
       assert.equal(html.status, 200, document);
       for (const [, file] of (await html.text()).matchAll(/(?:src|href)="([^"]+)"/g)) {
-        assert.equal((await fetch(`${url}/v3/${file}`)).status, 200, file);
+        assert.equal((await fetch(new URL(file, html.url))).status, 200, file);
       }
     }
   } finally {
