@@ -21,7 +21,7 @@ const PAGES = {
 };
 
 // What browsers alone are answered: an SDK for servers has no type of it, so nothing here is checked against one.
-const FOR_BROWSERS = new Set(['elements_session', 'payment_page']);
+const FOR_BROWSERS = new Set(['elements_session', 'payment_page', 'radar.session']);
 
 // Everything else that is a number is one of minor units, of seconds, or of things; parcels have inches and ounces.
 const FRACTIONS = /^Product\.package_dimensions\.(height|length|weight|width)$/;
