@@ -55,10 +55,12 @@ async fn message(call: &Call, row: &DeliveryRow) -> Result<Option<Message>, ApiE
     let Some(endpoint) = endpoint.filter(|endpoint| delivery.may_go_to(endpoint)) else {
         return Ok(None);
     };
-    let event = row_of(call, &row.event).await?;
-    let (Some(event), Some(target)) = (event, Target::parse(&endpoint.url)) else {
-        return Ok(None);
-    };
+    let Some(target) = Target::parse(&endpoint.url) else { return Ok(None) };
+    // Events are never removed. One that is not found is no reason to give up what has to be told.
+    let event = row_of(call, &row.event).await?.ok_or_else(|| {
+        let (table, id, field) = ("delivery", row.event.clone(), "event".to_owned());
+        internal(StoreError::Inconsistent { table, id, field })
+    })?;
     let mut stored = event::stored(&event)?;
     if let Some(version) = &endpoint.api_version {
         stored.api_version.clone_from(version);

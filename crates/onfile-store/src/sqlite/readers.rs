@@ -6,8 +6,10 @@
 //! the log as of its first page.
 //!
 //! What it sees it goes on seeing until something is committed: beginning anew for every read would
-//! cost locks of the file, four calls of the system, and show the same. The log cannot be started over
-//! while somebody looks at it, so idle readers let go before a checkpoint.
+//! cost locks of the file, four calls of the system, and show the same. While a commit is under way
+//! nobody knows who sees it already, so then every read does begin anew: what one read has shown, no
+//! later one shows as it was before. The log cannot be started over while somebody looks at it, so
+//! idle readers let go before a checkpoint.
 
 use super::footing::Place;
 use super::{Sqlite, schema};
@@ -21,7 +23,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub(crate) struct Readers {
     pub(crate) place: Place,
     idle: Mutex<Vec<Reader>>,
-    /// How often something was committed, or may have been.
+    /// Two for each commit that was, or may have been; odd while one is under way.
     commits: AtomicU64,
 }
 
@@ -55,9 +57,19 @@ impl Readers {
         Readers { place, idle: Mutex::default(), commits: AtomicU64::new(0) }
     }
 
+    /// Told before each commit: reads from now on may see it.
+    pub(crate) fn committing(&self) {
+        self.commits.fetch_add(1, Ordering::Release);
+    }
+
     /// Told after each commit, and before anybody is told that it succeeded: reads from now on see it.
     pub(crate) fn committed(&self) {
         self.commits.fetch_add(1, Ordering::Release);
+    }
+
+    /// Told instead when it failed: what idle readers see is what there is.
+    pub(crate) fn failed(&self) {
+        self.commits.fetch_sub(1, Ordering::Release);
     }
 
     /// Lets go of the log, so that it can be started over.
@@ -69,6 +81,7 @@ impl Readers {
     /// Closes the connections that nobody uses at this moment; those in use see what there is now when
     /// they are used again.
     pub(crate) fn forget(&self) {
+        self.committing();
         self.committed();
         self.idle().clear();
     }
@@ -86,7 +99,7 @@ impl Readers {
         let idle = self.idle().pop();
         let ready = match idle {
             None => Reader::open(&self.place, commits),
-            Some(reader) if reader.commits == commits => Ok(reader),
+            Some(reader) if reader.commits == commits && commits.is_multiple_of(2) => Ok(reader),
             Some(mut reader) => reader.renew(commits).map(|()| reader),
         };
         // A connection that failed is not used again.

@@ -120,7 +120,7 @@ impl Database {
         Ok(Database { connection, checkpoints, log })
     }
 
-    fn transact(&self, group: &[Work]) -> Result<Vec<Answer>, GroupError> {
+    fn transact(&self, group: &[Work], readers: &Readers) -> Result<Vec<Answer>, GroupError> {
         let run = |sql| self.connection.prepare_cached(sql)?.execute([]).map(drop);
         run("BEGIN IMMEDIATE").map_err(GroupError::NotBegun)?;
         let mut answers = Vec::with_capacity(group.len());
@@ -137,7 +137,14 @@ impl Database {
                 }
             }
         }
-        run("COMMIT").map_err(GroupError::Broken)?;
+        readers.committing();
+        match run("COMMIT") {
+            Ok(()) => readers.committed(),
+            Err(error) => {
+                readers.failed();
+                return Err(GroupError::Broken(error));
+            }
+        }
         Ok(answers)
     }
 }
@@ -206,9 +213,8 @@ impl Writer {
             Ok(database) => database,
             Err(broken) => return answer_all(group, &broken.why),
         };
-        match database.transact(&group) {
+        match database.transact(&group, &self.readers) {
             Ok(answers) => {
-                self.readers.committed();
                 for (work, answer) in group.into_iter().zip(answers) {
                     // Who has stopped waiting has no further use for the answer.
                     work.answer.send(answer).ok();

@@ -95,6 +95,7 @@ suite! { everywhere {
         a_whole_account_is_surveyed;
     races:
         no_update_is_lost,
+        what_was_read_is_not_read_as_it_was_before,
         crossing_reads_and_writes_do_not_both_win,
         opposite_orders_do_not_deadlock,
         erasing_beside_commits_leaves_no_halves;

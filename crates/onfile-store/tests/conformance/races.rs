@@ -4,6 +4,7 @@ use crate::batches::{ACCOUNT, batch, change, commit, new, one, puts};
 use crate::home::Home;
 use onfile_store::{Batch, CommitError, NewEvent, Store};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use tokio::sync::Barrier;
 use tokio::task::JoinSet;
 
@@ -38,6 +39,35 @@ pub(crate) async fn no_update_is_lost(home: &Home) {
     clients.join_all().await;
     let row = one(&store, "counter").await;
     assert_eq!((row.body.as_slice(), row.version), (&b"160"[..], 161));
+    store.close().await;
+}
+
+/// Whoever has read something, or heard of somebody who has, never reads what was before it.
+pub(crate) async fn what_was_read_is_not_read_as_it_was_before(home: &Home) {
+    const COMMITS: i64 = 300;
+    let store = home.open().await;
+    commit(&store, puts([new("counter", 5)])).await;
+    let newest = Arc::new(AtomicI64::new(0));
+    let mut readers = JoinSet::new();
+    for _ in 0..3 {
+        let (store, newest) = (store.clone(), Arc::clone(&newest));
+        readers.spawn(async move {
+            loop {
+                let known = newest.load(Ordering::SeqCst);
+                let version = one(&store, "counter").await.version;
+                assert!(version >= known, "{version} after {known}");
+                newest.fetch_max(version, Ordering::SeqCst);
+                if version > COMMITS {
+                    return;
+                }
+                tokio::task::yield_now().await;
+            }
+        });
+    }
+    for version in 1..=COMMITS {
+        commit(&store, puts([change("counter", version, "more")])).await;
+    }
+    readers.join_all().await;
     store.close().await;
 }
 
