@@ -193,7 +193,7 @@ impl Books {
         }
         if right || wrong + 1 >= GUESSES {
             self.failed(at);
-            return Err(if right { 402 } else { 400 });
+            return Err(402);
         }
         self.intents[at].status = Status::Action(Step::Deposits(until, wrong + 1));
         Err(400)
