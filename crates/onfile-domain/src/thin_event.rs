@@ -85,6 +85,11 @@ impl EventType {
     }
 }
 
+/// Whether the second API alone tells anything of such a record: most have not to be looked at.
+pub fn is_told_of(record: &Object) -> bool {
+    matches!(record, Object::Price(_) | Object::Product(_) | Object::Customer(_))
+}
+
 /// What the second API alone tells of a record's change; nothing where it has not changed.
 pub fn told(before: Option<&Object>, after: &Object) -> Vec<EventType> {
     if let (Some(Object::Price(before)), Object::Price(after)) = (before, after) {

@@ -427,7 +427,8 @@ impl<'a> Tx<'a> {
 
     /// Tells what only the second API tells of the records that this decision changes.
     async fn tell_what_changed(&mut self) -> Result<(), ApiError> {
-        let mut changed: Vec<_> = self.slots.values().filter(|slot| slot.is_changed()).collect();
+        let told_of = |slot: &&Slot| thin_event::is_told_of(&slot.now) && slot.is_changed();
+        let mut changed: Vec<_> = self.slots.values().filter(told_of).collect();
         changed.sort_unstable_by_key(|slot| slot.place);
         let changed: Vec<(Option<Arc<Object>>, Arc<Object>)> = changed
             .into_iter()
