@@ -1,11 +1,13 @@
 //! Methods at banks: accounts that are debited, and pages that are visited once.
 
 use crate::method;
+use onfile_domain::address::BillingDetailsChange;
 use onfile_domain::bank_account::{
     Account, AccountType, AuBecsDebit, Ideal, SepaDebit, UsBankAccount,
 };
 use onfile_domain::id::SealedAccountId;
-use onfile_domain::payment_method::{Details, PaymentMethod};
+use onfile_domain::metadata::MetadataChange;
+use onfile_domain::payment_method::{Details, Entry, EntryDetails, PaymentMethod};
 
 fn of(details: Details) -> PaymentMethod {
     PaymentMethod { details, ..method() }
@@ -48,4 +50,15 @@ pub(crate) fn us_bank_account() -> PaymentMethod {
 
 pub(crate) fn ideal() -> PaymentMethod {
     of(Details::Ideal(Ideal::default()))
+}
+
+/// A payment on a Belgian bank's page, as a caller hands it in.
+pub(crate) fn entry() -> Entry {
+    Entry {
+        allow_redisplay: None,
+        billing_details: BillingDetailsChange::default(),
+        metadata: MetadataChange::default(),
+        radar_session: None,
+        details: EntryDetails::Bancontact,
+    }
 }
