@@ -27,7 +27,7 @@ fn moment<T>(run: impl FnOnce(&mut Moment<'_>) -> T) -> T {
 pub(crate) struct World {
     intent: PaymentIntent,
     pub(crate) charge: Charge,
-    method: PaymentMethod,
+    pub(crate) method: PaymentMethod,
     mandate: Mandate,
     told: Vec<EventType>,
 }
@@ -159,4 +159,20 @@ fn a_payment_that_was_called_off_hears_nothing_more() {
         world.hears(&report);
     }
     assert_eq!(world.told, []);
+}
+
+#[test]
+fn what_is_said_of_another_charge_is_not_said_of_the_intent() {
+    for report in [Report::Paid, RETURNED] {
+        let mut world = World::handed_over();
+        world.intent.latest_charge = Some(ChargeId::named("py_2"));
+        let before = world.intent.clone();
+        world.hears(&report);
+        assert_eq!(world.intent, before, "{report:?}");
+        assert!(!matches!(world.charge.state, State::Pending), "{report:?}");
+    }
+    let mut world = World::handed_over();
+    world.intent.status = Status::RequiresPaymentMethod;
+    world.hears(&Report::Paid);
+    assert_eq!(world.intent.status, Status::RequiresPaymentMethod);
 }

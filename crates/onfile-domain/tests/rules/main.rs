@@ -6,6 +6,8 @@ mod banks;
 mod confirm;
 mod debit;
 mod holds;
+mod mandates;
+mod pages;
 mod payment_method;
 mod refund;
 mod setup_intent;

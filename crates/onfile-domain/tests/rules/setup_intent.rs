@@ -30,13 +30,13 @@ fn made(create: Create) -> Result<SetupIntent, Refusal> {
     SetupIntent::create(create, &mut Moment { now: NOW, mint: &mut crate::Counting(0) })
 }
 
-fn intent(terms: Terms) -> SetupIntent {
+pub(crate) fn intent(terms: Terms) -> SetupIntent {
     let types = Some(vec![PaymentMethodType::Card]);
     made(Create { terms: Terms { payment_method_types: types, ..terms }, ..Create::default() })
         .unwrap()
 }
 
-fn attempt() -> Attempt {
+pub(crate) fn attempt() -> Attempt {
     Attempt {
         id: SetupAttemptId::named("setatt_1"),
         started: NOW,
