@@ -9,11 +9,11 @@ use onfile_domain::id::{
 use onfile_domain::payment_intent::{
     ApplyCustomerBalance, ApplyRefusal, AutomaticPaymentMethods, CaptureMethod, CardOptionsChange,
     ConfirmationMethod, Create, Methods, OptionsChange, PaymentDetailsChange, PaymentIntent,
-    Status, StatusName, Terms, TypeOptions, Update, Verdict, chargeable,
+    Status, StatusName, Terms, TypeOptions, Update, Verdict, VerificationMethod, chargeable,
 };
 use onfile_domain::payment_method_configuration::Chosen;
 use onfile_domain::payment_method_type::{FutureUsage, FutureUsageOption, PaymentMethodType};
-use onfile_domain::refusal::IntentKind;
+use onfile_domain::refusal::{BankRefusal, IntentKind};
 use onfile_domain::{Amount, Change, Currency, Moment, Refusal};
 
 fn judged(amount: i64, currency: &str) -> Result<(), Refusal> {
@@ -371,4 +371,62 @@ fn what_a_session_drives_nobody_else_does() {
         assert_eq!(update(&driven, change), refused, "{what}");
     }
     assert!(update(&driven, terms(Terms { metadata: note(), ..plain() })).is_ok());
+}
+
+#[test]
+fn options_of_banks_are_reset_type_by_type() {
+    let (sepa, ach) = (PaymentMethodType::SepaDebit, PaymentMethodType::UsBankAccount);
+    let prefix =
+        set(TypeOptions { reference_prefix: set("SHOP".to_owned()), ..Default::default() });
+    let method = Some(VerificationMethod::Microdeposits);
+    let verify = set(TypeOptions { verification_method: method, ..Default::default() });
+    let options = |others| Terms {
+        payment_method_options: Some(OptionsChange { card: Change::Keep, others }),
+        ..Terms::default()
+    };
+    let both = intent(options(vec![(sepa, prefix), (ach, verify)]));
+    let of = |intent: &PaymentIntent| {
+        let bank = &intent.options.bank;
+        (bank.reference_prefix.clone(), bank.verification_method)
+    };
+    let shop = Some("SHOP".to_owned());
+    assert_eq!(of(&both), (shop.clone(), method));
+    let without = |kind| {
+        let terms = options(vec![(kind, Change::Unset)]);
+        of(&update(&both, Update { terms, ..Update::default() }).unwrap())
+    };
+    assert_eq!(without(sepa), (None, method));
+    assert_eq!(without(ach), (shop.clone(), None));
+    assert_eq!(without(PaymentMethodType::Ideal), (shop, method));
+}
+
+#[test]
+fn references_of_mandates_begin_as_banks_can_write_them() {
+    let asked = |prefix: &str| {
+        let options =
+            TypeOptions { reference_prefix: set(prefix.to_owned()), ..Default::default() };
+        let others = vec![(PaymentMethodType::SepaDebit, set(options))];
+        let change = OptionsChange { card: Change::Keep, others };
+        made(create(Terms { payment_method_options: Some(change), ..Terms::default() }))
+    };
+    for good in ["A", "9", "SHOP", "A /_-&.Z9", "123456789012"] {
+        assert!(asked(good).is_ok(), "{good}");
+    }
+    let refused = Err(Refusal::Bank(BankRefusal::ReferencePrefix));
+    for bad in ["", "shop", "-A", " A", "A+B", "1234567890123", "STRIPE", "STRIPE1", "Ä"] {
+        assert_eq!(asked(bad), refused, "{bad}");
+    }
+}
+
+#[test]
+fn who_confirms_by_hand_names_no_configuration() {
+    let by_hand = PaymentIntent {
+        confirmation_method: ConfirmationMethod::Manual,
+        ..intent(Terms::default())
+    };
+    let named =
+        || Update { payment_method_configuration: Some("pmc_1".to_owned()), ..Update::default() };
+    let names: &[_] = &["confirmation_method", "payment_method_configuration"];
+    assert_eq!(update(&by_hand, named()), Err(Refusal::Exclusive(names)));
+    assert!(update(&intent(Terms::default()), named()).is_ok());
 }
