@@ -49,7 +49,15 @@ fn an_advance_of_days_does_everything_in_its_order_and_at_its_time() {
     for server in [Server::start(), Server::on_postgres()] {
         something_of_each_kind(&server);
         server.advance(11 * DAY);
-        expect![[r#""#]].assert_eq(&told(&server));
+        expect![[r#"
+            180 charge.succeeded
+            180 payment_intent.succeeded
+            86400 checkout.session.expired
+            604800 charge.expired
+            604800 payment_intent.canceled
+            864000 setup_intent.setup_failed
+        "#]]
+        .assert_eq(&told(&server));
     }
 }
 
@@ -60,6 +68,14 @@ fn what_fell_due_while_nobody_served_is_done_late() {
         let clock = format!("frozen:{}", START + 11 * DAY);
         let server = server.stop().restart_with(&["--clock", &clock]);
         server.run_due();
-        expect![[r#""#]].assert_eq(&told(&server));
+        expect![[r#"
+            950400 charge.succeeded
+            950400 payment_intent.succeeded
+            950400 checkout.session.expired
+            950400 charge.expired
+            950400 payment_intent.canceled
+            950400 setup_intent.setup_failed
+        "#]]
+        .assert_eq(&told(&server));
     }
 }
