@@ -189,3 +189,30 @@ for (const [type, { name, authorised, setsUp }] of Object.entries(REDIRECTS)) {
     });
   }
 }
+
+test('us_bank_account: a setup of an account into which nothing can be paid, then of one that is linked', async () => {
+  const intent = await api('POST', '/v1/setup_intents', { 'payment_method_types[0]': 'us_bank_account' });
+  const number = '000666666661';
+  await buyer(intent, async ({ page, tries, comesBack, reads, told }) => {
+    await tries(async (frame) => {
+      await frame.locator('[data-testid=manual-entry]').click();
+      await fill(frame, { ...JENNY, routingNumber: '110000000', accountNumber: number, confirmAccountNumber: number });
+      await frame.locator('[name=accountHolderType]').selectOption('individual');
+    });
+    assert.equal(await comesBack(), 'pending');
+    await told('setup_intent.requires_action');
+    const { next_action: next } = await read(intent);
+    await page.goto(next.verify_with_microdeposits.hosted_verification_url);
+    await page.getByLabel('Code that begins with SM').fill('SM11AA');
+    await page.getByRole('button', { name: 'Verify' }).click();
+    assert.equal(await comesBack(), 'failed');
+    const { code, message } = (await told('setup_intent.setup_failed')).last_setup_error;
+    assert.equal(code, 'payment_method_microdeposit_failed');
+    await reads(message);
+
+    await tries(DEBITS.us_bank_account.form('success'));
+    assert.equal(await comesBack(), 'succeeded');
+    await told('setup_intent.succeeded');
+    await reads('Thank you.');
+  });
+});
