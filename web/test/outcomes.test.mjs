@@ -1,12 +1,13 @@
-// Each method at a bank once, as its buyer, its seller's page and its seller's server see it: the
-// account or the bank says no, the shop says why, the buyer comes again, and then it goes well. The
-// clock stands still, and is moved to where a bank has made up its mind.
+// What the guide says to test an integration with, row by row: cards that are set up and charged later;
+// and each method at a bank, as its buyer, its seller's page and its seller's server see it. The account
+// or the bank says no, the shop says why, the buyer comes again, and then it goes well. The clock stands
+// still, and is moved to where a bank has made up its mind.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { receiver } from '../../tests/compat/node/receiver.mjs';
 import { begin, ready } from './begin.mjs';
-import { frameOf, open, stage } from './browser.mjs';
+import { fillCard, frameOf, open, stage } from './browser.mjs';
 import { PUBLISHABLE_KEY } from './server.mjs';
 
 const here = stage(['--clock', 'frozen:1767225600']);
@@ -16,6 +17,36 @@ const advance = (seconds) => api('POST', '/_onfile/clock/advance', { seconds });
 const JENNY = { name: 'Jenny Rosen', email: 'jenny@example.com' };
 const CLOSED = "The customer's bank account has been closed.";
 const NOT_AUTHENTICATED = 'We are unable to authenticate your payment method. Please choose a different payment method and try again.';
+
+/** A card's number, whether its issuer asks, what the buyer reads, and what a charge without the buyer comes to. */
+const CARDS = [
+  ['4242424242424242', false, 'succeeded', /"status":"succeeded"/],
+  ['4000002500003155', true, 'succeeded', /"status":"succeeded"/],
+  ['4000002760003184', true, 'succeeded', /"code":"authentication_required"/],
+  ['4000000000009995', false, 'Your card has insufficient funds.'],
+];
+
+for (const [number, asks, says, later] of CARDS) {
+  test(`card ${number}: ${asks ? 'the issuer asks' : 'nobody asks'}, ${says}`, async () => {
+    const customer = (await api('POST', '/v1/customers')).id;
+    const intent = await api('POST', '/v1/setup_intents', { customer, 'payment_method_types[0]': 'card' });
+    const { page, errors, context } = await open(here, { script: begin({ clientSecret: intent.client_secret }) });
+    await ready(page);
+    await fillCard(page, { number });
+    const confirmed = page.evaluate(() => stripe.confirmSetup({ elements, redirect: 'if_required' }));
+    if (asks) await page.frameLocator('dialog iframe').frameLocator('#challengeFrame').locator('#test-source-authorize-3ds').click();
+    const { setupIntent, error } = await confirmed;
+    assert.equal(setupIntent?.status ?? error.message, says);
+    assert.deepEqual(errors, []);
+    await context.close();
+    const [saved] = (await api('GET', '/v1/payment_methods', { customer })).data;
+    assert.equal(saved?.card.last4, later && number.slice(-4));
+    if (!later) return assert.equal((await read(intent)).status, 'requires_payment_method');
+    const charge = { amount: '1099', currency: 'usd', customer, payment_method: saved.id, off_session: 'true', confirm: 'true' };
+    const answer = await api('POST', '/v1/payment_intents', charge).then((paid) => JSON.stringify(paid), (refused) => refused.message);
+    assert.match(answer, later);
+  });
+}
 
 /** The page buyers come back to: it says what became of the order, as the guide's does. */
 const order = () => `<!doctype html><html lang="en"><head><title>Order</title><link rel="icon" href="data:,"></head><body><p id="message"></p>
