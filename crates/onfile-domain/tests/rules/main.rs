@@ -2,6 +2,7 @@
 //! would not miss; `cargo xtask mutants` found out which.
 #![expect(clippy::unwrap_used, reason = "these are tests")]
 
+mod banks;
 mod confirm;
 mod debit;
 mod holds;
