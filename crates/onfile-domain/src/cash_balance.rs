@@ -1,14 +1,17 @@
 //! A customer's cash balance: money that arrived by bank transfer and is not spent yet.
 //!
+//! What it pays for is decided in `payment_intent/customer_balance`.
+//!
 //! Source: <https://docs.stripe.com/payments/customer-balance>.
 
 use crate::customer::Customer;
 use crate::effects::Effects;
 use crate::event::EventType;
-use crate::id::{CustomerCashBalanceTransactionId, CustomerId};
+use crate::id::{CustomerCashBalanceTransactionId, CustomerId, PaymentIntentId, RefundId};
 use crate::moment::{Moment, Timestamp};
 use crate::money::{Amount, Currency};
 use crate::names::names;
+use crate::refund::Refund;
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -62,12 +65,27 @@ pub struct CashBalance {
     pub available: BTreeMap<Currency, Amount>,
     /// Who reconciles; `None` for the account's default, which is automatic.
     pub reconciliation_mode: Option<ReconciliationMode>,
+    /// The payments that wait for it, the oldest one first. They are named here so that whoever waits
+    /// and whoever brings money change the same record: neither can miss the other. Those that wait no
+    /// longer may still be named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waiting: Vec<PaymentIntentId>,
 }
 
 impl CashBalance {
     /// Nothing arrived and nothing was chosen.
     pub fn is_untouched(&self) -> bool {
         *self == CashBalance::default()
+    }
+
+    /// What is there of a currency.
+    pub fn of(&self, currency: Currency) -> Amount {
+        self.available.get(&currency).copied().unwrap_or_default()
+    }
+
+    /// Whether money pays for what waits without anybody's word.
+    pub fn reconciles(&self) -> bool {
+        self.reconciliation_mode != Some(ReconciliationMode::Manual)
     }
 
     /// Applies what a caller chose.
@@ -99,7 +117,35 @@ pub struct SettingsChange {
     pub reconciliation_mode: Option<ReconciliationChoice>,
 }
 
-/// One movement of a cash balance. So far money only arrives.
+/// Why cash moved. On disk it stands under its own name; what arrived came first, and has two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Movement {
+    /// Money arrived.
+    Funded {
+        /// What the sender wrote.
+        reference: Option<String>,
+        /// How it arrived.
+        transfer: BankTransferType,
+    },
+    /// It paid, or began to.
+    AppliedToPayment {
+        /// What.
+        applied_to: PaymentIntentId,
+    },
+    /// What it had begun to pay was called off.
+    UnappliedFromPayment {
+        /// What.
+        unapplied_from: PaymentIntentId,
+    },
+    /// What it had paid was refunded.
+    RefundedFromPayment {
+        /// The refund.
+        refund: RefundId,
+    },
+}
+
+/// One movement of a cash balance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerCashBalanceTransaction {
     /// The transaction's id.
@@ -112,12 +158,11 @@ pub struct CustomerCashBalanceTransaction {
     pub customer: CustomerId,
     /// What is there afterwards.
     pub ending_balance: Amount,
-    /// What arrived.
+    /// What came in; negative when it was spent.
     pub net_amount: Amount,
-    /// What the sender wrote.
-    pub reference: Option<String>,
-    /// How it arrived.
-    pub transfer: BankTransferType,
+    /// Why.
+    #[serde(flatten)]
+    pub movement: Movement,
 }
 
 /// Let money arrive, as a bank would report it.
@@ -162,7 +207,8 @@ impl From<FundingRefusal> for Refusal {
 }
 
 impl CustomerCashBalanceTransaction {
-    /// Money arrives.
+    /// Money arrives. What it pays is another decision, and only what that leaves is told of as
+    /// available: see [`Customer::tell_of_cash`].
     pub fn fund(
         customer: &Customer,
         command: Fund,
@@ -173,27 +219,63 @@ impl CustomerCashBalanceTransaction {
         if amount == Amount::ZERO {
             return Err(FundingRefusal::Zero);
         }
-        let mut after = customer.clone();
-        let available = after.cash.available.entry(currency).or_default();
-        if amount > currency.maximum().minus((*available).min(currency.maximum())) {
+        let available = customer.cash.of(currency);
+        if amount > currency.maximum().minus(available.min(currency.maximum())) {
             return Err(FundingRefusal::TooLarge(currency));
         }
-        *available = available.plus(amount);
+        let mut effects = Effects::default();
+        let mut after = customer.clone();
+        let movement = Movement::Funded { reference, transfer };
+        let moved = after.move_cash((amount, currency), movement, moment, &mut effects);
+        effects.save(after);
+        Ok((moved, effects))
+    }
+
+    /// Money comes back with a refund.
+    pub fn refunded(customer: &Customer, refund: &Refund, moment: &mut Moment<'_>) -> Effects {
+        let mut effects = Effects::default();
+        let mut after = customer.clone();
+        let movement = Movement::RefundedFromPayment { refund: refund.id.clone() };
+        after.move_cash((refund.amount, refund.currency), movement, moment, &mut effects);
+        effects.save(after);
+        effects
+    }
+}
+
+impl Customer {
+    /// Moves cash, in or (a negative amount) out; that it is there is the caller's to know.
+    pub(crate) fn move_cash(
+        &mut self,
+        (amount, currency): (Amount, Currency),
+        movement: Movement,
+        moment: &mut Moment<'_>,
+        effects: &mut Effects,
+    ) -> CustomerCashBalanceTransaction {
+        let ending_balance = self.cash.of(currency).plus(amount);
+        match ending_balance {
+            Amount::ZERO => drop(self.cash.available.remove(&currency)),
+            left => drop(self.cash.available.insert(currency, left)),
+        }
         let transaction = CustomerCashBalanceTransaction {
             id: CustomerCashBalanceTransactionId::mint(moment.mint),
             created: moment.now,
             currency,
-            customer: customer.id.clone(),
-            ending_balance: *available,
+            customer: self.id.clone(),
+            ending_balance,
             net_amount: amount,
-            reference,
-            transfer,
+            movement,
         };
-        let mut effects = Effects::default();
         effects.tell(EventType::CustomerCashBalanceTransactionCreated, &transaction);
-        effects.tell(EventType::CashBalanceFundsAvailable, &after);
-        effects.save(after);
         effects.save(&transaction);
-        Ok((transaction, effects))
+        transaction
+    }
+
+    /// Tells of cash that is left after new money was reconciled.
+    pub fn tell_of_cash(&self, currency: Currency) -> Effects {
+        let mut effects = Effects::default();
+        if self.cash.of(currency) > Amount::ZERO {
+            effects.tell(EventType::CashBalanceFundsAvailable, self);
+        }
+        effects
     }
 }

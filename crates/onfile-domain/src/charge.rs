@@ -86,6 +86,8 @@ pub enum Charged {
     Debit(ChargedDebit),
     /// The buyer agreed on a bank's page.
     Redirect(ChargedRedirect),
+    /// The customer's cash was taken.
+    Cash(ChargedCash),
 }
 
 /// An account as it was debited.
@@ -116,6 +118,10 @@ pub struct ChargedRedirect {
     pub generated: Option<Generated>,
 }
 
+/// Cash as it was taken. It has no mark by which one could tell it from other cash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChargedCash {}
+
 /// A debit that was set up on a bank's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Generated {
@@ -139,6 +145,7 @@ impl Charged {
             Charged::Card(_) => PaymentMethodType::Card,
             Charged::Debit(it) => it.details.kind(),
             Charged::Redirect(it) => it.details.kind(),
+            Charged::Cash(_) => PaymentMethodType::CustomerBalance,
         }
     }
 }
@@ -186,7 +193,8 @@ pub struct Charge {
     /// The session of the browser that it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub radar_session: Option<RadarSessionId>,
-    /// What was charged. On disk it stands under its own name: `card`, `debit` or `redirect`.
+    /// What was charged. On disk it stands under its own name: `card`, `debit`,
+    /// `redirect` or `cash`.
     #[serde(flatten)]
     pub charged: Charged,
     /// The fraud model's verdict.
@@ -275,7 +283,7 @@ impl Charge {
     pub fn card(&self) -> Option<&ChargedCard> {
         match &self.charged {
             Charged::Card(card) => Some(card),
-            Charged::Debit(_) | Charged::Redirect(_) => None,
+            Charged::Debit(_) | Charged::Redirect(_) | Charged::Cash(_) => None,
         }
     }
 
@@ -283,7 +291,7 @@ impl Charge {
     pub fn card_mut(&mut self) -> Option<&mut ChargedCard> {
         match &mut self.charged {
             Charged::Card(card) => Some(card),
-            Charged::Debit(_) | Charged::Redirect(_) => None,
+            Charged::Debit(_) | Charged::Redirect(_) | Charged::Cash(_) => None,
         }
     }
 
@@ -291,7 +299,7 @@ impl Charge {
     pub fn mandate(&self) -> Option<&MandateId> {
         match &self.charged {
             Charged::Debit(debit) => Some(&debit.mandate),
-            Charged::Card(_) | Charged::Redirect(_) => None,
+            Charged::Card(_) | Charged::Redirect(_) | Charged::Cash(_) => None,
         }
     }
 
@@ -299,7 +307,7 @@ impl Charge {
     pub fn transaction_type(&self) -> TransactionType {
         match &self.charged {
             Charged::Card(_) => TransactionType::Charge,
-            Charged::Debit(_) | Charged::Redirect(_) => TransactionType::Payment,
+            Charged::Debit(_) | Charged::Redirect(_) | Charged::Cash(_) => TransactionType::Payment,
         }
     }
 

@@ -38,6 +38,7 @@ names! {
         PaymentIntentAmountCapturableUpdated = "payment_intent.amount_capturable_updated",
         PaymentIntentCanceled = "payment_intent.canceled",
         PaymentIntentCreated = "payment_intent.created",
+        PaymentIntentPartiallyFunded = "payment_intent.partially_funded",
         PaymentIntentPaymentFailed = "payment_intent.payment_failed",
         PaymentIntentProcessing = "payment_intent.processing",
         PaymentIntentRequiresAction = "payment_intent.requires_action",

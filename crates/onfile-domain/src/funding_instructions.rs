@@ -3,6 +3,7 @@
 use crate::cash_balance::{BankTransferType, FundingRefusal};
 use crate::money::Currency;
 use crate::names::names;
+use serde::{Deserialize, Serialize};
 
 names! {
     /// How money is sent.
@@ -48,7 +49,7 @@ pub struct Create {
 }
 
 /// A kind of bank transfer, with what it needs to know.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BankTransfer {
     /// Euro transfers: in which country.
     pub eu_bank_transfer: Option<EuBankTransfer>,
@@ -59,7 +60,7 @@ pub struct BankTransfer {
 }
 
 /// What a euro transfer needs to know.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EuBankTransfer {
     /// Two letters.
     pub country: String,
@@ -80,22 +81,25 @@ pub struct FundingInstructions {
 
 impl FundingInstructions {
     /// The instructions for a request.
-    pub fn of(command: &Create) -> Result<FundingInstructions, FundingRefusal> {
-        let (transfer, currency) = (command.bank_transfer.kind, command.currency);
+    pub fn of(
+        sent: &BankTransfer,
+        currency: Currency,
+    ) -> Result<FundingInstructions, FundingRefusal> {
+        let transfer = sent.kind;
         if BankTransferType::of(currency) != Some(transfer) {
             return Err(FundingRefusal::TransferOf { transfer, currency });
         }
-        if transfer != BankTransferType::Eu && command.bank_transfer.eu_bank_transfer.is_some() {
+        if transfer != BankTransferType::Eu && sent.eu_bank_transfer.is_some() {
             return Err(FundingRefusal::CountryOf(transfer));
         }
         let (country, possible) = match transfer {
-            BankTransferType::Eu => (eu_country(&command.bank_transfer)?, vec![AddressType::Iban]),
+            BankTransferType::Eu => (eu_country(sent)?, vec![AddressType::Iban]),
             BankTransferType::Gb => ("GB", vec![AddressType::SortCode]),
             BankTransferType::Jp => ("JP", vec![AddressType::Zengin]),
             BankTransferType::Mx => ("MX", vec![AddressType::Spei]),
             BankTransferType::Us => ("US", vec![AddressType::Aba, AddressType::Swift]),
         };
-        let addresses = match &command.bank_transfer.requested_address_types {
+        let addresses = match &sent.requested_address_types {
             None => possible,
             Some(requested) => chosen(&possible, requested)?,
         };

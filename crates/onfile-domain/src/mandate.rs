@@ -163,7 +163,8 @@ impl PaymentMethod {
             | Details::Bancontact
             | Details::Ideal(_)
             | Details::Sofort(_)
-            | Details::Giropay => None,
+            | Details::Giropay
+            | Details::CustomerBalance => None,
         }
     }
 }

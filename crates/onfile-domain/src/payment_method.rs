@@ -64,6 +64,8 @@ pub enum Details {
     Sofort(Sofort),
     /// One payment on a German bank's page.
     Giropay,
+    /// What the customer sends by bank transfer, or has sent.
+    CustomerBalance,
 }
 
 /// How money moves with a method.
@@ -75,6 +77,8 @@ pub enum Nature<'a> {
     Debit(&'a Account),
     /// The buyer agrees on a bank's page, once.
     Redirect,
+    /// The buyer sends money, which comes by way of the customer's cash balance.
+    Cash,
 }
 
 impl Details {
@@ -89,6 +93,7 @@ impl Details {
             Details::Ideal(_) => PaymentMethodType::Ideal,
             Details::Sofort(_) => PaymentMethodType::Sofort,
             Details::Giropay => PaymentMethodType::Giropay,
+            Details::CustomerBalance => PaymentMethodType::CustomerBalance,
         }
     }
 
@@ -102,6 +107,7 @@ impl Details {
             Details::Bancontact | Details::Ideal(_) | Details::Sofort(_) | Details::Giropay => {
                 Nature::Redirect
             }
+            Details::CustomerBalance => Nature::Cash,
         }
     }
 }
@@ -193,6 +199,8 @@ pub enum EntryDetails {
     },
     /// One payment on a German bank's page.
     Giropay,
+    /// What the customer sends by bank transfer, or has sent.
+    CustomerBalance,
     /// Of a type that cannot be used yet.
     NotBuilt(PaymentMethodType),
 }
@@ -255,12 +263,20 @@ impl PaymentMethod {
         self.details.nature() == Nature::Redirect
     }
 
+    /// Whether it stands for the customer's cash. It holds nothing of anybody's, so there is nothing to
+    /// keep on file, and nothing that is used up.
+    pub fn is_cash(&self) -> bool {
+        self.details.nature() == Nature::Cash
+    }
+
     /// Puts the method on file for a customer. Attaching it again to the same one is nothing.
     pub fn attach(&self, customer: &CustomerId) -> Result<Option<PaymentMethod>, Refusal> {
         match &self.standing {
             Standing::Attached { customer: current } if current == customer => Ok(None),
             Standing::Attached { .. } => Err(Refusal::AttachedElsewhere),
-            _ if self.pays_once() => Err(Refusal::Bank(BankRefusal::CannotBeAttached(self.kind()))),
+            _ if self.pays_once() || self.is_cash() => {
+                Err(Refusal::Bank(BankRefusal::CannotBeAttached(self.kind())))
+            }
             Standing::Spent => Err(Refusal::AttachSpent),
             Standing::Fresh | Standing::SetUp => {
                 let standing = Standing::Attached { customer: customer.clone() };

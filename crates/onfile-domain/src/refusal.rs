@@ -14,7 +14,7 @@ use crate::dispute::DisputeRefusal;
 use crate::eligibility::OfferRefusal;
 use crate::id::{CustomerId, PaymentMethodId};
 use crate::money::Currency;
-use crate::payment_intent::ApplyRefusal;
+use crate::payment_intent::{ApplyRefusal, TransferRefusal};
 use crate::payment_intent::{PartsRefusal, StatusName as IntentStatus};
 use crate::payment_method_type::{FutureUsage, PaymentMethodType};
 use crate::price::PriceRefusal;
@@ -126,6 +126,8 @@ pub enum BankRefusal {
     NotReusable(PaymentMethodType),
     /// The beginning of a mandate's reference.
     ReferencePrefix,
+    /// A payment by bank transfer.
+    Transfer(TransferRefusal),
 }
 
 /// Why nothing is captured.

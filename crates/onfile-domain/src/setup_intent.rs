@@ -644,9 +644,12 @@ impl SetupIntent {
             Details::SepaDebit(_) | Details::AuBecsDebit(_) | Details::UsBankAccount(_) => {
                 Tried::Debit(method.details.clone())
             }
-            Details::Bancontact | Details::Ideal(_) | Details::Sofort(_) | Details::Giropay => {
-                Tried::Redirect(ChargedRedirect::of(&method.details))
-            }
+            Details::Bancontact
+            | Details::Ideal(_)
+            | Details::Sofort(_)
+            | Details::Giropay
+            // Cash is refused before anything is tried.
+            | Details::CustomerBalance => Tried::Redirect(ChargedRedirect::of(&method.details)),
         }
     }
 

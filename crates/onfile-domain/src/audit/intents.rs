@@ -72,6 +72,7 @@ fn money_agrees(intent: &PaymentIntent, charges: &[&Charge], findings: &mut Find
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::AwaitsTransfer(_)
             | Status::Canceled { .. },
             _,
         ) => latest.is_none_or(|charge| !is_open(charge)),
@@ -88,6 +89,7 @@ fn hold_ends(intent: &PaymentIntent, due: Option<Timestamp>, findings: &mut Find
         Status::RequiresPaymentMethod
         | Status::RequiresConfirmation { .. }
         | Status::RequiresAction(_)
+        | Status::AwaitsTransfer(_)
         | Status::Processing
         | Status::Succeeded { .. }
         | Status::Canceled { .. } => None,
@@ -126,6 +128,7 @@ fn error_stands(intent: &PaymentIntent, findings: &mut Findings) {
         | Status::RequiresConfirmation { .. }
         | Status::Canceled { .. } => true,
         Status::RequiresAction(_)
+        | Status::AwaitsTransfer(_)
         | Status::Processing
         | Status::RequiresCapture { .. }
         | Status::Succeeded { .. } => false,
@@ -140,6 +143,7 @@ fn agreed(intent: &PaymentIntent, findings: &mut Findings) {
         Status::RequiresPaymentMethod
         | Status::RequiresConfirmation { .. }
         | Status::RequiresAction(_)
+        | Status::AwaitsTransfer(_)
         | Status::Processing => false,
         Status::RequiresCapture { .. } | Status::Succeeded { .. } | Status::Canceled { .. } => true,
     };

@@ -8,6 +8,7 @@
 //! what is not here is held by types, or has nothing to apply to yet.
 
 mod accounts;
+mod cash;
 mod checkout;
 mod deliveries;
 mod events;
@@ -47,6 +48,9 @@ names! {
         M8 = "M8",
         /// A canceled intent has taken nothing and holds nothing.
         M13 = "M13",
+        /// What was applied of a customer's cash to an intent is what the intent has of it; what a
+        /// refund brought back is the refund; an intent that waits for cash is named by its customer.
+        M15 = "M15",
         /// `succeeded` and `canceled` have no way out.
         S1 = "S1",
         /// The page of a challenge belongs to one intent.
@@ -144,6 +148,7 @@ impl fmt::Display for Finding {
 pub fn audit(snapshot: &Snapshot) -> Vec<Finding> {
     let mut findings = Findings::default();
     money::audit(snapshot, &mut findings);
+    cash::audit(snapshot, &mut findings);
     intents::audit(snapshot, &mut findings);
     payment_methods::audit(snapshot, &mut findings);
     accounts::audit(snapshot, &mut findings);

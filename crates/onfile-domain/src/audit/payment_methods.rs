@@ -87,6 +87,7 @@ fn successes(snapshot: &Snapshot) -> BTreeMap<&str, usize> {
         payment_intent::Status::RequiresPaymentMethod
         | payment_intent::Status::RequiresConfirmation { .. }
         | payment_intent::Status::RequiresAction(_)
+        | payment_intent::Status::AwaitsTransfer(_)
         | payment_intent::Status::Processing
         | payment_intent::Status::Canceled { .. } => false,
     });
@@ -104,6 +105,10 @@ fn successes(snapshot: &Snapshot) -> BTreeMap<&str, usize> {
 }
 
 fn used_once(method: &PaymentMethod, life: &Life<'_>, used: usize, findings: &mut Findings) {
+    if method.is_cash() {
+        // It is the customer's cash that is used up.
+        return;
+    }
     let limit = match method.standing {
         Standing::Attached { .. } => return,
         Standing::Fresh => 0,
@@ -144,7 +149,7 @@ fn fingerprints(snapshot: &Snapshot, findings: &mut Findings) {
         let (fingerprint, last4) = match method.details.nature() {
             Nature::Card(card) => (card.fingerprint.as_str(), card.last4.as_str()),
             Nature::Debit(account) => (account.fingerprint.as_str(), account.last4.as_str()),
-            Nature::Redirect => continue,
+            Nature::Redirect | Nature::Cash => continue,
         };
         let says = (last4, method.card().map(|card| card.description.brand));
         let first = *known.entry(fingerprint).or_insert(says);

@@ -318,6 +318,7 @@ impl CheckoutSession {
             payment_intent::Status::RequiresPaymentMethod
             | payment_intent::Status::RequiresConfirmation { .. }
             | payment_intent::Status::RequiresAction(_)
+            | payment_intent::Status::AwaitsTransfer(_)
             | payment_intent::Status::Canceled { .. } => return None,
         };
         Some(self.completion(payment_status, intent.customer.clone()))
@@ -361,6 +362,7 @@ impl PaymentIntent {
             | payment_intent::Status::RequiresPaymentMethod
             | payment_intent::Status::RequiresConfirmation { .. }
             | payment_intent::Status::RequiresAction(_)
+            | payment_intent::Status::AwaitsTransfer(_)
             | payment_intent::Status::Processing
             | payment_intent::Status::RequiresCapture { .. }
             | payment_intent::Status::Canceled { .. } => None,

@@ -123,6 +123,7 @@ pub fn is_built(kind: PaymentMethodType) -> bool {
         PaymentMethodType::Ideal,
         PaymentMethodType::Sofort,
         PaymentMethodType::Giropay,
+        PaymentMethodType::CustomerBalance,
     ];
     BUILT.contains(&kind)
 }

@@ -21,6 +21,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::AwaitsTransfer(_)
             | Status::Processing
             | Status::Canceled { .. } => {
                 return Err(Refusal::Capture(CaptureRefusal::Status(self.status_name())));
@@ -80,6 +81,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::AwaitsTransfer(_)
             | Status::Processing
             | Status::RequiresCapture { .. } => {}
         }
@@ -112,6 +114,7 @@ impl PaymentIntent {
             | Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::AwaitsTransfer(_)
             | Status::Processing
             | Status::Succeeded { .. }
             | Status::Canceled { .. } => {}

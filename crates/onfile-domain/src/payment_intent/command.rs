@@ -7,6 +7,7 @@ use super::{
 use crate::address::ShippingEntry;
 use crate::card;
 use crate::core_account::CustomerRef;
+use crate::funding_instructions::{BankTransfer, FundingType};
 use crate::id::{ConfirmationTokenId, MandateId, PaymentMethodId, RadarSessionId};
 use crate::metadata::MetadataChange;
 use crate::moment::Timestamp;
@@ -85,6 +86,10 @@ pub struct OptionsChange {
 /// Options of another type.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypeOptions {
+    /// How what is missing is sent.
+    pub funding_type: Option<FundingType>,
+    /// By which transfer.
+    pub bank_transfer: Option<BankTransfer>,
     /// How references of its mandates begin.
     pub reference_prefix: Change<String>,
     /// Its future usage.

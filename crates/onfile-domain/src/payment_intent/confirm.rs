@@ -6,7 +6,7 @@
 
 use super::{Action, ConfirmOnly, ConfirmationMethod, OffSession, PaymentIntent, Status, Step};
 use crate::card::{Card, Check, Checks, Network};
-use crate::charge::{Charge, Charged, ChargedCard, ChargedRedirect, State};
+use crate::charge::{Charge, Charged, ChargedCard, ChargedCash, ChargedRedirect, State};
 use crate::effects::Effects;
 use crate::event::EventType;
 use crate::id::{AuthenticationId, ChargeId};
@@ -47,6 +47,21 @@ pub struct Attempt {
     pub cvc: Option<Check>,
 }
 
+impl Attempt {
+    /// An attempt that nobody is there for: what it needs was said before.
+    pub(super) fn of(charge: ChargeId) -> Attempt {
+        Attempt {
+            charge,
+            off_session: false,
+            error_on_requires_action: false,
+            return_url: None,
+            by_sdk: false,
+            authenticated: false,
+            cvc: None,
+        }
+    }
+}
+
 /// What the network made of the attempt.
 #[derive(Clone, Debug)]
 pub enum Verdict {
@@ -81,6 +96,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_) => Ok(()),
+            Status::AwaitsTransfer(_) => self.is_unfunded(),
             Status::Succeeded { .. } => Err(Refusal::ConfirmSucceeded),
             Status::Processing | Status::RequiresCapture { .. } | Status::Canceled { .. } => {
                 Err(Refusal::ConfirmStatus(self.status_name()))
@@ -97,6 +113,7 @@ impl PaymentIntent {
             }
             Status::RequiresPaymentMethod
             | Status::RequiresAction(_)
+            | Status::AwaitsTransfer(_)
             | Status::Processing
             | Status::RequiresCapture { .. }
             | Status::Succeeded { .. }
@@ -343,7 +360,7 @@ impl PaymentIntent {
                 network_transaction_id: None,
                 three_d_secure: None,
             }),
-            // Only cards get here: what is at a bank is asked about in `debit` and `redirect`.
+            // Only cards get here: the others are paid with in files of their own.
             Details::SepaDebit(_)
             | Details::AuBecsDebit(_)
             | Details::UsBankAccount(_)
@@ -351,6 +368,7 @@ impl PaymentIntent {
             | Details::Ideal(_)
             | Details::Sofort(_)
             | Details::Giropay => Charged::Redirect(ChargedRedirect::of(&method.details)),
+            Details::CustomerBalance => Charged::Cash(ChargedCash {}),
         }
     }
 
@@ -493,7 +511,7 @@ impl PaymentMethod {
     pub fn card(&self) -> Option<&Card> {
         match self.details.nature() {
             Nature::Card(card) => Some(card),
-            Nature::Debit(_) | Nature::Redirect => None,
+            Nature::Debit(_) | Nature::Redirect | Nature::Cash => None,
         }
     }
 
@@ -507,7 +525,8 @@ impl PaymentMethod {
             | Details::Bancontact
             | Details::Ideal(_)
             | Details::Sofort(_)
-            | Details::Giropay => None,
+            | Details::Giropay
+            | Details::CustomerBalance => None,
         }
     }
 
@@ -558,6 +577,7 @@ impl PaymentMethod {
         match (&self.standing, usage, customer) {
             // A challenge may outlast what its method was good for: nothing spent comes back.
             (Standing::Attached { .. } | Standing::Spent, _, _) => self.standing.clone(),
+            _ if self.is_cash() => self.standing.clone(),
             _ if self.pays_once() => Standing::Spent,
             (_, Some(_), Some(customer)) => Standing::Attached { customer: customer.clone() },
             (_, Some(_), None) => Standing::SetUp,

@@ -4,11 +4,11 @@
 //! makes attempts; `capture` ends holds. A status carries exactly the facts that exist in it.
 
 mod amount_details;
-mod apply_customer_balance;
 mod capture;
 mod command;
 mod confirm;
 mod consent;
+mod customer_balance;
 mod debit;
 mod methods;
 mod redirect;
@@ -19,7 +19,6 @@ pub use amount_details::{
     KlarnaItem, LineItem, LineItemEntry, MAX_LINE_ITEMS, PartsRefusal, PaypalItem, ShippingCost,
     ShippingCostChange, Tax,
 };
-pub use apply_customer_balance::{ApplyCustomerBalance, ApplyRefusal};
 pub use command::{
     AcceptanceChange, AutomaticPaymentMethods, Cancel, Capture, CaptureManual, CardOptionsChange,
     Confirm, ConfirmOnly, Create, OffSession, OptionsChange, PaymentDetailsChange, Terms,
@@ -28,6 +27,7 @@ pub use command::{
 pub use confirm::{Attempt, Concluded, Verdict};
 pub(crate) use confirm::{card_network, has_network, may_use, what_was_given};
 pub use consent::FutureUsages;
+pub use customer_balance::{ApplyCustomerBalance, ApplyRefusal, MOST_WAITING, TransferRefusal};
 pub use debit::{Authority, Debited};
 pub(crate) use debit::{authority, generated_debit, set_up_account};
 pub(crate) use methods::{MethodsChoice, Narrowing};
@@ -37,6 +37,7 @@ use crate::address::Shipping;
 use crate::card;
 use crate::checkout_session::CheckoutRefusal;
 use crate::eligibility::Flow;
+use crate::funding_instructions::{BankTransfer, FundingType};
 use crate::id::{
     AuthenticationId, ChargeId, CheckoutSessionId, CustomerId, MandateId, PaymentIntentId,
     PaymentMethodId, RadarSessionId,
@@ -125,6 +126,8 @@ pub enum Status {
     },
     /// The buyer must do something.
     RequiresAction(Action),
+    /// The buyer must send money.
+    AwaitsTransfer(Transfer),
     /// A bank has been asked for the money, and has not said yet.
     Processing,
     /// The money is held.
@@ -144,6 +147,15 @@ pub enum Status {
         /// Why.
         reason: Option<CancellationReason>,
     },
+}
+
+/// What is to be sent by bank transfer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transfer {
+    /// How much of the amount was applied from the customer's cash already; less than all of it.
+    pub applied: Amount,
+    /// What the buyer writes on the transfer.
+    pub reference: String,
 }
 
 /// What the buyer must do, on a page of ours.
@@ -297,6 +309,9 @@ pub struct Options {
     /// For methods at banks.
     #[serde(default, skip_serializing_if = "BankOptions::is_default")]
     pub bank: BankOptions,
+    /// For what the customer sends.
+    #[serde(default, skip_serializing_if = "TransferOptions::is_default")]
+    pub customer_balance: TransferOptions,
     /// Future usage of the other types.
     pub future_usage: BTreeMap<PaymentMethodType, FutureUsageOption>,
 }
@@ -319,6 +334,23 @@ pub struct BankOptions {
     /// How accounts in the United States are proved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verification_method: Option<VerificationMethod>,
+}
+
+/// What the caller set for what the customer sends.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TransferOptions {
+    /// How what is missing is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub funding_type: Option<FundingType>,
+    /// By which transfer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bank_transfer: Option<BankTransfer>,
+}
+
+impl TransferOptions {
+    fn is_default(&self) -> bool {
+        *self == TransferOptions::default()
+    }
 }
 
 impl BankOptions {
@@ -444,7 +476,7 @@ impl PaymentIntent {
         match self.status {
             Status::RequiresPaymentMethod => StatusName::RequiresPaymentMethod,
             Status::RequiresConfirmation { .. } => StatusName::RequiresConfirmation,
-            Status::RequiresAction(_) => StatusName::RequiresAction,
+            Status::RequiresAction(_) | Status::AwaitsTransfer(_) => StatusName::RequiresAction,
             Status::Processing => StatusName::Processing,
             Status::RequiresCapture { .. } => StatusName::RequiresCapture,
             Status::Succeeded { .. } => StatusName::Succeeded,
@@ -476,6 +508,7 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::AwaitsTransfer(_)
             | Status::Processing
             | Status::RequiresCapture { .. }
             | Status::Canceled { .. } => Amount::ZERO,
@@ -489,18 +522,20 @@ impl PaymentIntent {
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::AwaitsTransfer(_)
             | Status::Processing
             | Status::Succeeded { .. }
             | Status::Canceled { .. } => Amount::ZERO,
         }
     }
 
-    /// What the buyer must do now.
+    /// What the buyer must do now, on a page of ours.
     pub fn action(&self) -> Option<&Action> {
         match &self.status {
             Status::RequiresAction(action) => Some(action),
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
+            | Status::AwaitsTransfer(_)
             | Status::Processing
             | Status::RequiresCapture { .. }
             | Status::Succeeded { .. }

@@ -132,7 +132,7 @@ impl Charge {
     pub fn is_redirect(&self) -> bool {
         match self.charged {
             Charged::Redirect(_) => true,
-            Charged::Card(_) | Charged::Debit(_) => false,
+            Charged::Card(_) | Charged::Debit(_) | Charged::Cash(_) => false,
         }
     }
 }

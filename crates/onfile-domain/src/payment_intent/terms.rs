@@ -4,7 +4,8 @@ use super::amount_details::apply_amount_details;
 use super::{
     Acceptance, AcceptanceChange, BankOptions, CaptureMethod, CardOptions, CardOptionsChange,
     ConfirmationMethod, Create, Methods, MethodsChoice, Options, OptionsChange, PaymentDetails,
-    PaymentDetailsChange, PaymentIntent, Status, StatusName, Terms, TypeOptions, Update,
+    PaymentDetailsChange, PaymentIntent, Status, StatusName, Terms, TransferOptions, TypeOptions,
+    Update,
 };
 use crate::address::apply_shipping;
 use crate::eligibility::OfferRefusal;
@@ -135,6 +136,7 @@ impl PaymentIntent {
         let configured = command.payment_method_configuration.is_some();
         if command.changes_payment() {
             self.is_driven_directly()?;
+            self.is_unfunded()?;
         }
         let confirmed_by_hand = self.confirmation_method == ConfirmationMethod::Manual;
         MethodsChoice { confirmed_by_hand, ..command.terms.choice(configured) }.agrees()?;
@@ -156,6 +158,10 @@ impl PaymentIntent {
         after.amount = command.amount.unwrap_or(self.amount);
         after.currency = command.currency.unwrap_or(self.currency);
         chargeable(after.amount, after.currency)?;
+        if self.awaits_transfer() && command.changes_payment() {
+            // What the buyer was told to send was for other terms.
+            after.status = Status::RequiresConfirmation { authenticated: false };
+        }
         if money_changes && self.status_name() != StatusName::RequiresPaymentMethod {
             // The buyer authenticated, or is about to, for another amount. No later status gets
             // here: the money may not change there.
@@ -183,6 +189,7 @@ impl PaymentIntent {
     }
 
     fn may_change(&self, field: &'static str) -> Result<(), Refusal> {
+        self.is_unfunded()?;
         match self.status_name() {
             StatusName::RequiresPaymentMethod
             | StatusName::RequiresConfirmation
@@ -255,9 +262,15 @@ impl Options {
                 Change::Keep => Change::Keep,
                 Change::Unset => {
                     self.bank.unset(kind);
+                    if kind == PaymentMethodType::CustomerBalance {
+                        self.customer_balance = TransferOptions::default();
+                    }
                     Change::Unset
                 }
                 Change::Set(options) => {
+                    let cash = &mut self.customer_balance;
+                    cash.funding_type = options.funding_type.or(cash.funding_type);
+                    cash.bank_transfer = options.bank_transfer.or(cash.bank_transfer.take());
                     options.reference_prefix.apply(&mut self.bank.reference_prefix);
                     let method = options.verification_method;
                     self.bank.verification_method = method.or(self.bank.verification_method);

@@ -95,7 +95,8 @@ pub fn authorise(details: &Details, email: Option<&str>, name: Option<&str>) -> 
         Details::Card(_)
         | Details::SepaDebit(_)
         | Details::AuBecsDebit(_)
-        | Details::UsBankAccount(_) => return None,
+        | Details::UsBankAccount(_)
+        | Details::CustomerBalance => return None,
     };
     let iban = keeps.then(|| debit::iban(scenario(email), country)).flatten();
     let bank = BANKS.iter().find(|bank| bank.country == country);

@@ -1,5 +1,5 @@
 //! Paying and setting up with methods at banks: accounts that are debited, pages that are redirected
-//! to, and what banks report.
+//! to, and what banks report. What is paid from customers' cash is in `transfer`.
 
 use super::bank_account::with_number;
 use super::tx::Tx;
@@ -14,6 +14,7 @@ use onfile_domain::payment_intent::{
 use onfile_domain::payment_method::{Details, Nature, PaymentMethod};
 use onfile_domain::rail::debit::Report;
 use onfile_domain::rail::redirect::Authorised;
+use onfile_domain::refusal::BankRefusal;
 use onfile_domain::setup_intent::SetupIntent;
 use onfile_domain::{Refusal, payment_intent as payment, setup_intent as setup};
 use onfile_rails::debit::network;
@@ -71,6 +72,9 @@ pub async fn pay(
     method: &PaymentMethod,
     attempt: &payment::Attempt,
 ) -> Result<Attempted<payment::Concluded>, ApiError> {
+    if method.is_cash() {
+        return tx.pay_from_cash(intent, method, attempt).await;
+    }
     if let Err(refusal) = intent.may_bank(method) {
         return Ok(Attempted::Refused(refusal));
     }
@@ -152,6 +156,9 @@ pub async fn set_up(
     method: &PaymentMethod,
     attempt: &setup::Attempt,
 ) -> Result<Attempted<setup::Concluded>, ApiError> {
+    if method.is_cash() {
+        return Ok(Attempted::Refused(Refusal::Bank(BankRefusal::NotReusable(method.kind()))));
+    }
     if method.details.nature() == Nature::Redirect {
         if let Err(refusal) = intent.may_redirect(method, attempt) {
             return Ok(Attempted::Refused(refusal));
@@ -243,7 +250,7 @@ pub async fn report(tx: &mut Tx<'_>, charge: &str) -> Result<(), ApiError> {
     let id = ChargeId::named(charge);
     let Some(charge) = tx.find::<Charge>(id.as_str()).await? else { return Ok(()) };
     let reports = match &charge.charged {
-        Charged::Card(_) => return Ok(()),
+        Charged::Card(_) | Charged::Cash(_) => return Ok(()),
         Charged::Redirect(_) => vec![Report::Paid],
         Charged::Debit(debit) => match debit.details.nature() {
             Nature::Debit(account) => {
@@ -253,7 +260,7 @@ pub async fn report(tx: &mut Tx<'_>, charge: &str) -> Result<(), ApiError> {
                 with_number(tx, &account.sealed, |number| network::reports(kind, number, at, now))
                     .await?
             }
-            Nature::Card(_) | Nature::Redirect => return Err(ApiError::internal()),
+            Nature::Card(_) | Nature::Redirect | Nature::Cash => return Err(ApiError::internal()),
         },
     };
     for report in &reports {

@@ -109,6 +109,7 @@ pub fn take_in(
         EntryDetails::Ideal { bank } => plain(Details::Ideal(Ideal { bank })),
         EntryDetails::Sofort { country } => plain(Details::Sofort(Sofort { country })),
         EntryDetails::Giropay => plain(Details::Giropay),
+        EntryDetails::CustomerBalance => plain(Details::CustomerBalance),
         // Cards are taken in by their own file.
         EntryDetails::Card(_) => Err(card::not_built(PaymentMethodType::Card)),
         EntryDetails::NotBuilt(kind) => Err(card::not_built(kind)),

@@ -47,6 +47,9 @@ pub async fn fund(Secret(call): Secret, PathId(id): PathId, command: Fund) -> Ou
             CustomerCashBalanceTransaction::fund(&customer, command.clone(), &mut tx.moment())
                 .map_err(Refusal::from)?;
         tx.apply(effects);
+        tx.reconcile(&customer.id, transaction.currency).await?;
+        let customer = tx.customer_in_path(&id).await?;
+        tx.apply(customer.tell_of_cash(transaction.currency));
         tx.answer(&transaction).await
     })
 }
@@ -80,8 +83,9 @@ pub async fn transactions(Secret(call): Secret, PathId(id): PathId, page: Page) 
 pub async fn instructions(Secret(call): Secret, PathId(id): PathId, command: Create) -> Outcome {
     transact!(call, |tx| {
         let customer = tx.customer_in_path(&id).await?;
-        let to = FundingInstructions::of(&command).map_err(Refusal::from)?;
-        let render = |view: &View<'_>| funding_instructions::render(&customer, &to, view);
+        let to = FundingInstructions::of(&command.bank_transfer, command.currency)
+            .map_err(Refusal::from)?;
+        let render = |view: &View<'_>| funding_instructions::render(&customer.id, &to, view);
         let value = call.view_at(tx.now).with(render);
         tx.answer_value(Root::Object("funding_instructions"), value).await
     })

@@ -94,7 +94,9 @@ pub async fn open(Secret(call): Secret, PathId(id): PathId, command: Open) -> Ou
                 let reason = command.reason.unwrap_or(DisputeReason::CustomerInitiated);
                 bank::consume(&mut tx, &charge.id, &Report::Disputed(reason)).await?;
             }
-            Charged::Redirect(_) => return Err(Refusal::from(DisputeRefusal::Final).into()),
+            Charged::Redirect(_) | Charged::Cash(_) => {
+                return Err(Refusal::from(DisputeRefusal::Final).into());
+            }
         }
         tx.weigh_warning(&charge.id).await?;
         let charge = tx.charge(&id, "charge", true).await?;

@@ -53,6 +53,7 @@ pub mod stripecli;
 pub mod tax_id;
 pub mod test_clock;
 pub mod token;
+mod transfer;
 pub mod tx;
 pub mod vault;
 pub mod way_back;

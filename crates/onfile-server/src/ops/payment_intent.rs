@@ -367,12 +367,14 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
             Status::RequiresPaymentMethod
             | Status::RequiresConfirmation { .. }
             | Status::RequiresAction(_)
+            | Status::AwaitsTransfer(_)
             | Status::Succeeded { .. }
             | Status::Canceled { .. } => None,
         };
         let effects = intent
             .cancel(charge.as_ref(), &command, tx.now)
             .map_err(|it| about(&tx, &intent, it))?;
+        tx.give_back(&intent).await?;
         tx.apply(effects);
         if let Some(charge) = &charge {
             tx.settle_refunds(&charge.id).await?;
@@ -396,16 +398,20 @@ pub async fn increment_authorization(
     Err(about(&tx, &intent, Refusal::IncrementNotAvailable { status, requested }))
 }
 
-/// `POST /v1/payment_intents/{id}/apply_customer_balance`: no intent is to be paid by bank transfer.
+/// `POST /v1/payment_intents/{id}/apply_customer_balance`
 pub async fn apply_customer_balance(
     Secret(call): Secret,
     PathId(id): PathId,
     command: ApplyCustomerBalance,
 ) -> Outcome {
-    let mut tx = Tx::begin(&call);
-    let intent = tx.payment_intent(&id).await?;
-    let refusal = Refusal::ApplyCustomerBalance(intent.apply_customer_balance(&command));
-    Err(about(&tx, &intent, refusal))
+    transact!(call, |tx| {
+        let intent = tx.payment_intent(&id).await?;
+        tx.live_by(intent.customer.as_ref()).await?;
+        let applied = tx.apply_customer_balance(&intent, &command).await?;
+        applied.map_err(|it| about(&tx, &intent, it.into()))?;
+        let intent = tx.payment_intent(&id).await?;
+        tx.answer(&intent).await
+    })
 }
 
 /// `POST /v1/payment_intents/{id}/collect_bank_account`: what the library's call of this name comes

@@ -98,6 +98,7 @@ pub async fn create(Secret(call): Secret, command: Create) -> Outcome {
         let (refund, effects) = Refund::create(&charge, command.clone(), report, &mut tx.moment())
             .map_err(ApiError::from)?;
         tx.apply(effects);
+        tx.return_to_cash(&refund).await?;
         tx.weigh_warning(&charge.id).await?;
         tx.answer(&refund).await
     })

@@ -17,6 +17,7 @@ mod amount_details;
 mod bank_debits;
 mod bank_pages;
 mod bank_proofs;
+mod bank_transfers;
 mod browser;
 mod canary;
 mod captures;

@@ -19,7 +19,7 @@ pub(super) fn of_method(details: &Details, view: &View<'_>) -> Option<Value> {
             last4: &it.account.last4,
         },
         Details::UsBankAccount(it) => us_bank_account(it, view),
-        Details::Bancontact | Details::Giropay => object! {},
+        Details::Bancontact | Details::Giropay | Details::CustomerBalance => object! {},
         Details::Ideal(it) => object! { bank: &it.bank, bic: it.bank.map(|bank| bank.bic()) },
         Details::Sofort(it) => object! { country: &it.country },
     })
@@ -97,7 +97,8 @@ pub(super) fn of_debit(debit: &ChargedDebit, view: &View<'_>) -> Value {
         | Details::Bancontact
         | Details::Ideal(_)
         | Details::Sofort(_)
-        | Details::Giropay => object! {},
+        | Details::Giropay
+        | Details::CustomerBalance => object! {},
     }
 }
 
@@ -149,7 +150,8 @@ pub(super) fn of_redirect(redirect: &ChargedRedirect, setup: bool) -> Value {
         Details::Card(_)
         | Details::SepaDebit(_)
         | Details::AuBecsDebit(_)
-        | Details::UsBankAccount(_) => object! {},
+        | Details::UsBankAccount(_)
+        | Details::CustomerBalance => object! {},
     }
 }
 

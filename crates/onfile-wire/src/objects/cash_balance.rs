@@ -4,8 +4,8 @@ use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
 use crate::params::params;
 use onfile_domain::cash_balance::{
-    BankTransferType, CustomerCashBalanceTransaction, Fund, ReconciliationMode, SettingsChange,
-    Update,
+    BankTransferType, CustomerCashBalanceTransaction, Fund, Movement, ReconciliationMode,
+    SettingsChange, Update,
 };
 use onfile_domain::customer::Customer;
 use serde_json::{Map, Value};
@@ -38,7 +38,21 @@ pub fn render(customer: &Customer) -> Value {
 
 /// Renders a movement of a customer's cash balance.
 pub fn render_transaction(it: &CustomerCashBalanceTransaction, _view: &View<'_>) -> Value {
-    object! {
+    let (kind, details) = match &it.movement {
+        Movement::Funded { reference, transfer } => {
+            ("funded", object! { bank_transfer: bank_transfer(*transfer, reference.as_deref()) })
+        }
+        Movement::AppliedToPayment { applied_to } => {
+            ("applied_to_payment", object! { payment_intent: applied_to })
+        }
+        Movement::UnappliedFromPayment { unapplied_from } => {
+            ("unapplied_from_payment", object! { payment_intent: unapplied_from })
+        }
+        Movement::RefundedFromPayment { refund } => {
+            ("refunded_from_payment", object! { refund: refund })
+        }
+    };
+    let mut shown = object! {
         id: &it.id,
         object: "customer_cash_balance_transaction",
         created: it.created,
@@ -46,16 +60,17 @@ pub fn render_transaction(it: &CustomerCashBalanceTransaction, _view: &View<'_>)
         customer: &it.customer,
         customer_account: &it.customer.account(),
         ending_balance: it.ending_balance,
-        funded: object! { bank_transfer: bank_transfer(it) },
         livemode: LIVEMODE,
         net_amount: it.net_amount,
-        type: "funded",
-    }
+        type: kind,
+    };
+    shown[kind] = details;
+    shown
 }
 
 /// How it arrived. The test network's senders have no name and no account.
-fn bank_transfer(it: &CustomerCashBalanceTransaction) -> Value {
-    let only = |kind, details: Value| (it.transfer == kind).then_some(details);
+fn bank_transfer(transfer: BankTransferType, reference: Option<&str>) -> Value {
+    let only = |kind, details: Value| (transfer == kind).then_some(details);
     let name = || Value::Null;
     let eu = object! { bic: name(), iban_last4: name(), sender_name: name() };
     let gb = object! { account_number_last4: name(), sender_name: name(), sort_code: name() };
@@ -64,8 +79,8 @@ fn bank_transfer(it: &CustomerCashBalanceTransaction) -> Value {
         eu_bank_transfer[optional]: only(BankTransferType::Eu, eu),
         gb_bank_transfer[optional]: only(BankTransferType::Gb, gb),
         jp_bank_transfer[optional]: only(BankTransferType::Jp, jp),
-        reference: &it.reference,
-        type: &it.transfer,
+        reference: reference,
+        type: &transfer,
         us_bank_transfer[optional]:
             only(BankTransferType::Us, object! { network: "ach", sender_name: name() }),
     }

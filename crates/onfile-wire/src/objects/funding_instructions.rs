@@ -7,10 +7,10 @@
 use crate::objects::members::object;
 use crate::objects::view::{LIVEMODE, View};
 use crate::params::params;
-use onfile_domain::customer::Customer;
 use onfile_domain::funding_instructions::{
     AddressType, BankTransfer, Create, EuBankTransfer, FundingInstructions,
 };
+use onfile_domain::id::CustomerId;
 use serde_json::{Value, json};
 
 params! { EuBankTransfer { country } }
@@ -22,20 +22,28 @@ params! { Create { bank_transfer, currency, funding_type } }
 const HOLDER: &str = "Onfile test merchant";
 
 /// Renders the instructions for a customer.
-pub fn render(customer: &Customer, to: &FundingInstructions, view: &View<'_>) -> Value {
-    let account = Account::of(customer, to, view);
-    let addresses = to.addresses.iter().map(|address| account.address(*address));
+pub fn render(customer: &CustomerId, to: &FundingInstructions, view: &View<'_>) -> Value {
     object! {
         object: "funding_instructions",
         bank_transfer: object! {
             country: to.country,
-            financial_addresses: addresses.collect::<Vec<_>>(),
+            financial_addresses: addresses(customer, to, view),
             type: &to.transfer,
         },
         currency: &to.currency,
         funding_type: "bank_transfer",
         livemode: LIVEMODE,
     }
+}
+
+/// The ways to write a customer's virtual account down.
+pub(super) fn addresses(
+    customer: &CustomerId,
+    to: &FundingInstructions,
+    view: &View<'_>,
+) -> Vec<Value> {
+    let account = Account::of(customer, to, view);
+    to.addresses.iter().map(|address| account.address(*address)).collect()
 }
 
 /// One virtual account.
@@ -46,9 +54,9 @@ struct Account {
 }
 
 impl Account {
-    fn of(customer: &Customer, to: &FundingInstructions, view: &View<'_>) -> Account {
+    fn of(customer: &CustomerId, to: &FundingInstructions, view: &View<'_>) -> Account {
         // The longest are the 18 digits behind a French bank's code.
-        let seed = format!("{}/{}/{}", customer.id, to.currency.code(), to.country);
+        let seed = format!("{}/{}/{}", customer, to.currency.code(), to.country);
         let derived = (view.secret)(&seed, 18);
         let digits = derived.bytes().map(|byte| char::from(b'0' + byte % 10)).collect();
         Account { country: to.country, digits }

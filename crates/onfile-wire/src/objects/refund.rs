@@ -90,6 +90,7 @@ fn bank_destination(kind: PaymentMethodType) -> Option<Value> {
     let destinations = [
         (T::AuBecsDebit, "au_bank_transfer", false),
         (T::Bancontact, "eu_bank_transfer", true),
+        (T::CustomerBalance, "customer_cash_balance", false),
         (T::Giropay, "giropay", false),
         (T::Ideal, "eu_bank_transfer", true),
         (T::SepaDebit, "eu_bank_transfer", true),

@@ -3,9 +3,11 @@
 //! M1 and M2 are quoted; codes are those of <https://docs.stripe.com/error-codes>. Texts without a
 //! mark are `[U]`.
 
-use super::{intent, noun};
+use super::{customer, intent, noun};
 use crate::error::ApiError;
+use crate::objects::not_yet;
 use onfile_domain::Named;
+use onfile_domain::payment_intent::{MOST_WAITING, TransferRefusal};
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refusal::{AccountRefusal, BankRefusal, IntentKind, ProofRefusal};
 
@@ -73,12 +75,44 @@ pub(super) fn refused(refusal: &BankRefusal) -> ApiError {
         ))
         .param("setup_future_usage")
         .showing_intent(),
+        BankRefusal::Transfer(refusal) => transfer(refusal),
         BankRefusal::ReferencePrefix => {
             ApiError::bad(PREFIX).code("invalid_sepa_mandate_reference_prefix_format").param(
                 "payment_method_options[sepa_debit][mandate_options][reference_prefix]",
             )
         }
     }
+}
+
+/// The parameters of a payment by bank transfer.
+const TRANSFER: &str = "payment_method_options[customer_balance]";
+
+/// Why no bank transfer is waited for. `[U]`, all of it.
+fn transfer(refusal: &TransferRefusal) -> ApiError {
+    let param = |name: &str| format!("{TRANSFER}{name}");
+    match refusal {
+        TransferRefusal::WithoutCustomer => ApiError::bad("You must provide a `customer` to confirm this PaymentIntent with a PaymentMethod of type customer_balance.")
+            .code("parameter_missing")
+            .param("customer"),
+        TransferRefusal::OffSession => ApiError::bad("PaymentMethods of type customer_balance cannot be used with `off_session`.")
+            .param("off_session"),
+        TransferRefusal::OfCheckout => ApiError::bad(not_yet!("Paying a Checkout Session by bank transfer"))
+            .param("payment_method"),
+        TransferRefusal::FundingTypeMissing => ApiError::missing(&param("[funding_type]")),
+        TransferRefusal::TransferMissing => ApiError::missing(&param("[bank_transfer]")),
+        TransferRefusal::Transfer(refusal) => {
+            let refused = customer::funding(refusal);
+            let inside = refused.param.clone().unwrap_or_default();
+            // `bank_transfer[type]` is `[bank_transfer][type]` inside another.
+            let (first, rest) = inside.split_at(inside.find('[').unwrap_or(inside.len()));
+            refused.param(param(&format!("[{first}]{rest}")))
+        }
+        TransferRefusal::TooManyWaiting => ApiError::bad(format!("This customer already has {MOST_WAITING} PaymentIntents that wait for a bank transfer. Cancel some of them first."))
+            .param("customer"),
+        TransferRefusal::PartlyFunded => ApiError::bad("This PaymentIntent is partially funded from the customer's cash balance. It can only be funded further or canceled.")
+            .code("payment_intent_unexpected_state"),
+    }
+    .showing_intent()
 }
 
 /// What is wrong with an account that is handed in.

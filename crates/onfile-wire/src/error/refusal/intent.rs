@@ -241,6 +241,16 @@ pub(super) fn apply_customer_balance(refusal: &ApplyRefusal) -> ApiError {
         ))
         .param("currency")
         .showing_intent(),
+        ApplyRefusal::MoreThanMissing => ApiError::bad(
+            "The amount to apply cannot be greater than the amount remaining of the PaymentIntent.",
+        )
+        .param("amount")
+        .showing_intent(),
+        ApplyRefusal::NotEnough => ApiError::bad(
+            "The customer does not have enough funds in their cash balance to apply this amount.",
+        )
+        .param("amount")
+        .showing_intent(),
         ApplyRefusal::NotPaidFromCash => state(IntentKind::Payment, NOT_FROM_CASH),
     }
 }

@@ -97,6 +97,7 @@ fn details(charge: &Charge, view: &View<'_>) -> Value {
         Charged::Redirect(redirect) => {
             (redirect.details.kind().name(), bank_account::of_redirect(redirect, false))
         }
+        Charged::Cash(_) => (charge.charged.kind().name(), object! {}),
     };
     let mut details = Map::new();
     details.insert(kind.to_owned(), shown);

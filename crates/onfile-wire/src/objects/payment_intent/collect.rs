@@ -29,6 +29,7 @@ impl FromParam for Linked {
             | EntryDetails::Ideal { .. }
             | EntryDetails::Sofort { .. }
             | EntryDetails::Giropay
+            | EntryDetails::CustomerBalance
             | EntryDetails::NotBuilt(_) => {
                 let account = path.child("us_bank_account");
                 Err(account.child("financial_connections_account").missing())

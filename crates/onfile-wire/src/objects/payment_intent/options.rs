@@ -167,7 +167,7 @@ macro_rules! restricted {
 }
 
 /// What a declaration reads, as one parameter.
-struct Whole<D: Declaration>(D::Output);
+pub(super) struct Whole<D: Declaration>(pub(super) D::Output);
 
 impl<D: Declaration> FromParam for Whole<D> {
     fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {

@@ -3,9 +3,10 @@
 use super::amount_details;
 use crate::objects::address::shipping;
 use crate::objects::members::object;
-use crate::objects::payment_error;
 use crate::objects::view::{Audience, LIVEMODE, View, configuration};
+use crate::objects::{funding_instructions, payment_error};
 use onfile_domain::Named;
+use onfile_domain::funding_instructions::BankTransfer;
 use onfile_domain::id::CustomerId;
 use onfile_domain::moment::Timestamp;
 use onfile_domain::payment_intent::{
@@ -85,7 +86,10 @@ fn whole(intent: &PaymentIntent, view: &View<'_>) -> Value {
         livemode: LIVEMODE,
         managed_payments: object! { enabled: false },
         metadata: &intent.metadata,
-        next_action: intent.action().map(|action| next_action(action, view)),
+        next_action: intent
+            .action()
+            .map(|action| next_action(action, view))
+            .or_else(|| instructions(intent, view)),
         on_behalf_of: Value::Null,
         payment_details[optional]: intent.payment_details.as_ref().map(payment_details),
         payment_method: &intent.payment_method,
@@ -116,6 +120,7 @@ fn cancellation(intent: &PaymentIntent) -> (Option<Timestamp>, Option<Cancellati
         Status::RequiresPaymentMethod
         | Status::RequiresConfirmation { .. }
         | Status::RequiresAction(_)
+        | Status::AwaitsTransfer(_)
         | Status::Processing
         | Status::RequiresCapture { .. }
         | Status::Succeeded { .. } => (None, None),
@@ -179,6 +184,23 @@ pub(in crate::objects) fn next_action(action: &Action, view: &View<'_>) -> Value
     }
 }
 
+/// Where the buyer sends what is missing. No page shows it.
+fn instructions(intent: &PaymentIntent, view: &View<'_>) -> Option<Value> {
+    let (transfer, customer) = (intent.transfer()?, intent.customer.as_ref()?);
+    let to = intent.instructions().ok()?;
+    Some(object! {
+        display_bank_transfer_instructions: object! {
+            amount_remaining: intent.missing(),
+            currency: &intent.currency,
+            financial_addresses: funding_instructions::addresses(customer, &to, view),
+            hosted_instructions_url: Value::Null,
+            reference: &transfer.reference,
+            type: &to.transfer,
+        },
+        type: "display_bank_transfer_instructions",
+    })
+}
+
 fn payment_details(details: &PaymentDetails) -> Value {
     object! {
         customer_reference: &details.customer_reference,
@@ -230,6 +252,7 @@ fn card_options(options: &CardOptions) -> Value {
 pub(in crate::objects) fn other_options(kind: PaymentMethodType, options: &Options) -> Value {
     let usage = options.future_usage.get(&kind).copied();
     let is = |other| kind == other;
+    let (sent, of_cash) = (&options.customer_balance, is(PaymentMethodType::CustomerBalance));
     let expires_after_days =
         (is(PaymentMethodType::Boleto) || is(PaymentMethodType::Oxxo)).then_some(3_i64);
     let language = if is(PaymentMethodType::Bancontact) {
@@ -242,7 +265,8 @@ pub(in crate::objects) fn other_options(kind: PaymentMethodType, options: &Optio
         mandate_options[optional]: is(PaymentMethodType::SepaDebit).then(|| {
             object! { reference_prefix[optional]: options.bank.reference_prefix.as_ref() }
         }),
-        funding_type[optional]: is(PaymentMethodType::CustomerBalance).then_some(Value::Null),
+        bank_transfer[optional]: sent.bank_transfer.as_ref().filter(|_| of_cash).map(bank_transfer),
+        funding_type[optional]: of_cash.then_some(&sent.funding_type),
         persistent_token[optional]: is(PaymentMethodType::Link).then_some(Value::Null),
         preferred_language[optional]: language,
         preferred_locale[optional]: is(PaymentMethodType::Klarna).then_some(Value::Null),
@@ -252,5 +276,14 @@ pub(in crate::objects) fn other_options(kind: PaymentMethodType, options: &Optio
             .verification_method
             .as_ref()
             .filter(|_| is(PaymentMethodType::UsBankAccount)),
+    }
+}
+
+fn bank_transfer(it: &BankTransfer) -> Value {
+    let eu = it.eu_bank_transfer.as_ref();
+    object! {
+        eu_bank_transfer[optional]: eu.map(|eu| object! { country: &eu.country }),
+        requested_address_types[optional]: it.requested_address_types.as_ref(),
+        type: &it.kind,
     }
 }

@@ -1,10 +1,13 @@
 //! Options of the types other than card: of each the future usage, and what single types have of
 //! their own.
 
+use super::options::Whole;
 use crate::Invalid;
 use crate::form::Param;
 use crate::objects::refused::not_yet;
-use crate::params::{Declared, Field, Fields, Kind, Path, Schema, Taken, params};
+use crate::params::{Declared, Field, Fields, FromParam, Kind, Path, Schema, Taken, params};
+use onfile_domain::cash_balance::BankTransferType;
+use onfile_domain::funding_instructions::{BankTransfer, FundingType};
 use onfile_domain::payment_intent::{TypeOptions, VerificationMethod};
 use onfile_domain::payment_method_type::{FutureUsageOption, PaymentMethodType};
 use onfile_domain::{Change, Named};
@@ -126,27 +129,64 @@ struct MandateOptions {
 
 params! { MandateOptions { reference_prefix } }
 
-/// The option that a type has of its own.
-fn has(kind: PaymentMethodType) -> Option<&'static str> {
-    if kind == PaymentMethodType::SepaDebit {
-        Some("mandate_options")
-    } else if kind == PaymentMethodType::UsBankAccount {
-        Some("verification_method")
-    } else {
-        None
+params! {
+    /// As where instructions are asked for, but for one word.
+    struct Transfer for BankTransfer {
+        eu_bank_transfer, requested_address_types, kind = "type" as TransferWord,
     }
 }
 
-/// Declares it.
+/// A kind of bank transfer. The official command line says `jp_bank_account`.
+struct TransferWord(BankTransferType);
+
+impl FromParam for TransferWord {
+    fn from_param(param: Option<Param>, path: &Path<'_>) -> Result<Self, Invalid> {
+        let text = String::from_param(param, path)?;
+        let known = match text.as_str() {
+            "jp_bank_account" => Some(BankTransferType::Jp),
+            other => BankTransferType::parse(other),
+        };
+        let names = || BankTransferType::ALL.iter().map(|it| it.name()).collect();
+        known.map(TransferWord).ok_or_else(|| path.choice(names()))
+    }
+
+    fn schema() -> Schema {
+        BankTransferType::schema()
+    }
+}
+
+impl From<TransferWord> for BankTransferType {
+    fn from(word: TransferWord) -> Self {
+        word.0
+    }
+}
+
+/// The options that a type has of its own.
+fn has(kind: PaymentMethodType) -> &'static [&'static str] {
+    if kind == PaymentMethodType::SepaDebit {
+        &["mandate_options"]
+    } else if kind == PaymentMethodType::UsBankAccount {
+        &["verification_method"]
+    } else if kind == PaymentMethodType::CustomerBalance {
+        &["bank_transfer", "funding_type"]
+    } else {
+        &[]
+    }
+}
+
+/// Declares them.
 fn declare_own(kind: PaymentMethodType, declared: &mut Declared) {
     if kind == PaymentMethodType::SepaDebit {
         declared.add::<Option<MandateOptions>>("mandate_options");
     } else if kind == PaymentMethodType::UsBankAccount {
         declared.add::<Option<VerificationMethod>>("verification_method");
+    } else if kind == PaymentMethodType::CustomerBalance {
+        declared.add::<Option<Whole<Transfer>>>("bank_transfer");
+        declared.add::<Option<FundingType>>("funding_type");
     }
 }
 
-/// Reads it.
+/// Reads them.
 fn own(kind: PaymentMethodType, fields: &mut Fields<'_>) -> Result<TypeOptions, Invalid> {
     let mut options = TypeOptions::default();
     if kind == PaymentMethodType::SepaDebit {
@@ -154,6 +194,10 @@ fn own(kind: PaymentMethodType, fields: &mut Fields<'_>) -> Result<TypeOptions, 
         options.reference_prefix = mandate.unwrap_or_default().reference_prefix;
     } else if kind == PaymentMethodType::UsBankAccount {
         options.verification_method = fields.take("verification_method")?;
+    } else if kind == PaymentMethodType::CustomerBalance {
+        let sent = fields.take::<Option<Whole<Transfer>>>("bank_transfer")?;
+        options.bank_transfer = sent.map(|Whole(sent)| sent);
+        options.funding_type = fields.take("funding_type")?;
     }
     Ok(options)
 }
@@ -172,7 +216,7 @@ fn declared(kind: PaymentMethodType, usages: &[FutureUsageOption]) -> Declared {
 
 fn refused(kind: PaymentMethodType) -> Declared {
     let mut declared = Declared::default();
-    for name in REFUSED.into_iter().filter(|name| has(kind) != Some(*name)) {
+    for name in REFUSED.into_iter().filter(|name| !has(kind).contains(name)) {
         declared.refuse(name, not_yet!("This option"));
     }
     declared

@@ -81,10 +81,11 @@ impl Declaration for Entry {
     fn read(fields: &mut Fields<'_>) -> Result<Entry, Invalid> {
         let path = fields.path();
         let sent = SentMethod::read(fields)?;
-        let given: [(PaymentMethodType, bool); 8] = [
+        let given: [(PaymentMethodType, bool); 9] = [
             (PaymentMethodType::AuBecsDebit, sent.au_becs_debit.is_some()),
             (PaymentMethodType::Bancontact, sent.bancontact.is_some()),
             (PaymentMethodType::Card, sent.card.is_some()),
+            (PaymentMethodType::CustomerBalance, sent.customer_balance.is_some()),
             (PaymentMethodType::Giropay, sent.giropay.is_some()),
             (PaymentMethodType::Ideal, sent.ideal.is_some()),
             (PaymentMethodType::SepaDebit, sent.sepa_debit.is_some()),
@@ -123,6 +124,8 @@ fn entry(path: &Path<'_>, kind: PaymentMethodType, sent: SentMethod) -> Result<E
         EntryDetails::Sofort { country: sent.sofort.ok_or_else(missing)?.country }
     } else if kind == PaymentMethodType::Giropay {
         EntryDetails::Giropay
+    } else if kind == PaymentMethodType::CustomerBalance {
+        EntryDetails::CustomerBalance
     } else {
         EntryDetails::NotBuilt(kind)
     };

@@ -89,6 +89,7 @@ pub(super) struct SentMethod {
     pub(super) bancontact: Option<Nothing>,
     pub(super) billing_details: BillingDetailsChange,
     pub(super) card: Option<CardEntry>,
+    pub(super) customer_balance: Option<Nothing>,
     pub(super) giropay: Option<Nothing>,
     pub(super) ideal: Option<SentIdeal>,
     pub(super) kind: PaymentMethodType,
@@ -101,8 +102,8 @@ pub(super) struct SentMethod {
 
 params! {
     SentMethod {
-        allow_redisplay, billing_details, metadata, au_becs_debit, bancontact, card, giropay, ideal,
-        kind = "type", radar_session = "radar_options" as RadarOptions, sepa_debit, sofort,
+        allow_redisplay, billing_details, metadata, au_becs_debit, bancontact, card, customer_balance,
+        giropay, ideal, kind = "type", radar_session = "radar_options" as RadarOptions, sepa_debit, sofort,
         us_bank_account,
     }
 }
