@@ -154,7 +154,8 @@ pub fn why_not(
     kind: PaymentMethodType,
     asked: &Circumstances<'_>,
 ) -> impl Iterator<Item = NotOffered> + use<> {
-    let on = asked.on.map_or_else(|| is_on_by_default(kind), |on| on.contains(&kind));
+    // What is not offerable is used by whoever names it, and turned on by no configuration.
+    let on = asked.on.is_none_or(|on| on.contains(&kind)) && OFFERABLE.contains(&kind);
     let allowed = asked.allowed.is_none_or(|allowed| allowed.contains(&kind));
     let excluded = asked.excluded.is_some_and(|excluded| excluded.contains(&kind));
     let chosen = [

@@ -296,7 +296,12 @@ fn what_is_not_built_is_not_offered_and_says_so() {
         [Card, SepaDebit, Bancontact, Ideal, PaymentMethodType::Sofort, Giropay]
     );
     assert_eq!(why_not(Card, &eur).next(), None);
-    for kind in PaymentMethodType::ALL.iter().filter(|kind| !built.clone().any(|it| it == **kind)) {
+    // It is used by whoever names it.
+    let cash = PaymentMethodType::CustomerBalance;
+    let on = Circumstances { on: Some(&[cash]), ..eur };
+    assert!(is_built(cash) && why_not(cash, &on).eq([NotOffered::TurnedOff]));
+    let known = built.clone().chain([cash]);
+    for kind in PaymentMethodType::ALL.iter().filter(|kind| !known.clone().any(|it| it == **kind)) {
         assert_eq!(why_not(*kind, &eur).last(), Some(NotOffered::NotBuilt), "{}", kind.name());
     }
     let klarna: Vec<_> = why_not(PaymentMethodType::Klarna, &eur).collect();

@@ -77,11 +77,14 @@ impl Method {
         PaymentMethodType::parse(self.name())
     }
 
-    /// Whether this server can charge it.
+    /// Whether this server can charge it, and offers it without being told the type.
     pub fn is_built(self) -> bool {
         // Cards of these networks are cards; a wallet needs a browser that hands it over.
         let rides_on_card = [Method::CartesBancaires, Method::Jcb].contains(&self);
-        rides_on_card || self.kind().is_some_and(eligibility::is_built)
+        rides_on_card
+            || self.kind().is_some_and(|kind| {
+                eligibility::OFFERABLE.contains(&kind) && eligibility::is_built(kind)
+            })
     }
 
     /// Whether an account shows it before anybody configures it.

@@ -2,6 +2,7 @@
 //! everything on record. [`planted`] shows that it finds what is there to be found.
 #![expect(clippy::unwrap_used, reason = "these are tests")]
 
+mod cash;
 mod planted;
 
 use onfile_domain::address::BillingDetails;

@@ -3,10 +3,11 @@
 
 use super::{Answer, Step, World};
 use onfile_domain::audit::Invariant::{
-    A1, A2, C1, C2, D2, E1, E2, E4, M1, M2, M4, M5, M6, M7, M8, M13, O1, P1, P2, P3, P10, P13, P14,
-    R1, R2, S1, S2, S4, S6, S7, S9, T1,
+    A1, A2, C1, C2, D2, E1, E2, E4, M1, M2, M4, M5, M6, M7, M8, M13, M15, O1, P1, P2, P3, P10, P13,
+    P14, R1, R2, S1, S2, S4, S6, S7, S9, T1,
 };
 use onfile_domain::audit::{Invariant, Snapshot, audit};
+use onfile_domain::cash_balance::Movement;
 use onfile_domain::charge::State;
 use onfile_domain::checkout_session::{
     self, CheckoutSession, Known, LineItemEntry, ModeName, NewIntent, PaymentStatus, Sold, UiMode,
@@ -21,7 +22,7 @@ use onfile_domain::delivery::{self, Delivery};
 use onfile_domain::dispute::DisputeStatus;
 use onfile_domain::ephemeral_key::EphemeralKey;
 use onfile_domain::id::{
-    BalanceTransactionId, CheckoutSessionId, CustomerId, EventId, MandateId,
+    BalanceTransactionId, CheckoutSessionId, CustomerId, EventId, MandateId, PaymentIntentId,
     PaymentMethodConfigurationId, PaymentMethodDomainId, PaymentMethodId, PriceId, SetupAttemptId,
     SetupIntentId,
 };
@@ -45,6 +46,12 @@ use onfile_domain::{Amount, Currency, Effects, EventType, Named as _};
 
 fn default_configuration(id: &str) -> PaymentMethodConfiguration {
     PaymentMethodConfiguration::default_with(PaymentMethodConfigurationId::named(id))
+}
+
+/// The payment that waits for cash, a part of which it has.
+fn waiting(snapshot: &mut Snapshot) -> &mut PaymentIntent {
+    let mut intents = snapshot.payment_intents.values_mut();
+    intents.find(|intent| intent.awaits_transfer()).unwrap()
 }
 
 fn domain(id: &str) -> PaymentMethodDomain {
@@ -95,6 +102,7 @@ fn account() -> Snapshot {
     set_up(&mut world, 3);
     set_up(&mut world, 3);
     credit(&mut world);
+    super::cash::cash(&mut world);
     open(&mut world);
     tokens(&mut world);
     price(&mut world);
@@ -308,6 +316,31 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
         let customer = it.customers.values_mut().next().unwrap();
         let usd = Currency::parse("usd").unwrap();
         customer.cash.available.insert(usd, Amount::new(1));
+    }),
+    (M15, "a payment that has more cash than left its customer", |it| {
+        let Status::AwaitsTransfer(transfer) = &mut waiting(it).status else { unreachable!() };
+        transfer.applied = transfer.applied.plus(Amount::new(1));
+    }),
+    (M15, "a payment from somebody else's cash", |it| {
+        waiting(it).customer = Some(CustomerId::named("cus_other"));
+    }),
+    (M15, "a canceled payment that kept its cash", |it| {
+        it.customer_cash_balance_transactions
+            .retain(|_, it| !matches!(it.movement, Movement::UnappliedFromPayment { .. }));
+    }),
+    (M15, "a payment that its customer does not know to wait", |it| {
+        it.customers.values_mut().for_each(|customer| customer.cash.waiting.clear());
+    }),
+    (M15, "a refund that never came back to the cash", |it| {
+        it.customer_cash_balance_transactions
+            .retain(|_, it| !matches!(it.movement, Movement::RefundedFromPayment { .. }));
+    }),
+    (M15, "cash that went to a payment that is not there", |it| {
+        for moved in it.customer_cash_balance_transactions.values_mut() {
+            if let Movement::AppliedToPayment { applied_to } = &mut moved.movement {
+                *applied_to = PaymentIntentId::named("pi_gone");
+            }
+        }
     }),
     (M4, "a movement of nobody's balance", |it| {
         let movement = it.customer_balance_transactions.values_mut().next().unwrap();

@@ -7,9 +7,9 @@ use onfile_domain::id::{
     CheckoutSessionId, CustomerId, PaymentMethodConfigurationId, PaymentMethodId,
 };
 use onfile_domain::payment_intent::{
-    ApplyCustomerBalance, ApplyRefusal, AutomaticPaymentMethods, CaptureMethod, CardOptionsChange,
-    ConfirmationMethod, Create, Methods, OptionsChange, PaymentDetailsChange, PaymentIntent,
-    Status, StatusName, Terms, TypeOptions, Update, Verdict, VerificationMethod, chargeable,
+    AutomaticPaymentMethods, CaptureMethod, CardOptionsChange, ConfirmationMethod, Create, Methods,
+    OptionsChange, PaymentDetailsChange, PaymentIntent, Status, StatusName, Terms, TypeOptions,
+    Update, Verdict, VerificationMethod, chargeable,
 };
 use onfile_domain::payment_method_configuration::Chosen;
 use onfile_domain::payment_method_type::{FutureUsage, FutureUsageOption, PaymentMethodType};
@@ -318,23 +318,6 @@ fn another_customer_is_another_customer() {
     let other = CustomerId::named("cus_2");
     let terms = Terms { customer: set(other.clone().into()), ..Terms::default() };
     assert_eq!(intent(terms).customer, Some(other));
-}
-
-#[test]
-fn cash_pays_no_intent_and_what_is_asked_must_make_sense_first() {
-    let usd = Currency::parse("usd").unwrap();
-    let eur = Currency::parse("eur").unwrap();
-    let asked = |amount: Option<i64>, currency| {
-        let amount = amount.map(Amount::new);
-        intent(Terms::default()).apply_customer_balance(&ApplyCustomerBalance { amount, currency })
-    };
-    assert_eq!(asked(None, None), ApplyRefusal::NotPaidFromCash);
-    assert_eq!(asked(Some(1000), Some(usd)), ApplyRefusal::NotPaidFromCash);
-    assert_eq!(asked(Some(999), None), ApplyRefusal::NotPaidFromCash);
-    assert_eq!(asked(Some(1001), Some(usd)), ApplyRefusal::TooLarge);
-    assert_eq!(asked(Some(0), Some(eur)), ApplyRefusal::Zero);
-    let other = ApplyRefusal::OtherCurrency { of_intent: usd, given: eur };
-    assert_eq!(asked(Some(1000), Some(eur)), other);
 }
 
 #[test]

@@ -699,6 +699,8 @@ fn refused_options() {
                         Ideal,
                         Set(
                             TypeOptions {
+                                funding_type: None,
+                                bank_transfer: None,
                                 reference_prefix: Keep,
                                 setup_future_usage: Unset,
                                 verification_method: None,
@@ -713,6 +715,8 @@ fn refused_options() {
                         Upi,
                         Set(
                             TypeOptions {
+                                funding_type: None,
+                                bank_transfer: None,
                                 reference_prefix: Keep,
                                 setup_future_usage: Set(
                                     OnSession,
