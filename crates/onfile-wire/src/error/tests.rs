@@ -19,7 +19,9 @@ use onfile_domain::eligibility::OfferRefusal;
 use onfile_domain::id::{
     ChargeId, CustomerId, PaymentIntentId, PaymentMethodConfigurationId, PaymentMethodId, PriceId,
 };
-use onfile_domain::payment_intent::{ApplyRefusal, ArithmeticError, PartsRefusal, StatusName};
+use onfile_domain::payment_intent::{
+    ApplyRefusal, ArithmeticError, PartsRefusal, StatusName, TransferRefusal,
+};
 use onfile_domain::payment_method_configuration::ConfigurationRefusal;
 use onfile_domain::payment_method_domain::DomainRefusal;
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
@@ -350,6 +352,19 @@ fn refused_refunds_and_disputes() {
                 given: Currency::parse("eur").unwrap(),
             }),
             R::ApplyCustomerBalance(ApplyRefusal::NotPaidFromCash),
+            R::ApplyCustomerBalance(ApplyRefusal::MoreThanMissing),
+            R::ApplyCustomerBalance(ApplyRefusal::NotEnough),
+            R::from(TransferRefusal::WithoutCustomer),
+            R::from(TransferRefusal::OffSession),
+            R::from(TransferRefusal::OfCheckout),
+            R::from(TransferRefusal::FundingTypeMissing),
+            R::from(TransferRefusal::TransferMissing),
+            R::from(TransferRefusal::Transfer(FundingRefusal::Country)),
+            R::from(TransferRefusal::Transfer(FundingRefusal::AddressType(
+                "bank_transfer[x][0]".to_owned(),
+            ))),
+            R::from(TransferRefusal::TooManyWaiting),
+            R::from(TransferRefusal::PartlyFunded),
             R::Funding(FundingRefusal::Zero),
             R::Funding(FundingRefusal::TooLarge(usd())),
             R::Funding(FundingRefusal::Currency(usd())),
@@ -397,6 +412,17 @@ fn refused_refunds_and_disputes() {
             400 param=amount +intent | The amount to apply cannot be greater than the amount of the PaymentIntent.
             400 param=currency +intent | The currency eur does not match the currency of the PaymentIntent, which is usd.
             400 payment_intent_unexpected_state +intent | You cannot apply a customer balance to this PaymentIntent because it was not confirmed with a payment method of type customer_balance.
+            400 param=amount +intent | The amount to apply cannot be greater than the amount remaining of the PaymentIntent.
+            400 param=amount +intent | The customer does not have enough funds in their cash balance to apply this amount.
+            400 parameter_missing param=customer +intent | You must provide a `customer` to confirm this PaymentIntent with a PaymentMethod of type customer_balance.
+            400 param=off_session +intent | PaymentMethods of type customer_balance cannot be used with `off_session`.
+            400 param=payment_method +intent | Paying a Checkout Session by bank transfer is not supported by this server yet.
+            400 parameter_missing param=payment_method_options[customer_balance][funding_type] +intent | Missing required param: payment_method_options[customer_balance][funding_type].
+            400 parameter_missing param=payment_method_options[customer_balance][bank_transfer] +intent | Missing required param: payment_method_options[customer_balance][bank_transfer].
+            400 param=payment_method_options[customer_balance][bank_transfer][eu_bank_transfer][country] +intent | You must provide a supported country for eu_bank_transfer: BE, DE, ES, FR, IE or NL.
+            400 param=payment_method_options[customer_balance][bank_transfer][x][0] +intent | This address type is not supported for this bank transfer type.
+            400 param=customer +intent | This customer already has 100 PaymentIntents that wait for a bank transfer. Cancel some of them first.
+            400 payment_intent_unexpected_state +intent | This PaymentIntent is partially funded from the customer's cash balance. It can only be funded further or canceled.
             400 parameter_invalid_integer param=amount | This value must be greater than or equal to 1.
             400 amount_too_large param=amount | Amount must be no more than $999,999.99
             400 param=currency | Bank transfers are not supported in usd. They are in eur, gbp, jpy, mxn and usd.
@@ -426,7 +452,7 @@ fn refused_refunds_and_disputes() {
             400 | This charge is already disputed.
             400 | This charge has been refunded.
             400 param=inquiry | Only disputes of cards begin with an inquiry.
-            400 | Payments that were made on a bank's page cannot be disputed.
+            400 | Payments that the buyer made at the bank cannot be disputed.
             400 param=customer | The customer of this charge cannot be changed, because it is already set.
         "#]],
     );

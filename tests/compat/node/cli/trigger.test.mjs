@@ -18,7 +18,8 @@ const EVENTS = [
   'customer.created', 'customer.deleted', 'customer.source.created', 'customer.source.updated', 'customer.updated',
   'customer_cash_balance_transaction.created',
   'payment_intent.amount_capturable_updated', 'payment_intent.canceled', 'payment_intent.created',
-  'payment_intent.payment_failed', 'payment_intent.processing', 'payment_intent.requires_action', 'payment_intent.succeeded',
+  'payment_intent.partially_funded', 'payment_intent.payment_failed', 'payment_intent.processing',
+  'payment_intent.requires_action', 'payment_intent.succeeded',
   'payment_method.attached', 'payment_method.detached', 'payment_method.updated',
   'price.created', 'price.updated', 'product.created', 'product.deleted', 'product.updated',
   'setup_intent.canceled', 'setup_intent.created', 'setup_intent.requires_action',
@@ -41,8 +42,6 @@ const LEFT_OUT = [
   'customer.discount.created', 'customer.discount.deleted', 'customer.discount.updated',
   'customer.subscription.created', 'customer.subscription.deleted', 'customer.subscription.paused',
   'customer.subscription.trial_will_end', 'customer.subscription.updated',
-  // Payments by bank transfer.
-  'payment_intent.partially_funded',
 ];
 
 /** How many at once: most of a trigger's time is spent starting the CLI. */

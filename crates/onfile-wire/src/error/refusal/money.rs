@@ -69,7 +69,7 @@ pub(super) fn dispute(refusal: DisputeRefusal) -> ApiError {
             ApiError::bad("Only disputes of cards begin with an inquiry.").param("inquiry")
         }
         DisputeRefusal::Final => {
-            ApiError::bad("Payments that were made on a bank's page cannot be disputed.")
+            ApiError::bad("Payments that the buyer made at the bank cannot be disputed.")
         }
         DisputeRefusal::EvidenceTooLong => ApiError::bad(format!(
             "The combined character count of the evidence cannot exceed {}.",
