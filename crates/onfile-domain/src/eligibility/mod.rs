@@ -45,6 +45,10 @@ pub const OFFERABLE: [PaymentMethodType; 9] = [
     PaymentMethodType::Link,
 ];
 
+/// What nobody is offered who does not ask for it: an intent takes it that names it, in its list or
+/// among its `allowed_payment_method_types`. The browser has nothing to show for it.
+const NAMED: PaymentMethodType = PaymentMethodType::CustomerBalance;
+
 names! {
     /// Why a type is not offered, in the order in which the service narrows them down.
     /// Source: <https://docs.stripe.com/payments/payment-methods/payment-method-support>.
@@ -154,8 +158,9 @@ pub fn why_not(
     kind: PaymentMethodType,
     asked: &Circumstances<'_>,
 ) -> impl Iterator<Item = NotOffered> + use<> {
-    // What is not offerable is used by whoever names it, and turned on by no configuration.
+    let named = kind == NAMED && asked.allowed.is_some_and(|allowed| allowed.contains(&kind));
     let on = asked.on.is_none_or(|on| on.contains(&kind)) && OFFERABLE.contains(&kind);
+    let on = on || named;
     let allowed = asked.allowed.is_none_or(|allowed| allowed.contains(&kind));
     let excluded = asked.excluded.is_some_and(|excluded| excluded.contains(&kind));
     let chosen = [
@@ -196,5 +201,6 @@ fn limits(support: &Support, asked: &Circumstances<'_>) -> [Option<NotOffered>; 
 
 /// The types that are offered, in the order of [`OFFERABLE`].
 pub fn offered(asked: &Circumstances<'_>) -> Vec<PaymentMethodType> {
-    OFFERABLE.into_iter().filter(|kind| why_not(*kind, asked).next().is_none()).collect()
+    let known = OFFERABLE.into_iter().chain([NAMED]);
+    known.filter(|kind| why_not(*kind, asked).next().is_none()).collect()
 }

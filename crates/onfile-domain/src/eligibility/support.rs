@@ -9,8 +9,8 @@ use crate::payment_method_type::PaymentMethodType;
 
 /// What a type can do.
 pub(super) struct Support {
-    /// The one currency it pays in; `None` for every one.
-    currency: Option<&'static str>,
+    /// The currencies it pays in; empty for every one.
+    currencies: &'static [&'static str],
     /// Where buyers have it; empty for everywhere.
     countries: &'static [&'static str],
     /// The least it pays, where that is more than any payment's least.
@@ -27,7 +27,7 @@ pub(super) struct Support {
 
 impl Support {
     pub(super) fn pays_in(&self, currency: Currency) -> bool {
-        self.currency.is_none_or(|only| only == currency.code())
+        self.currencies.is_empty() || self.currencies.contains(&currency.code())
     }
 
     pub(super) fn is_had_in(&self, country: &str) -> bool {
@@ -45,7 +45,7 @@ const SEPA: &[&str] = &[
 
 /// Without limits of its own; the others say how they differ.
 const ANY: Support = Support {
-    currency: None,
+    currencies: &[],
     countries: &[],
     least: None,
     most: None,
@@ -57,10 +57,10 @@ const ANY: Support = Support {
 const CARD: Support = ANY;
 
 const US_BANK_ACCOUNT: Support =
-    Support { currency: Some("usd"), countries: &["US"], holds: false, ..ANY };
+    Support { currencies: &["usd"], countries: &["US"], holds: false, ..ANY };
 
 const SEPA_DEBIT: Support = Support {
-    currency: Some("eur"),
+    currencies: &["eur"],
     countries: SEPA,
     // 10,000.00 each. Source: <https://docs.stripe.com/payments/sepa-debit>.
     most: Some(Amount::new(1_000_000)),
@@ -69,11 +69,11 @@ const SEPA_DEBIT: Support = Support {
 };
 
 const AU_BECS_DEBIT: Support =
-    Support { currency: Some("aud"), countries: &["AU"], holds: false, ..ANY };
+    Support { currencies: &["aud"], countries: &["AU"], holds: false, ..ANY };
 
 /// A bank's page, from which a debit can be kept.
 const BANK_REDIRECT: Support = Support {
-    currency: Some("eur"),
+    currencies: &["eur"],
     redirects: true,
     holds: false,
     saved_for: &[OffSession],
@@ -94,12 +94,21 @@ const SOFORT: Support =
 
 const GIROPAY: Support = Support { countries: &["DE"], saved_for: &[], ..BANK_REDIRECT };
 
+/// Where transfers come from is where their currency is.
+/// Source: <https://docs.stripe.com/payments/bank-transfers>.
+const CUSTOMER_BALANCE: Support = Support {
+    currencies: &["eur", "gbp", "jpy", "mxn", "usd"],
+    holds: false,
+    saved_for: &[],
+    ..ANY
+};
+
 const LINK: Support = Support { saved_for: &[OffSession], ..ANY };
 
 /// What a type can do; `None` where nothing is known yet, as of every type that is not offered.
 pub(super) fn support(kind: PaymentMethodType) -> Option<&'static Support> {
     use PaymentMethodType as T;
-    let known: [(T, &'static Support); 9] = [
+    let known: [(T, &'static Support); 10] = [
         (T::Card, &CARD),
         (T::UsBankAccount, &US_BANK_ACCOUNT),
         (T::SepaDebit, &SEPA_DEBIT),
@@ -108,6 +117,7 @@ pub(super) fn support(kind: PaymentMethodType) -> Option<&'static Support> {
         (T::Ideal, &IDEAL),
         (T::Sofort, &SOFORT),
         (T::Giropay, &GIROPAY),
+        (T::CustomerBalance, &CUSTOMER_BALANCE),
         (T::Link, &LINK),
     ];
     known.into_iter().find(|(known, _)| *known == kind).map(|(_, support)| support)

@@ -300,6 +300,11 @@ fn what_is_not_built_is_not_offered_and_says_so() {
     let cash = PaymentMethodType::CustomerBalance;
     let on = Circumstances { on: Some(&[cash]), ..eur };
     assert!(is_built(cash) && why_not(cash, &on).eq([NotOffered::TurnedOff]));
+    assert_eq!(offered(&on), []);
+    let named = Circumstances { allowed: Some(&[Card, cash]), ..eur };
+    assert_eq!(offered(&named), [Card, cash]);
+    let held = Circumstances { allowed: Some(&[cash]), holds: true, ..payment(1000, "chf") };
+    assert!(why_not(cash, &held).eq([NotOffered::Currency, NotOffered::CaptureMethod]));
     let known = built.clone().chain([cash]);
     for kind in PaymentMethodType::ALL.iter().filter(|kind| !known.clone().any(|it| it == **kind)) {
         assert_eq!(why_not(*kind, &eur).last(), Some(NotOffered::NotBuilt), "{}", kind.name());

@@ -7,7 +7,7 @@
 //! [`PaymentIntent::give_back`]. Source: <https://docs.stripe.com/payments/customer-balance>.
 
 use super::{Attempt, Concluded, PaymentIntent, Status, Transfer};
-use crate::cash_balance::{BankTransferType, FundingRefusal, Movement};
+use crate::cash_balance::{FundingRefusal, Movement};
 use crate::charge::{Charge, Charged, ChargedCash};
 use crate::customer::Customer;
 use crate::effects::Effects;
@@ -143,10 +143,6 @@ impl PaymentIntent {
         method: &PaymentMethod,
         attempt: &Attempt,
     ) -> Result<(), Refusal> {
-        if BankTransferType::of(self.currency).is_none() {
-            let (method, currency) = (method.kind(), self.currency);
-            return Err(Refusal::Bank(BankRefusal::Currency { method, currency }));
-        }
         self.may_bank(method)?;
         let options = &self.options.customer_balance;
         if self.customer.is_none() {
