@@ -1,7 +1,8 @@
 //! Payment intents: one payment from first idea to money.
 //!
 //! The record is here; `command` holds what a caller can ask; `terms` creates and updates; `confirm`
-//! makes attempts; `capture` ends holds. A status carries exactly the facts that exist in it.
+//! makes attempts; `debit`, `redirect` and `customer_balance` those that are no card's; `capture` ends
+//! holds. A status carries exactly the facts that exist in it.
 
 mod amount_details;
 mod capture;

@@ -161,7 +161,7 @@ fn what_is_missing_is_waited_for() {
         ]
     );
     let after: Customer = saved(&done.effects);
-    assert_eq!(after.cash.waiting, [done.intent.id.clone()]);
+    assert_eq!(after.cash.waiting, std::slice::from_ref(&done.intent.id));
     assert_eq!(done.intent.amount_received(), Amount::ZERO);
     // Nobody is asked who must not be.
     let quiet = Attempt { error_on_requires_action: true, ..attempt() };
@@ -174,7 +174,7 @@ fn what_is_missing_is_waited_for() {
 #[test]
 fn only_so_many_wait() {
     let mut full = customer(0);
-    let other = |at: usize| PaymentIntentId::named(&format!("pi_other_{at}"));
+    let other = |at: usize| PaymentIntentId::named(format!("pi_other_{at}"));
     full.cash.waiting = (0..MOST_WAITING).map(other).collect();
     let refused = pay(&intent(), &full, &attempt()).unwrap_err();
     assert_eq!(refused, TransferRefusal::TooManyWaiting.into());

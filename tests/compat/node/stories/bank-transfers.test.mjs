@@ -14,7 +14,7 @@ const TRANSFERS = {
 
 function pay(stripe, customer, currency, amount) {
   return stripe.paymentIntents.create({
-    amount, currency, customer, confirm: true,
+    amount, currency, customer, confirm: true, return_url: 'https://example.com',
     allowed_payment_method_types: ['customer_balance'],
     payment_method_data: { type: 'customer_balance' },
     payment_method_options: { customer_balance: { funding_type: 'bank_transfer', bank_transfer: TRANSFERS[currency] } },
