@@ -47,9 +47,10 @@ pub async fn fund(Secret(call): Secret, PathId(id): PathId, command: Fund) -> Ou
             CustomerCashBalanceTransaction::fund(&customer, command.clone(), &mut tx.moment())
                 .map_err(Refusal::from)?;
         tx.apply(effects);
-        tx.reconcile(&customer.id, transaction.currency).await?;
+        let (currency, reference) = (transaction.currency, command.reference.as_deref());
+        tx.reconcile(&customer.id, currency, reference).await?;
         let customer = tx.customer_in_path(&id).await?;
-        tx.apply(customer.tell_of_cash(transaction.currency));
+        tx.apply(customer.tell_of_cash(currency));
         tx.answer(&transaction).await
     })
 }

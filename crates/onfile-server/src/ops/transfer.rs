@@ -52,18 +52,25 @@ impl Tx<'_> {
         Ok(waiting)
     }
 
-    /// New money pays for what waits for it, unless the seller says for what. `[U]`: the service first
-    /// looks for payments that miss exactly what has come.
+    /// New money pays for what waits for it, unless the seller says for what: first for the payment
+    /// whose reference the sender wrote. `[U]`: the service then looks for payments that miss exactly
+    /// what has come, before it goes by age.
     pub(super) async fn reconcile(
         &mut self,
         customer: &CustomerId,
         currency: Currency,
+        reference: Option<&str>,
     ) -> Result<(), ApiError> {
         let before = self.customer(customer, "customer").await?;
         if !before.cash.reconciles() {
             return Ok(());
         }
-        for intent in self.waiting(&before).await? {
+        let mut waiting = self.waiting(&before).await?;
+        let is_meant = |it: &PaymentIntent| {
+            it.transfer().is_some_and(|transfer| Some(transfer.reference.as_str()) == reference)
+        };
+        waiting.sort_by_key(|intent| !is_meant(intent));
+        for intent in waiting {
             if intent.currency == currency {
                 let there = self.customer(customer, "customer").await?.cash.of(currency);
                 self.fund(&intent, there).await?;

@@ -137,6 +137,26 @@ fn a_transfer_pays_what_waits_for_it() {
 }
 
 #[test]
+fn a_transfer_pays_first_what_its_sender_names() {
+    for server in both() {
+        let shop = Shop::of(&server);
+        let [older, newer] = [shop.pay(1000, "").ok(), shop.pay(1000, "").ok()];
+        let named = "/next_action/display_bank_transfer_instructions/reference";
+        let reference = newer.body.pointer(named).unwrap().as_str().unwrap();
+        let fund = format!("/v1/test_helpers/customers/{}/fund_cash_balance", shop.customer);
+        let form = format!("amount=1300&currency=jpy&reference={reference}");
+        post(&server, &fund, &form).ok();
+        assert!(shop.look(&newer).starts_with("status=succeeded"));
+        assert!(shop.look(&older).ends_with("amount_remaining=700"));
+        post(&server, &fund, "amount=300&currency=jpy&reference=rent").ok();
+        assert!(shop.look(&older).ends_with("amount_remaining=400"));
+        // Another currency's money is another's.
+        post(&server, &fund, "amount=5000&currency=usd").ok();
+        assert!(shop.look(&older).ends_with("amount_remaining=400"));
+    }
+}
+
+#[test]
 fn the_official_command_lines_payment() {
     let server = Server::start();
     let shop = Shop::of(&server);
