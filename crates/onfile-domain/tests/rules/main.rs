@@ -12,6 +12,7 @@ mod payment_method;
 mod refund;
 mod setup_intent;
 mod terms;
+mod written;
 
 use onfile_domain::address::BillingDetails;
 use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Network};

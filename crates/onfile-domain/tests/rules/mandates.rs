@@ -199,10 +199,13 @@ fn what_a_bank_does_not_take_on_fails_at_once_and_leaves_its_mandate() {
     assert_eq!(failed.error.unwrap().code, "account_closed");
     let made: Mandate = saved(&failed.effects);
     assert_eq!(saved::<PaymentMethod>(&failed.effects).mandate, Some(made.id.clone()));
-    let known = PaymentMethod { mandate: Some(made.id.clone()), ..sepa };
-    let failed = refused(ReturnReason::AccountClosed, &known, Authority::Standing(made));
-    let methods = failed.effects.records.iter().filter(|it| matches!(it, Object::PaymentMethod(_)));
-    assert_eq!((methods.count(), mandates(&failed.effects)), (0, 0));
+    for newest in [made.id.clone(), MandateId::named("mandate_2")] {
+        let known = PaymentMethod { mandate: Some(newest), ..sepa.clone() };
+        let under = Authority::Standing(made.clone());
+        let Concluded { effects, .. } = refused(ReturnReason::AccountClosed, &known, under);
+        let methods = effects.records.iter().filter(|it| matches!(it, Object::PaymentMethod(_)));
+        assert_eq!((methods.count(), mandates(&effects)), (0, 0));
+    }
 
     for (reason, by, code, decline_code) in [
         (ReturnReason::AccountClosed, DeclinedBy::Issuer, "account_closed", None),
