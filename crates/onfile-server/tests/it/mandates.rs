@@ -218,7 +218,7 @@ fn so_does_the_buyer_who_takes_it_off_a_checkout_page() {
     let server = Server::start();
     let (customer, method, mandates) = three(&server);
     let form = format!(
-        "mode=payment&ui_mode=elements&return_url=https://shop.example/done&customer={customer}\
+        "mode=payment&ui_mode=hosted_page&success_url=https://shop.example/done&customer={customer}\
          &payment_method_types[]=sepa_debit&line_items[0][quantity]=1\
          &line_items[0][price_data][currency]=eur&line_items[0][price_data][unit_amount]=1000\
          &line_items[0][price_data][product_data][name]=Tea\
