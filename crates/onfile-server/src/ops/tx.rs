@@ -8,6 +8,7 @@
 use super::answer::seal_answer;
 use super::call::{Answer, Call, Outcome};
 use crate::app::App;
+use crate::listen::Word;
 use crate::webhooks::{Webhooks, line, roster};
 use crate::world::Entropy;
 use onfile_domain::delivery::Delivery;
@@ -21,7 +22,7 @@ use onfile_domain::test_clock::TestClock;
 use onfile_domain::webhook_endpoint::WebhookEndpoint;
 use onfile_domain::{Effects, EventType, Moment, Named, Object, Refusal, thin_event};
 use onfile_store::{
-    Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed,
+    Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed, NewWord,
     PutDelivery, Scan, deliveries, records,
 };
 use onfile_wire::error::ApiError;
@@ -103,6 +104,7 @@ pub struct Tx<'a> {
     finished_jobs: Vec<(String, i64)>,
     canceled_jobs: Vec<String>,
     deliveries: Vec<PutDelivery>,
+    words: Vec<NewWord>,
     spent_codes: Vec<String>,
 }
 
@@ -126,6 +128,7 @@ impl<'a> Tx<'a> {
             finished_jobs: Vec::new(),
             canceled_jobs: Vec::new(),
             deliveries: Vec::new(),
+            words: Vec::new(),
             spent_codes: Vec::new(),
         }
     }
@@ -292,6 +295,11 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Says something to whoever listens, with this commit.
+    pub fn say(&mut self, word: &Word) {
+        self.words.extend(word.sealed(&self.call.app, self.call.account.as_str()));
+    }
+
     /// Wipes a security code once the decision that used it is on disk.
     pub fn spend_code(&mut self, slot: &str) {
         self.spent_codes.push(slot.to_owned());
@@ -376,6 +384,7 @@ impl<'a> Tx<'a> {
         batch.jobs = self.jobs.into_iter().map(row_of_job).collect();
         batch.finished_jobs = self.finished_jobs;
         batch.canceled_jobs = self.canceled_jobs;
+        batch.words = self.words;
         batch.tallies = self.tallies;
         batch.sealed = self.sealed;
         if let Some(used) = &self.call.idempotency {
@@ -533,7 +542,7 @@ struct Cause<'a> {
 /// commit has found that it had.
 async fn commit(app: &Arc<App>, batch: Batch) -> Result<(), CommitError> {
     let account = AccountId::named(batch.account.as_str());
-    let tells = !batch.events.is_empty();
+    let (tells, says) = (!batch.events.is_empty(), !batch.words.is_empty());
     let waiting = batch.deliveries.iter().filter(|delivery| delivery.due.is_some());
     let endpoints: BTreeSet<String> = waiting.map(|delivery| delivery.endpoint.clone()).collect();
     let outdates = batch.puts.iter().any(|put| put.id == account.as_str());
@@ -548,7 +557,7 @@ async fn commit(app: &Arc<App>, batch: Batch) -> Result<(), CommitError> {
         for endpoint in endpoints {
             line::ring(app, &account, &endpoint);
         }
-        if tells {
+        if tells || says {
             app.listeners.ring(&account);
         }
     }
