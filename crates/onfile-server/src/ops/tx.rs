@@ -18,6 +18,7 @@ use onfile_domain::id::{AccountId, EventId, TestClockId};
 use onfile_domain::job::Job;
 use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{DAY, Timestamp};
+use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::test_clock::TestClock;
 use onfile_domain::webhook_endpoint::WebhookEndpoint;
 use onfile_domain::{Effects, EventType, Moment, Named, Object, Refusal, thin_event};
@@ -26,8 +27,8 @@ use onfile_store::{
     PutDelivery, Scan, deliveries, records,
 };
 use onfile_wire::error::ApiError;
-use onfile_wire::objects;
 use onfile_wire::objects::event::Stored;
+use onfile_wire::objects::{self, core_account};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -456,8 +457,11 @@ impl<'a> Tx<'a> {
                     kinds.push(EventType::V2CoreAccountCustomerCapabilityStatusUpdated);
                 }
             }
-            let tell = |kind| Event { kind, object: Some(Object::clone(&after)), previous: None };
-            self.events.extend(kinds.into_iter().map(tell));
+            self.events.extend(kinds.into_iter().map(|kind| Event {
+                kind,
+                object: Some(Object::clone(&after)),
+                previous: before.cloned(),
+            }));
         }
         Ok(())
     }
@@ -472,16 +476,35 @@ impl<'a> Tx<'a> {
         Ok(stored)
     }
 
+    /// The method by which an account may be taxed, where an event is about one.
+    async fn taxed_by(
+        &mut self,
+        kind: EventType,
+        object: Option<&Object>,
+    ) -> Result<Option<PaymentMethod>, ApiError> {
+        match object {
+            Some(Object::Customer(customer)) if kind.is_of_account() => {
+                self.default_method(customer).await
+            }
+            Some(_) | None => Ok(None),
+        }
+    }
+
     /// An event as it is stored: rendered, less the client secrets, which are derived when it is read.
     async fn event(&mut self, event: Event) -> Result<NewEvent, ApiError> {
         let id = EventId::mint(&mut self.mint);
+        let default = self.taxed_by(event.kind, event.object.as_ref()).await?;
+        let former = self.taxed_by(event.kind, event.previous.as_ref()).await?;
         let (object, previous) = {
             let scene = self.call.view_at(self.server_now);
             match &event.object {
                 Some(object) => {
-                    let object = scene.told(event.kind, object);
-                    let previous = event.previous.as_ref().map(|previous| {
-                        objects::previous_attributes(&scene.told(event.kind, previous), &object)
+                    let kind = event.kind;
+                    let object = scene.told(kind, object, default.as_ref());
+                    let previous = event.previous.as_ref().and_then(|previous| {
+                        let previous = scene.told(kind, previous, former.as_ref());
+                        let changed = objects::previous_attributes(&previous, &object);
+                        core_account::part_told(kind, &changed)
                     });
                     (object, previous)
                 }
