@@ -64,7 +64,7 @@ async fn message(call: &Call, row: &DeliveryRow) -> Result<Option<Message>, ApiE
     })?;
     let mut stored = event::stored(&event)?;
     if let Some(version) = &endpoint.api_version {
-        stored.api_version.clone_from(version);
+        stored = stored.in_version(version);
     }
     // A ping has no other form.
     let thin = endpoint.payload() == Payload::Thin || thin_event::is_thin_only(&stored.kind);

@@ -112,7 +112,7 @@ async fn snapshot(
         return Ok(None);
     }
     if let Some(latest) = latest {
-        latest.clone_into(&mut stored.api_version);
+        stored = stored.in_version(latest);
     }
     // The listener itself is one that waits.
     let pending = pending(call, &[&row.id]).await?.first().copied().unwrap_or_default() + 1;

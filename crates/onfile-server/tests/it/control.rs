@@ -1,7 +1,8 @@
 //! What the control API makes happen that a bank or an issuer would: disputes after the fact, cards that
 //! are replaced or lapse; and what it tells of what waits.
 
-use crate::harness::{Answer, Server};
+use crate::harness::{Answer, START, Server};
+use crate::receiver::{Habit, Receiver};
 use crate::table::{Table, Watch, customer, fields, get, on_file, pay, post};
 use expect_test::expect;
 use serde_json::{Value, json};
@@ -209,4 +210,89 @@ fn the_clock_says_what_waits_for_it() {
         server.advance(30 * 86_400);
         assert_eq!(next("").body["due"], Value::Null, "all is done");
     }
+}
+
+/// A debit that is on its way.
+fn debit(server: &Server, token: &str) -> Answer {
+    let form = format!(
+        "amount=1000&currency=eur&confirm=true&payment_method_types[]=sepa_debit\
+         &payment_method={token}&mandate_data[customer_acceptance][type]=offline"
+    );
+    post(server, "/v1/payment_intents", &form).ok()
+}
+
+/// Hours, days and weeks in one step: each timer at its own second, in the order of these, and what it
+/// tells is delivered before the next one.
+#[test]
+fn what_falls_due_on_the_way_happens_in_order_and_in_its_own_second() {
+    for server in [Server::start(), Server::on_postgres()] {
+        let receiver = Receiver::start(Habit::Answer(200));
+        let hook = format!("url={}&enabled_events[]=*", receiver.url);
+        post(&server, "/v1/webhook_endpoints", &hook).ok();
+        // Made in another order than that in which they are due.
+        let proved = "type=us_bank_account&us_bank_account[routing_number]=110000000\
+            &us_bank_account[account_number]=000123456789\
+            &us_bank_account[account_holder_type]=individual&billing_details[name]=Jenny";
+        let proved = post(&server, "/v1/payment_methods", proved).ok();
+        let proof = format!(
+            "amount=1000&currency=usd&confirm=true&payment_method_types[]=us_bank_account\
+             &payment_method={}&mandate_data[customer_acceptance][type]=offline",
+            proved.text("id")
+        );
+        post(&server, "/v1/payment_intents", &proof).ok();
+        pay(&server, "payment_method=pm_card_visa&capture_method=manual").ok();
+        let item = "line_items[0][quantity]=1&line_items[0][price_data][currency]=usd\
+            &line_items[0][price_data][unit_amount]=1000\
+            &line_items[0][price_data][product_data][name]=Tea";
+        let session = format!("mode=payment&success_url=https://shop.example/done&{item}");
+        post(&server, "/v1/checkout/sessions", &session).ok();
+        debit(&server, "pm_successDelayed_de");
+        debit(&server, "pm_success_de");
+        pay(&server, "payment_method=pm_card_visa").ok();
+        server.run_due();
+        drop(receiver.so_far());
+        server.advance(12 * 86_400);
+        let arrived = receiver.so_far();
+        let told = arrived
+            .iter()
+            .map(|told| (told.event()["created"].as_i64().unwrap() - START, told.kind()));
+        let mut told: Vec<(i64, String)> = told.collect();
+        assert!(told.is_sorted_by_key(|(second, _)| *second), "{told:?}");
+        // Within a second they go side by side.
+        told.sort();
+        let told: Vec<String> = told.iter().map(|(at, kind)| format!("{at} {kind}")).collect();
+        expect![[r#"
+            1 charge.updated
+            5 charge.succeeded
+            5 payment_intent.succeeded
+            180 charge.succeeded
+            180 payment_intent.succeeded
+            86400 checkout.session.expired
+            604800 charge.expired
+            604800 payment_intent.canceled
+            864000 payment_intent.payment_failed
+        "#]]
+        .assert_eq(&(told.join("\n") + "\n"));
+    }
+}
+
+/// What fell due while nobody was there is done when somebody is.
+#[test]
+fn what_fell_due_while_no_server_ran_is_done_late() {
+    let server = Server::start();
+    let receiver = Receiver::start(Habit::Answer(500));
+    let hook = format!("url={}&enabled_events[]=charge.pending", receiver.url);
+    post(&server, "/v1/webhook_endpoints", &hook).ok();
+    let made = debit(&server, "pm_successDelayed_de");
+    server.run_due();
+    assert_eq!(receiver.next().kind(), "charge.pending");
+    receiver.becomes(Habit::Answer(200));
+    let later = format!("frozen:{}", START + 86_400);
+    let server = server.stop().restart_with(&["--clock", &later]);
+    // Nobody moves the clock: the delivery that waits is tried again by itself.
+    assert_eq!(receiver.next().kind(), "charge.pending");
+    server.run_due();
+    let now = get(&server, &format!("/v1/payment_intents/{}", made.text("id"))).ok();
+    assert_eq!(now.text("status"), "succeeded");
+    assert_eq!(server.event("charge.succeeded")["created"], START + 86_400);
 }
