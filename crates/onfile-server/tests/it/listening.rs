@@ -1,7 +1,7 @@
 //! What the official command line is told while it is connected, spoken by hand: which sessions are let
 //! in where, and which frames they get.
 
-use crate::harness::{Answer, Server};
+use crate::harness::{Answer, Over, Server};
 use crate::table::{customer, get, post};
 use onfile_vault::signature::hmac_sha256;
 use serde_json::Value;
@@ -27,15 +27,6 @@ fn request(frames: &mut BufReader<TcpStream>) -> Value {
     let id = request["request_id"].as_str().unwrap().replace("req_", "resp_");
     assert_eq!(told["request_log_id"], id.as_str());
     request
-}
-
-/// Says that it is over when it goes, however it goes.
-struct Over<'a>(&'a AtomicBool);
-
-impl Drop for Over<'_> {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
 }
 
 /// Asks a server for its balance until a tail hears of a request.
@@ -235,7 +226,8 @@ fn a_tail_hears_of_requests_wherever_they_are_served() {
     let of_two: Vec<&String> = urls.iter().filter(|url| !url.ends_with(number)).collect();
     assert_eq!(of_two, ["/v1/customers/cus_none", "/v1/customers"]);
     let told = ids.len();
-    (ids.sort(), ids.dedup());
+    ids.sort();
+    ids.dedup();
     assert_eq!(ids.len(), told, "each once");
     let mut failed: Vec<String> = (0..2)
         .map(|_| request(&mut failures)["url"].as_str().unwrap().replace("/v1/customers/", ""))

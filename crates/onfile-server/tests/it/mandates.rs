@@ -198,7 +198,8 @@ fn taking_a_method_off_file_ends_all_its_mandates() {
                 })
                 .collect();
         let mut expected = of_detached.clone();
-        (told.sort(), expected.sort());
+        told.sort();
+        expected.sort();
         assert_eq!(told, expected);
         assert!(of_detached.iter().all(|mandate| status(&server, mandate) == "inactive"));
         assert!(others.iter().all(|mandate| status(&server, mandate) == "active"));

@@ -80,7 +80,8 @@ pub(crate) async fn no_word_is_missed_under_concurrent_commits(home: &Home) {
         let over = speakers.try_join_next();
         let (more, last) = heard(&store, ACCOUNT, after, 5).await;
         let quiet = more.is_empty() && over.is_none() && speakers.is_empty();
-        (all.extend(more), after = last);
+        all.extend(more);
+        after = last;
         if quiet {
             break;
         }
@@ -88,7 +89,8 @@ pub(crate) async fn no_word_is_missed_under_concurrent_commits(home: &Home) {
     }
     let mut expected: Vec<String> =
         (0..SPEAKERS).flat_map(|it| (0..WORDS).map(move |at| format!("{it}-{at}"))).collect();
-    (all.sort(), expected.sort());
+    all.sort();
+    expected.sort();
     assert_eq!(all, expected);
     store.close().await;
 }
