@@ -209,8 +209,8 @@ fn a_tail_hears_of_requests_wherever_they_are_served() {
     let one = Server::on_postgres();
     let two = one.another();
     let mut frames = tail(&one, "{}");
-    let mut failures = tail(&two, r#"{"filter_status_code_type":["4XX"]}"#);
     until_it_hears(&mut frames, &two);
+    let mut failures = tail(&two, r#"{"filter_status_code_type":["4XX"]}"#);
     let number = "4242424242424242";
     get(&two, "/v1/customers/cus_none").error(404);
     get(&one, &format!("/v1/customers/{number}")).error(404);
