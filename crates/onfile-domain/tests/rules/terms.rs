@@ -1,8 +1,11 @@
 //! What an intent is about, before anybody pays: amounts, methods, options.
 
-use crate::{attempt, conclude, create, customer, intent, method, note, set, taken};
+use crate::{attempt, banks, conclude, create, customer, intent, method, note, set, taken};
+use onfile_domain::checkout_session::CheckoutRefusal;
 use onfile_domain::eligibility::OfferRefusal;
-use onfile_domain::id::{CustomerId, PaymentMethodConfigurationId, PaymentMethodId};
+use onfile_domain::id::{
+    CheckoutSessionId, CustomerId, PaymentMethodConfigurationId, PaymentMethodId,
+};
 use onfile_domain::payment_intent::{
     ApplyCustomerBalance, ApplyRefusal, AutomaticPaymentMethods, CaptureMethod, CardOptionsChange,
     ConfirmationMethod, Create, Methods, OptionsChange, PaymentDetailsChange, PaymentIntent,
@@ -332,4 +335,40 @@ fn cash_pays_no_intent_and_what_is_asked_must_make_sense_first() {
     assert_eq!(asked(Some(0), Some(eur)), ApplyRefusal::Zero);
     let other = ApplyRefusal::OtherCurrency { of_intent: usd, given: eur };
     assert_eq!(asked(Some(1000), Some(eur)), other);
+}
+
+#[test]
+fn what_a_session_drives_nobody_else_does() {
+    let of = CheckoutSessionId::named("cs_test_1");
+    let driven = PaymentIntent { checkout_session: Some(of), ..intent(Terms::default()) };
+    let refused = Err(Refusal::from(CheckoutRefusal::DrivesPaymentIntent));
+    let terms = |terms| Update { terms, ..Update::default() };
+    let plain = Terms::default;
+    let card = || vec![PaymentMethodType::Card];
+    for (what, change) in [
+        ("amount", Update { amount: Some(Amount::new(200)), ..Update::default() }),
+        ("currency", Update { currency: Currency::parse("eur"), ..Update::default() }),
+        (
+            "configuration",
+            Update { payment_method_configuration: Some("pmc_1".to_owned()), ..Update::default() },
+        ),
+        ("method", Update { payment_method: Change::Unset, ..Update::default() }),
+        (
+            "method inline",
+            Update { payment_method_data: Some(banks::entry()), ..Update::default() },
+        ),
+        ("capture", terms(Terms { capture_method: Some(CaptureMethod::Manual), ..plain() })),
+        ("allowed", terms(Terms { allowed_payment_method_types: set(card()), ..plain() })),
+        ("excluded", terms(Terms { excluded_payment_method_types: Change::Unset, ..plain() })),
+        ("types", terms(Terms { payment_method_types: Some(card()), ..plain() })),
+        ("customer", terms(Terms { customer: set(customer().into()), ..plain() })),
+        (
+            "options",
+            terms(Terms { payment_method_options: Some(OptionsChange::default()), ..plain() }),
+        ),
+        ("usage", terms(Terms { setup_future_usage: Change::Unset, ..plain() })),
+    ] {
+        assert_eq!(update(&driven, change), refused, "{what}");
+    }
+    assert!(update(&driven, terms(Terms { metadata: note(), ..plain() })).is_ok());
 }
