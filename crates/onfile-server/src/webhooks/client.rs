@@ -133,7 +133,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// Everything about an attempt has to be over by then, and goes no further than this.
+    /// An endpoint has to have answered by then, and is no further away than this.
     pub fn new(timeout: Duration, reach: Reach) -> Self {
         Client { timeout, reach, names: Box::new(System), instead: None }
     }
@@ -154,18 +154,26 @@ impl Client {
             return endpoints.receive(message).await;
         }
         match timeout(self.timeout, self.attempt(pool, message)).await {
-            Ok(Ok(status)) => Outcome::Answered(status),
+            // It has said what it had to say, however long it goes on.
+            Ok(Ok((sender, answer))) => {
+                Outcome::Answered(finish(pool, message, sender, answer).await)
+            }
             Ok(Err(failure)) => Outcome::Failed(failure),
             Err(_elapsed) => Outcome::Failed(Failure::TimedOut),
         }
     }
 
-    async fn attempt(&self, pool: &Pool, message: &Message) -> Result<u16, Failure> {
+    /// An answer as soon as its status is known, and the connection that the rest of it comes by.
+    async fn attempt(
+        &self,
+        pool: &Pool,
+        message: &Message,
+    ) -> Result<(Sender, Response<Incoming>), Failure> {
         while let Some(mut sender) = pool.take(&message.target) {
             // It may have been closed just now, with or without the message having arrived: then it is
             // sent again, since at least once is the promise.
             if let Ok(answer) = sender.send_request(message.request()?).await {
-                return Ok(finish(pool, message, sender, answer).await);
+                return Ok((sender, answer));
             }
         }
         let mut sender = self.connect(&message.target).await?;
@@ -173,7 +181,7 @@ impl Client {
             let garbled = error.is_parse() || error.is_parse_status();
             if garbled { Failure::InvalidResponse } else { Failure::ConnectionFailed }
         })?;
-        Ok(finish(pool, message, sender, answer).await)
+        Ok((sender, answer))
     }
 
     async fn connect(&self, target: &Target) -> Result<Sender, Failure> {
