@@ -215,6 +215,39 @@ test('what the session does not have is refused as an answer', async () => {
   await ended(shop);
 });
 
+test('what a checkout answers is said in the language of the buyer', async () => {
+  const made = await session();
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  await ready(shop.page);
+  await fillCard(shop.page, { number: '4000000000009995' });
+  await pay(shop.page);
+  const answers = await shop.page.evaluate(async (key) => {
+    const said = {};
+    for (const locale of ['en', 'ar', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR', 'zh', 'zh-HK', 'zh-TW']) {
+      const { actions } = await Stripe(key, { locale }).initCheckoutElementsSdk({ clientSecret }).loadActions();
+      const results = [
+        await actions.updateEmail('jenny@'), await actions.updateEmail('jenny@@example'), await actions.confirm({ paymentMethod: null }),
+        await actions.updateShippingAddress({ address: { country: 'US' } }), await actions.applyPromotionCode('SAVE25'),
+        await actions.runServerUpdate(() => Promise.reject()),
+      ];
+      said[locale] = [actions.getSession().lastPaymentError, ...results.map(({ error }) => error)].map(({ message }) => message);
+    }
+    return said;
+  }, PUBLISHABLE_KEY);
+  const { en, ...others } = answers;
+  assert.deepEqual(en, [
+    'Your card has insufficient funds.', 'Your email is incomplete.', 'Your email is invalid.', 'Please choose a payment method.',
+    'This Checkout Session does not collect a shipping address.', 'Promotion codes are not enabled for this Checkout Session.', 'The update on the server failed.',
+  ]);
+  assert.equal(answers.zh[3], '请选择支付方式。');
+  assert.equal(answers.de[0], 'Auf Ihrer Karte ist nicht genügend Guthaben verfügbar.');
+  for (const [locale, said] of Object.entries(others)) {
+    assert.equal(said.length, en.length);
+    said.forEach((message, index) => assert.ok(message && message !== en[index], `${locale}: ${message}`));
+  }
+  await ended(shop, ['4000000000009995']);
+});
+
 test('mistakes of the page are thrown', async () => {
   const made = await session({ customer_email: 'jenny@example.com', return_url: 'https://example.com/back' });
   const shop = await html(made, guide('save.js'), { add: ELEMENT });
@@ -226,7 +259,6 @@ test('mistakes of the page are thrown', async () => {
     ["stripe.initCheckoutElementsSdk({ clientSecret: 'pi_1_secret_2' })", /clientSecret should be a client secret of the form/],
     ['stripe.initCheckoutElementsSdk()', /value should be an object/],
     ["stripe.initCheckoutElementsSdk({ clientSecret, elementsOptions: { savedPaymentMethod: { enableSave: 'always' } } })", /enableSave should be one of the following strings: auto, never. You specified: always/],
-    ['stripe.initCheckoutFormSdk({ clientSecret })', /initCheckoutFormSdk\(\) is not supported yet/],
     ['stripe.initCheckout({ clientSecret })', /has been renamed: use stripe.initCheckoutElementsSdk\(\)/],
     ['checkout.createPaymentElement()', /Can only create one Payment Element/],
     ["checkout.on('update', () => 1)", /event should be change/],

@@ -35,6 +35,13 @@ export class AddressState {
     return [this.name, this.country, this.line1, this.line2, this.city, this.state, this.postal];
   }
 
+  /** Begins with an address that somebody knows. */
+  fill({ name, address }: Contact): void {
+    this.country.type(address.country);
+    const fields = [[this.name, name], [this.line1, address.line1], [this.line2, address.line2], [this.city, address.city], [this.state, address.state], [this.postal, address.postal_code]] as const;
+    for (const [field, text] of fields) field.type(text ?? '');
+  }
+
   value(): Contact {
     const said = (field: FieldState<Fault>, has = true) => (has && field.value.value.trim() ? field.value.value.trim() : null);
     return {

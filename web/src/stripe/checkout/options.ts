@@ -7,9 +7,11 @@ import { IntegrationError, isObject, needObject, warnUnknown } from '../integrat
 import { since } from '../train.ts';
 
 const KNOWN = ['clientSecret', 'elementsOptions', 'adaptivePricing', 'defaultValues'];
-const ELEMENTS = ['appearance', 'loader', 'fonts', 'savedPaymentMethod', 'syncAddressCheckbox'];
+const LOOKS = ['appearance', 'loader', 'fonts', 'savedPaymentMethod'];
 
 export interface CheckoutOptions {
+  /** Which of the two a page has begun; our own pages take any session. */
+  ui: 'elements' | 'form' | undefined;
   clientSecret: Promise<string>;
   appearance?: Appearance;
   loader?: ElementsOptions['loader'];
@@ -21,18 +23,22 @@ export interface CheckoutOptions {
   defaultValues: unknown;
 }
 
-export function readOptions(given: unknown, where: string): CheckoutOptions {
+export function readOptions(given: unknown, where: string, ui?: CheckoutOptions['ui']): CheckoutOptions {
   const options = needObject(given, where);
-  warnUnknown(options, KNOWN, where);
-  const elements = options.elementsOptions === undefined ? {} : needObject(options.elementsOptions, `${where}: elementsOptions`);
-  warnUnknown(elements, ELEMENTS, `${where}: elementsOptions`);
-  checkLooks(elements, `${where}: elementsOptions`);
+  // A form has among its own what Elements have in options of theirs.
+  const form = ui === 'form';
+  const inside = form ? where : `${where}: elementsOptions`;
+  const elements = form ? options : needObject(options.elementsOptions ?? {}, inside);
+  warnUnknown(options, form ? ['clientSecret', 'defaultValues', ...LOOKS] : KNOWN, where);
+  if (!form) warnUnknown(elements, [...LOOKS, 'syncAddressCheckbox'], inside);
+  checkLooks(elements, inside);
   if (elements.syncAddressCheckbox !== undefined && elements.syncAddressCheckbox !== 'none') {
     console.warn(`${where}: syncAddressCheckbox does nothing, since there are no two address Elements to keep in step.`);
   }
   const saved = elements.savedPaymentMethod === undefined ? {} : needObject(elements.savedPaymentMethod, `${where}: savedPaymentMethod`);
   warnUnknown(saved, ['enableSave', 'enableRedisplay'], `${where}: savedPaymentMethod`);
   return {
+    ui,
     clientSecret: secretOf(options.clientSecret, where),
     appearance: elements.appearance as Appearance | undefined,
     loader: elements.loader as ElementsOptions['loader'],
