@@ -11,10 +11,12 @@ export async function begin(stripe, slot, appearance) {
   if (loadActionsResult.type === 'error') throw new Error(loadActionsResult.error.message);
   const { actions } = loadActionsResult;
   const paymentElement = checkout.createPaymentElement({ layout: 'accordion' });
+  const ready = new Promise((resolve) => paymentElement.on('ready', resolve));
   paymentElement.mount(slot);
 
   return {
-    element: paymentElement,
+    ready,
+    end: () => paymentElement.destroy(),
     async pay() {
       const result = await actions.confirm({ returnUrl: location.href, redirect: 'if_required' });
       if (result.type === 'error') return { error: result.error };

@@ -11,10 +11,12 @@ export async function begin(stripe, slot, appearance) {
 
   const elements = stripe.elements({ clientSecret, customerSessionClientSecret, appearance });
   const paymentElement = elements.create('payment', { layout: 'accordion' });
+  const ready = new Promise((resolve) => paymentElement.on('ready', resolve));
   paymentElement.mount(slot);
 
   return {
-    element: paymentElement,
+    ready,
+    end: () => paymentElement.destroy(),
     async pay() {
       const { error, paymentIntent } = await stripe.confirmPayment({
         elements,

@@ -1,6 +1,7 @@
 // The Checkout page inside a shop's page: by the library, and by the official React package.
 
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -100,6 +101,34 @@ test('a decline is shown in the page, and the next try is paid', async () => {
   assert.deepEqual(await page.evaluate(() => heard), ['checkoutRendered', 'checkoutSubmitFailed', 'checkoutSubmitted', 'complete']);
   assert.deepEqual(errors, []);
   await context.close();
+});
+
+test('products have their pictures, also in a page that is isolated', async () => {
+  // A shop that says nothing about who may show what it has.
+  const pages = new Map();
+  const shop = createServer(({ url }, response) => {
+    const [type, body, isolation] = pages.get(url) ?? [];
+    response.writeHead(body ? 200 : 404, { 'Content-Type': type ?? 'text/plain', ...(isolation ? { 'Cross-Origin-Embedder-Policy': isolation } : {}) });
+    response.end(body);
+  });
+  await new Promise((resolve) => shop.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${shop.address().port}`;
+  pages.set('/sencha.svg', ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="green"/></svg>']);
+  const context = await here.browser.newContext();
+  for (const isolation of [undefined, 'require-corp']) {
+    const { client_secret: secret } = await embedded({ ...never, 'line_items[0][price_data][product_data][images][0]': `${origin}/sencha.svg` });
+    pages.set('/', ['text/html', `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,"></head><body><div id="payment"></div>
+<script src="${here.server.url}/endive/stripe.js" crossorigin></script><script>${begin(secret)}</script></body></html>`, isolation]);
+    const page = await context.newPage();
+    await page.goto(`${origin}/`);
+    const picture = inside(page).locator('.Tile img');
+    await picture.evaluate((image) => image.decode());
+    assert.equal(await picture.evaluate((image) => image.naturalWidth), 8);
+    await inside(page).frameLocator('iframe[title="Secure payment input frame"]').locator('[name=number]').waitFor();
+    await page.close();
+  }
+  await context.close();
+  shop.close();
 });
 
 test('the shop has a word in what is bought', async () => {

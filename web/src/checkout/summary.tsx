@@ -43,8 +43,7 @@ export function Summary({ state }: { state: CheckoutState }) {
 /** The product's picture; where there is none, or it does not come, its initial. */
 function Tile({ name, image }: { name: string; image: string | undefined }) {
   const missing = useSignal(false);
-  // A frame loads nothing that does not say that it may be embedded, and shops' pictures do not.
-  const shown = image && !missing.value && document.documentElement.dataset.place === 'alone';
+  const shown = image && !missing.value;
   return (
     <span class="Tile" aria-hidden="true">
       {shown ? <img src={image} alt="" onError={() => void (missing.value = true)} /> : [...name][0]?.toUpperCase()}
