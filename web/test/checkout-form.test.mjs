@@ -56,7 +56,8 @@ async function card(inside, { number = '4242424242424242', zip = '94107', name =
 }
 
 async function address(inside, kind, { Name = 'Jenny Rosen', AddressLine1 = 'Market St. 510', Locality = 'San Francisco', PostalCode = '94107', AdministrativeArea = 'CA' } = {}) {
-  const lines = { Name, AddressLine1, Locality, PostalCode, AdministrativeArea };
+  const lines = { Name, AddressLine1, Locality, PostalCode };
+  await inside.locator(`#${kind}AdministrativeArea`).selectOption(AdministrativeArea);
   for (const [id, text] of Object.entries(lines)) await inside.locator(`#${kind}${id}`).fill(text);
 }
 
@@ -227,6 +228,17 @@ test('a saved card pays, another goes, and what the session costs follows the sh
   const ended = await now(session);
   assert.deepEqual([ended.amount_total, (await api('GET', `/v1/payment_intents/${ended.payment_intent}`)).payment_method], [3000, methods[0].id]);
   assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('nothing stands behind a form but the shop’s own page', async () => {
+  const session = await form();
+  const { page, context, inside } = await shop(session, { options: "appearance: { theme: 'night' }," });
+  await told(page, 'ready');
+  assert.equal(await inside.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor), 'rgba(0, 0, 0, 0)');
+  // Rings and shadows have room, and the fields stand where the shop's own would.
+  const [place, field] = await Promise.all([page.locator('#payment').boundingBox(), inside.locator('#email').boundingBox()]);
+  assert.deepEqual([field.x, field.width], [place.x, place.width]);
   await context.close();
 });
 

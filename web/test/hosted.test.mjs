@@ -116,6 +116,9 @@ test('addresses are asked for, and one may stand for both', async () => {
   });
   await page.locator('#email').fill('jenny@example.com');
   assert.deepEqual(await page.locator('#shippingCountry option').evaluateAll((all) => all.map((one) => one.value).sort()), ['DE', 'US']);
+  // States are chosen where they have codes, and what was chosen is of its country.
+  await page.locator('#shippingCountry').selectOption('US');
+  await page.locator('#shippingAdministrativeArea').selectOption({ label: 'California' });
   await page.locator('#shippingCountry').selectOption('DE');
   assert.equal(await page.locator('#shippingAdministrativeArea').count(), 0);
   for (const [id, text] of [['Name', 'Jenny Rosen'], ['AddressLine1', 'Lindenstr. 1'], ['Locality', 'Berlin'], ['PostalCode', '10969']]) {
@@ -131,7 +134,7 @@ test('addresses are asked for, and one may stand for both', async () => {
   await submit(page);
   await arrived(page, session);
   const { collected_information: collected, customer_details: details } = await now(session);
-  assert.deepEqual([collected.shipping_details.name, collected.shipping_details.address.city, details.address.postal_code], ['Jenny Rosen', 'Berlin', '10969']);
+  assert.deepEqual([collected.shipping_details.name, collected.shipping_details.address.city, details.address.postal_code, details.address.state], ['Jenny Rosen', 'Berlin', '10969', null]);
   assert.deepEqual(errors, []);
   await context.close();
 });

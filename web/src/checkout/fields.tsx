@@ -50,18 +50,25 @@ interface Options {
   id: string;
   label: string;
   autocomplete?: string;
-  value: string;
+  /** What is chosen, or where that stands. */
+  value?: string;
+  state?: FieldState<Fault>;
   all: readonly { code: string; name: string }[];
   choose(code: string): void;
 }
 
-function Select({ id, label, autocomplete, value, all, choose }: Options) {
+function Select({ id, label, autocomplete, value, state, all, choose }: Options) {
+  const error = state?.visibleError.value ?? null;
   return (
     <div class="Field">
       <div class="FieldBox">
         <label class="Label Label--floating" for={id}>{label}</label>
         <div class="InputBox">
-          <select class="Input Input--select" id={id} name={id} autocomplete={autocomplete} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+          <select
+            ref={(node) => void (state && (state.input = node))} class={classes('Input Input--select', { invalid: !!error })} id={id} name={id}
+            autocomplete={autocomplete} value={value ?? state?.value.value} aria-invalid={!!error} aria-describedby={error ? `${id}-error` : undefined}
+            onChange={(event) => choose(event.currentTarget.value)} onBlur={() => state?.leave()}
+          >
             {all.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
           </select>
           <svg class="SelectArrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
@@ -69,6 +76,7 @@ function Select({ id, label, autocomplete, value, all, choose }: Options) {
           </svg>
         </div>
       </div>
+      <Fault id={id} error={error} />
     </div>
   );
 }
@@ -99,6 +107,7 @@ export function Address({ state, kind, language, only, contacts = [] }: AddressP
   const choices = countries(language).filter(({ code }) => !only || only.includes(code));
   const known = contacts.filter(({ contact }) => !only || only.includes(contact.address.country));
   const country = state.country.value.value;
+  const { city, postal, state: area, states } = state.region.value;
   function choose(code: string): void {
     chosen.value = code;
     const one = known[Number(code)];
@@ -113,16 +122,18 @@ export function Address({ state, kind, language, only, contacts = [] }: AddressP
         />
       ) : null}
       <Text state={state.name} id={id('Name')} label={t('name')} autocomplete={fill('name')} />
-      <Select id={id('Country')} label={t('country')} autocomplete={fill('country')} value={country} all={choices} choose={(code) => state.country.type(code)} />
+      <Select id={id('Country')} label={t('country')} autocomplete={fill('country')} state={state.country} all={choices} choose={(code) => state.move(code)} />
       <Text state={state.line1} id={id('AddressLine1')} label={t('line1')} placeholder={t('line1.hint')} autocomplete={fill('address-line1')} />
       <Text state={state.line2} id={id('AddressLine2')} label={t('line2.optional')} autocomplete={fill('address-line2')} optional />
-      <Text state={state.city} id={id('Locality')} label={t('city')} autocomplete={fill('address-level2')} half={state.hasPostal.value} />
-      {state.hasPostal.value ? (
-        <Text state={state.postal} id={id('PostalCode')} label={t(country === 'US' ? 'zip' : 'postal')} autocomplete={fill('postal-code')} half />
+      {city ? <Text state={state.city} id={id('Locality')} label={t('city')} autocomplete={fill('address-level2')} half={!!postal} /> : null}
+      {postal ? <Text state={state.postal} id={id('PostalCode')} label={t(country === 'US' ? 'zip' : 'postal')} autocomplete={fill('postal-code')} half={!!city} /> : null}
+      {area && states.length > 0 ? (
+        <Select
+          id={id('AdministrativeArea')} label={t('state')} autocomplete={fill('address-level1')} state={state.state} choose={(code) => state.state.type(code)}
+          all={[{ code: '', name: '' }, ...states]}
+        />
       ) : null}
-      {state.hasState.value ? (
-        <Text state={state.state} id={id('AdministrativeArea')} label={t('state')} autocomplete={fill('address-level1')} />
-      ) : null}
+      {area && states.length === 0 ? <Text state={state.state} id={id('AdministrativeArea')} label={t('state')} autocomplete={fill('address-level1')} /> : null}
     </div>
   );
 }

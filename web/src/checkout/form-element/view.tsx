@@ -25,7 +25,7 @@ export function FormView({ state, contacts, mount, submit }: Props) {
   );
   return (
     <form
-      class="Pay" noValidate aria-busy={busy}
+      class={compact ? 'Pay Pay--compact' : 'Pay'} noValidate aria-busy={busy}
       onSubmit={(event) => {
         event.preventDefault();
         if (compact && !last) state.next();
