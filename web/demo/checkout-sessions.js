@@ -10,7 +10,7 @@ export async function begin(stripe, slot, appearance) {
   const loadActionsResult = await checkout.loadActions();
   if (loadActionsResult.type === 'error') throw new Error(loadActionsResult.error.message);
   const { actions } = loadActionsResult;
-  const paymentElement = checkout.createPaymentElement({ layout: 'accordion' });
+  const paymentElement = checkout.createPaymentElement({ layout: { type: 'accordion', defaultCollapsed: false } });
   const ready = new Promise((resolve) => paymentElement.on('ready', resolve));
   paymentElement.mount(slot);
 

@@ -10,7 +10,7 @@ export async function begin(stripe, slot, appearance) {
   } = await res.json();
 
   const elements = stripe.elements({ clientSecret, customerSessionClientSecret, appearance });
-  const paymentElement = elements.create('payment', { layout: 'accordion' });
+  const paymentElement = elements.create('payment', { layout: { type: 'accordion', defaultCollapsed: false } });
   const ready = new Promise((resolve) => paymentElement.on('ready', resolve));
   paymentElement.mount(slot);
 

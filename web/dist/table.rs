@@ -6,19 +6,19 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "checkout-inner-22a89bf414c8a55a.js",
-        plain: include_bytes!("checkout-inner-22a89bf414c8a55a.js"),
-        brotli: include_bytes!("checkout-inner-22a89bf414c8a55a.js.br"),
+        name: "checkout-inner-6b62f0cd09cc6c3f.html",
+        plain: include_bytes!("checkout-inner-6b62f0cd09cc6c3f.html"),
+        brotli: include_bytes!("checkout-inner-6b62f0cd09cc6c3f.html.br"),
+    },
+    Asset {
+        name: "checkout-inner-7e222c190a212ea9.js",
+        plain: include_bytes!("checkout-inner-7e222c190a212ea9.js"),
+        brotli: include_bytes!("checkout-inner-7e222c190a212ea9.js.br"),
     },
     Asset {
         name: "checkout-inner-af0a1b45e70c7953.css",
         plain: include_bytes!("checkout-inner-af0a1b45e70c7953.css"),
         brotli: include_bytes!("checkout-inner-af0a1b45e70c7953.css.br"),
-    },
-    Asset {
-        name: "checkout-inner-d63d90d4fb45331d.html",
-        plain: include_bytes!("checkout-inner-d63d90d4fb45331d.html"),
-        brotli: include_bytes!("checkout-inner-d63d90d4fb45331d.html.br"),
     },
     Asset {
         name: "checkout-locale-ar-153b0031b389f764.js",
@@ -76,29 +76,29 @@
         brotli: include_bytes!("checkout-locale-zh-TW-0d2cc2016c6c177b.js.br"),
     },
     Asset {
-        name: "controller-c194180d6ca025fa.html",
-        plain: include_bytes!("controller-c194180d6ca025fa.html"),
-        brotli: include_bytes!("controller-c194180d6ca025fa.html.br"),
+        name: "controller-cb7ecab96a27e9ad.js",
+        plain: include_bytes!("controller-cb7ecab96a27e9ad.js"),
+        brotli: include_bytes!("controller-cb7ecab96a27e9ad.js.br"),
     },
     Asset {
-        name: "controller-e6ba195c648464a3.js",
-        plain: include_bytes!("controller-e6ba195c648464a3.js"),
-        brotli: include_bytes!("controller-e6ba195c648464a3.js.br"),
+        name: "controller-d006a64092bc8c74.html",
+        plain: include_bytes!("controller-d006a64092bc8c74.html"),
+        brotli: include_bytes!("controller-d006a64092bc8c74.html.br"),
     },
     Asset {
-        name: "custom-checkout-861547de4a0be681.js",
-        plain: include_bytes!("custom-checkout-861547de4a0be681.js"),
-        brotli: include_bytes!("custom-checkout-861547de4a0be681.js.br"),
+        name: "custom-checkout-06c6feedf21fa557.js",
+        plain: include_bytes!("custom-checkout-06c6feedf21fa557.js"),
+        brotli: include_bytes!("custom-checkout-06c6feedf21fa557.js.br"),
     },
     Asset {
-        name: "elements-inner-au-bank-account-07c93d3de141df97.js",
-        plain: include_bytes!("elements-inner-au-bank-account-07c93d3de141df97.js"),
-        brotli: include_bytes!("elements-inner-au-bank-account-07c93d3de141df97.js.br"),
+        name: "elements-inner-au-bank-account-921b54dd8bccf087.html",
+        plain: include_bytes!("elements-inner-au-bank-account-921b54dd8bccf087.html"),
+        brotli: include_bytes!("elements-inner-au-bank-account-921b54dd8bccf087.html.br"),
     },
     Asset {
-        name: "elements-inner-au-bank-account-cf665b2a60c3b592.html",
-        plain: include_bytes!("elements-inner-au-bank-account-cf665b2a60c3b592.html"),
-        brotli: include_bytes!("elements-inner-au-bank-account-cf665b2a60c3b592.html.br"),
+        name: "elements-inner-au-bank-account-947f83099d3e999b.js",
+        plain: include_bytes!("elements-inner-au-bank-account-947f83099d3e999b.js"),
+        brotli: include_bytes!("elements-inner-au-bank-account-947f83099d3e999b.js.br"),
     },
     Asset {
         name: "elements-inner-au-bank-account-f71b320f20f058d2.css",
@@ -106,9 +106,9 @@
         brotli: include_bytes!("elements-inner-au-bank-account-f71b320f20f058d2.css.br"),
     },
     Asset {
-        name: "elements-inner-card-3e54c9ee352c6d92.js",
-        plain: include_bytes!("elements-inner-card-3e54c9ee352c6d92.js"),
-        brotli: include_bytes!("elements-inner-card-3e54c9ee352c6d92.js.br"),
+        name: "elements-inner-card-47df674cd9fdd322.js",
+        plain: include_bytes!("elements-inner-card-47df674cd9fdd322.js"),
+        brotli: include_bytes!("elements-inner-card-47df674cd9fdd322.js.br"),
     },
     Asset {
         name: "elements-inner-card-5e0815bf0a8a6fc0.css",
@@ -116,19 +116,9 @@
         brotli: include_bytes!("elements-inner-card-5e0815bf0a8a6fc0.css.br"),
     },
     Asset {
-        name: "elements-inner-card-84bb179036624870.html",
-        plain: include_bytes!("elements-inner-card-84bb179036624870.html"),
-        brotli: include_bytes!("elements-inner-card-84bb179036624870.html.br"),
-    },
-    Asset {
-        name: "elements-inner-checkout-form-30d3af60bf9f6370.js",
-        plain: include_bytes!("elements-inner-checkout-form-30d3af60bf9f6370.js"),
-        brotli: include_bytes!("elements-inner-checkout-form-30d3af60bf9f6370.js.br"),
-    },
-    Asset {
-        name: "elements-inner-checkout-form-7a5dcf4889a69dfb.html",
-        plain: include_bytes!("elements-inner-checkout-form-7a5dcf4889a69dfb.html"),
-        brotli: include_bytes!("elements-inner-checkout-form-7a5dcf4889a69dfb.html.br"),
+        name: "elements-inner-card-787164d6bdb76cd5.html",
+        plain: include_bytes!("elements-inner-card-787164d6bdb76cd5.html"),
+        brotli: include_bytes!("elements-inner-card-787164d6bdb76cd5.html.br"),
     },
     Asset {
         name: "elements-inner-checkout-form-af0a1b45e70c7953.css",
@@ -136,14 +126,19 @@
         brotli: include_bytes!("elements-inner-checkout-form-af0a1b45e70c7953.css.br"),
     },
     Asset {
-        name: "elements-inner-details-8f5b82c691660f7f.html",
-        plain: include_bytes!("elements-inner-details-8f5b82c691660f7f.html"),
-        brotli: include_bytes!("elements-inner-details-8f5b82c691660f7f.html.br"),
+        name: "elements-inner-checkout-form-c6fe69aae9f204f7.js",
+        plain: include_bytes!("elements-inner-checkout-form-c6fe69aae9f204f7.js"),
+        brotli: include_bytes!("elements-inner-checkout-form-c6fe69aae9f204f7.js.br"),
     },
     Asset {
-        name: "elements-inner-details-90dd0bd17bcb6ca3.js",
-        plain: include_bytes!("elements-inner-details-90dd0bd17bcb6ca3.js"),
-        brotli: include_bytes!("elements-inner-details-90dd0bd17bcb6ca3.js.br"),
+        name: "elements-inner-checkout-form-ee8e5fa95d81a68c.html",
+        plain: include_bytes!("elements-inner-checkout-form-ee8e5fa95d81a68c.html"),
+        brotli: include_bytes!("elements-inner-checkout-form-ee8e5fa95d81a68c.html.br"),
+    },
+    Asset {
+        name: "elements-inner-details-56017af3e18a394d.js",
+        plain: include_bytes!("elements-inner-details-56017af3e18a394d.js"),
+        brotli: include_bytes!("elements-inner-details-56017af3e18a394d.js.br"),
     },
     Asset {
         name: "elements-inner-details-94828f3fdfc6f38b.css",
@@ -151,9 +146,9 @@
         brotli: include_bytes!("elements-inner-details-94828f3fdfc6f38b.css.br"),
     },
     Asset {
-        name: "elements-inner-field-3318f14fc1530b16.js",
-        plain: include_bytes!("elements-inner-field-3318f14fc1530b16.js"),
-        brotli: include_bytes!("elements-inner-field-3318f14fc1530b16.js.br"),
+        name: "elements-inner-details-f1b9dc3f02b75ae3.html",
+        plain: include_bytes!("elements-inner-details-f1b9dc3f02b75ae3.html"),
+        brotli: include_bytes!("elements-inner-details-f1b9dc3f02b75ae3.html.br"),
     },
     Asset {
         name: "elements-inner-field-5e0815bf0a8a6fc0.css",
@@ -161,19 +156,24 @@
         brotli: include_bytes!("elements-inner-field-5e0815bf0a8a6fc0.css.br"),
     },
     Asset {
-        name: "elements-inner-field-e3c4a5d9462a8846.html",
-        plain: include_bytes!("elements-inner-field-e3c4a5d9462a8846.html"),
-        brotli: include_bytes!("elements-inner-field-e3c4a5d9462a8846.html.br"),
+        name: "elements-inner-field-d77d60ede6beb70d.html",
+        plain: include_bytes!("elements-inner-field-d77d60ede6beb70d.html"),
+        brotli: include_bytes!("elements-inner-field-d77d60ede6beb70d.html.br"),
     },
     Asset {
-        name: "elements-inner-iban-de854ccdc01a0018.html",
-        plain: include_bytes!("elements-inner-iban-de854ccdc01a0018.html"),
-        brotli: include_bytes!("elements-inner-iban-de854ccdc01a0018.html.br"),
+        name: "elements-inner-field-fd6bee0f65f32c34.js",
+        plain: include_bytes!("elements-inner-field-fd6bee0f65f32c34.js"),
+        brotli: include_bytes!("elements-inner-field-fd6bee0f65f32c34.js.br"),
     },
     Asset {
-        name: "elements-inner-iban-e58fcbb8edc01308.js",
-        plain: include_bytes!("elements-inner-iban-e58fcbb8edc01308.js"),
-        brotli: include_bytes!("elements-inner-iban-e58fcbb8edc01308.js.br"),
+        name: "elements-inner-iban-7a5b47cfeb9c711e.js",
+        plain: include_bytes!("elements-inner-iban-7a5b47cfeb9c711e.js"),
+        brotli: include_bytes!("elements-inner-iban-7a5b47cfeb9c711e.js.br"),
+    },
+    Asset {
+        name: "elements-inner-iban-92f97474381c4106.html",
+        plain: include_bytes!("elements-inner-iban-92f97474381c4106.html"),
+        brotli: include_bytes!("elements-inner-iban-92f97474381c4106.html.br"),
     },
     Asset {
         name: "elements-inner-iban-f71b320f20f058d2.css",
@@ -181,14 +181,9 @@
         brotli: include_bytes!("elements-inner-iban-f71b320f20f058d2.css.br"),
     },
     Asset {
-        name: "elements-inner-ideal-bank-b7698a45313ada9b.html",
-        plain: include_bytes!("elements-inner-ideal-bank-b7698a45313ada9b.html"),
-        brotli: include_bytes!("elements-inner-ideal-bank-b7698a45313ada9b.html.br"),
-    },
-    Asset {
-        name: "elements-inner-ideal-bank-d381c64f56a51e41.js",
-        plain: include_bytes!("elements-inner-ideal-bank-d381c64f56a51e41.js"),
-        brotli: include_bytes!("elements-inner-ideal-bank-d381c64f56a51e41.js.br"),
+        name: "elements-inner-ideal-bank-d293a2f298ff89a1.js",
+        plain: include_bytes!("elements-inner-ideal-bank-d293a2f298ff89a1.js"),
+        brotli: include_bytes!("elements-inner-ideal-bank-d293a2f298ff89a1.js.br"),
     },
     Asset {
         name: "elements-inner-ideal-bank-f71b320f20f058d2.css",
@@ -196,14 +191,19 @@
         brotli: include_bytes!("elements-inner-ideal-bank-f71b320f20f058d2.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-1d864c37a4c18d38.html",
-        plain: include_bytes!("elements-inner-payment-1d864c37a4c18d38.html"),
-        brotli: include_bytes!("elements-inner-payment-1d864c37a4c18d38.html.br"),
+        name: "elements-inner-ideal-bank-fc2bd62c3adcf662.html",
+        plain: include_bytes!("elements-inner-ideal-bank-fc2bd62c3adcf662.html"),
+        brotli: include_bytes!("elements-inner-ideal-bank-fc2bd62c3adcf662.html.br"),
     },
     Asset {
-        name: "elements-inner-payment-1dfc0f8dd61b444f.js",
-        plain: include_bytes!("elements-inner-payment-1dfc0f8dd61b444f.js"),
-        brotli: include_bytes!("elements-inner-payment-1dfc0f8dd61b444f.js.br"),
+        name: "elements-inner-payment-07f564e480e43ae0.html",
+        plain: include_bytes!("elements-inner-payment-07f564e480e43ae0.html"),
+        brotli: include_bytes!("elements-inner-payment-07f564e480e43ae0.html.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-229a1d5ac804ae68.js",
+        plain: include_bytes!("elements-inner-payment-229a1d5ac804ae68.js"),
+        brotli: include_bytes!("elements-inner-payment-229a1d5ac804ae68.js.br"),
     },
     Asset {
         name: "elements-inner-payment-b156113a9b6d792d.css",
@@ -211,24 +211,24 @@
         brotli: include_bytes!("elements-inner-payment-b156113a9b6d792d.css.br"),
     },
     Asset {
-        name: "embedded-checkout-6a52310ae7c0e492.js",
-        plain: include_bytes!("embedded-checkout-6a52310ae7c0e492.js"),
-        brotli: include_bytes!("embedded-checkout-6a52310ae7c0e492.js.br"),
+        name: "embedded-checkout-76c9f425963e358e.js",
+        plain: include_bytes!("embedded-checkout-76c9f425963e358e.js"),
+        brotli: include_bytes!("embedded-checkout-76c9f425963e358e.js.br"),
     },
     Asset {
-        name: "link-account-16cac00ad7bcbc08.js",
-        plain: include_bytes!("link-account-16cac00ad7bcbc08.js"),
-        brotli: include_bytes!("link-account-16cac00ad7bcbc08.js.br"),
+        name: "link-account-b4a940c8097bdbd3.html",
+        plain: include_bytes!("link-account-b4a940c8097bdbd3.html"),
+        brotli: include_bytes!("link-account-b4a940c8097bdbd3.html.br"),
+    },
+    Asset {
+        name: "link-account-b9006e6f6bb08129.js",
+        plain: include_bytes!("link-account-b9006e6f6bb08129.js"),
+        brotli: include_bytes!("link-account-b9006e6f6bb08129.js.br"),
     },
     Asset {
         name: "link-account-c9522e4a03f05f77.css",
         plain: include_bytes!("link-account-c9522e4a03f05f77.css"),
         brotli: include_bytes!("link-account-c9522e4a03f05f77.css.br"),
-    },
-    Asset {
-        name: "link-account-e0db6214b042be4c.html",
-        plain: include_bytes!("link-account-e0db6214b042be4c.html"),
-        brotli: include_bytes!("link-account-e0db6214b042be4c.html.br"),
     },
     Asset {
         name: "locale-ar-afc15fb247a4dfc8.js",
@@ -286,18 +286,18 @@
         brotli: include_bytes!("locale-zh-cde19667bf093c94.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-090dc48d8ddb1b40.html",
-        plain: include_bytes!("three-ds-2-challenge-090dc48d8ddb1b40.html"),
-        brotli: include_bytes!("three-ds-2-challenge-090dc48d8ddb1b40.html.br"),
-    },
-    Asset {
-        name: "three-ds-2-challenge-0b18fd4058e979c7.js",
-        plain: include_bytes!("three-ds-2-challenge-0b18fd4058e979c7.js"),
-        brotli: include_bytes!("three-ds-2-challenge-0b18fd4058e979c7.js.br"),
+        name: "three-ds-2-challenge-300c80a3f51f6ded.js",
+        plain: include_bytes!("three-ds-2-challenge-300c80a3f51f6ded.js"),
+        brotli: include_bytes!("three-ds-2-challenge-300c80a3f51f6ded.js.br"),
     },
     Asset {
         name: "three-ds-2-challenge-ce130b7e4af46a48.css",
         plain: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css"),
         brotli: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css.br"),
+    },
+    Asset {
+        name: "three-ds-2-challenge-ebf357f92ca91983.html",
+        plain: include_bytes!("three-ds-2-challenge-ebf357f92ca91983.html"),
+        brotli: include_bytes!("three-ds-2-challenge-ebf357f92ca91983.html.br"),
     },
 ]

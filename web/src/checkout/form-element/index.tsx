@@ -52,15 +52,16 @@ serve((tell) => {
     }
   }
 
-  /** Where the card is typed. */
-  function mount(place: HTMLElement): void {
+  /** Where the card is typed; `settled` once it can be, or cannot. */
+  function mount(place: HTMLElement, settled: (error?: unknown) => void): void {
     const { library, buyer, payment } = here();
     element = library.paymentElement({ fields: { billingDetails: buyer.billing ? { address: 'never' } : { name: 'always' } } });
     element.on('change', (event) => void (payment.value = event as Payment));
     element.on('savedpaymentmethodremove', (event) => tell('savedpaymentmethodremove', event));
     for (const event of ['focus', 'blur']) element.on(event, look);
     element.on('escape', () => tell('escape', {}));
-    element.on('loaderror', (event) => tell('loaderror', { error: record(event).error }));
+    element.on('ready', () => settled());
+    element.on('loaderror', (event) => settled(record(event).error));
     element.mount(place);
   }
 
@@ -93,7 +94,10 @@ serve((tell) => {
       const made = new FormState(page, new Buyer(page, record(options.defaultValues) as Known), library, language);
       state = made;
       layOut(options);
-      render(<FormView state={made} contacts={choices(options.contacts)} mount={mount} submit={() => void submit()} />, root);
+      const rendered = new Promise<void>((resolve, reject) => {
+        const at = (place: HTMLElement) => mount(place, (error) => (error ? reject(error) : resolve()));
+        render(<FormView state={made} contacts={choices(options.contacts)} mount={at} submit={() => void submit()} />, root);
+      });
       markCorners(root);
       for (const event of ['focusin', 'focusout'] as const) document.addEventListener(event, look);
       for (const event of ['focus', 'blur'] as const) addEventListener(event, look);
@@ -104,6 +108,7 @@ serve((tell) => {
         if (payload !== last) tell('change', made.change.value);
         last = payload;
       });
+      await rendered;
     },
     update({ options }: { options: Record<string, unknown> }) {
       layOut(options);
