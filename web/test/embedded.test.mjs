@@ -79,6 +79,41 @@ test('with if_required a card stays on the page', async () => {
   await context.close();
 });
 
+test('a card is set up, and in the next session it pays, with consent', async () => {
+  const customer = (await api('POST', '/v1/customers', { email: 'jenny@example.com' })).id;
+  const setup = await embedded({ ...never, mode: 'setup', currency: 'usd', customer }, {});
+  const first = await open(here, { script: begin(setup.client_secret) });
+  const card = inside(first.page).frameLocator('iframe[title="Secure payment input frame"]');
+  assert.equal(await inside(first.page).locator('.Submit').textContent(), 'Save');
+  for (const [name, text] of [['number', '4242424242424242'], ['expiry', '12 / 34'], ['cvc', '123'], ['name', 'Jenny Rosen'], ['postalCode', '94107']]) {
+    await card.locator(`[name=${name}]`).fill(text);
+  }
+  await inside(first.page).locator('.Submit').click();
+  await inside(first.page).getByRole('heading', { name: 'Payment details saved' }).waitFor();
+  const { setup_intent: id } = await now(setup);
+  const { payment_method: saved } = await api('GET', `/v1/setup_intents/${id}`);
+  assert.deepEqual(first.errors, []);
+  await first.context.close();
+
+  // What was set up is the shop's to charge; to the buyer it is shown where he may see it.
+  await api('POST', `/v1/payment_methods/${saved}`, { allow_redisplay: 'always' });
+  const session = await embedded({
+    ...never, customer, 'saved_payment_method_options[payment_method_remove]': 'enabled', 'consent_collection[terms_of_service]': 'required',
+  });
+  const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
+  const methods = inside(page).frameLocator('iframe[title="Secure payment input frame"]');
+  await methods.locator(`[data-payment-method=${saved}]`).waitFor();
+  await inside(page).locator('.Submit').click();
+  await inside(page).locator('#problem', { hasText: 'Please agree to the terms of service.' }).waitFor();
+  await methods.locator('[name=termsOfService]').check();
+  await inside(page).locator('.Submit').click();
+  await page.waitForFunction(() => window.heard.includes('complete'));
+  const ended = await now(session);
+  assert.deepEqual([ended.consent.terms_of_service, (await api('GET', `/v1/payment_intents/${ended.payment_intent}`)).payment_method], ['accepted', saved]);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('the issuer is asked over the shop’s own page', async () => {
   const session = await embedded(never);
   const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
