@@ -207,6 +207,21 @@ test('what the shop knows stands there, and its own addresses are offered', asyn
   await context.close();
 });
 
+test('the first of the shop’s own addresses is chosen until the buyer says otherwise', async () => {
+  const session = await form(ASKS_ALL);
+  const { page, errors, context, inside } = await shop(session, {
+    form: `contacts: [{ name: 'Jenny Rosen', address: { country: 'US', line1: 'Market St. 510', city: 'San Francisco', state: 'CA', postal_code: '94107' } }]`,
+  });
+  await told(page, 'ready');
+  assert.equal(await inside.locator('#shippingContact').inputValue(), '0');
+  assert.equal(await page.evaluate(() => actions.getSession().shippingAddress.address.city), 'San Francisco');
+  await inside.locator('#shippingContact').selectOption({ label: 'New address' });
+  assert.equal(await inside.locator('#shippingLocality').inputValue(), '');
+  assert.equal((await page.evaluate(() => form.getValue())).status.shippingAddress.complete, false);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('a saved card pays, another goes, and what the session costs follows the shop', async () => {
   const customer = (await api('POST', '/v1/customers', { email: 'known@example.com' })).id;
   const methods = [];

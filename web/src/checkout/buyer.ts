@@ -49,7 +49,8 @@ export class Buyer {
     if (known.shippingAddress && this.mayShipTo(known.shippingAddress)) this.shipping?.fill(known.shippingAddress);
     if (known.billingAddress) {
       this.billing?.fill(known.billingAddress);
-      this.sameAddress.value = !known.shippingAddress;
+      // Two that are known are two, unless they are the same.
+      this.sameAddress.value = JSON.stringify(known.billingAddress) === JSON.stringify(known.shippingAddress);
     }
   }
 

@@ -101,11 +101,12 @@ interface AddressProps {
 const NEW = '';
 
 export function Address({ state, kind, language, only, contacts = [] }: AddressProps) {
-  const chosen = useSignal(NEW);
   const id = (name: string) => `${kind}${name}`;
   const fill = (name: string) => `${kind} ${name}`;
   const choices = countries(language).filter(({ code }) => !only || only.includes(code));
   const known = contacts.filter(({ contact }) => !only || only.includes(contact.address.country));
+  const begun = known.findIndex(({ contact }) => contact.address.line1 === state.line1.value.value && contact.name === state.name.value.value);
+  const chosen = useSignal(begun < 0 ? NEW : String(begun));
   const country = state.country.value.value;
   const { city, postal, state: area, states } = state.region.value;
   function choose(code: string): void {

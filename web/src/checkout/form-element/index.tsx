@@ -91,12 +91,13 @@ serve((tell) => {
         throw { type: 'invalid_request_error', message: `This Checkout Session is ${page.status} and cannot be used to initialize Elements.` } satisfies PlainError;
       }
       tell('title', { title: t('frame') });
-      const made = new FormState(page, new Buyer(page, record(options.defaultValues) as Known), library, language);
+      const contacts = choices(options.contacts);
+      const made = new FormState(page, new Buyer(page, known(options.defaultValues, contacts)), library, language);
       state = made;
       layOut(options);
       const rendered = new Promise<void>((resolve, reject) => {
         const at = (place: HTMLElement) => mount(place, (error) => (error ? reject(error) : resolve()));
-        render(<FormView state={made} contacts={choices(options.contacts)} mount={at} submit={() => void submit()} />, root);
+        render(<FormView state={made} contacts={contacts} mount={at} submit={() => void submit()} />, root);
       });
       markCorners(root);
       for (const event of ['focusin', 'focusout'] as const) document.addEventListener(event, look);
@@ -158,6 +159,12 @@ serve((tell) => {
     if (state && layout !== undefined) state.layout.value = layout === 'compact' ? 'compact' : 'expanded';
   }
 });
+
+/** What is known of the buyer; of the shop's list the first address stands there until he says otherwise. */
+function known(given: unknown, [first]: Choice[]): Known {
+  const said = record(given) as Known;
+  return first ? { ...said, shippingAddress: said.shippingAddress ?? first.contact } : said;
+}
 
 /** The shop's own list of addresses, less what is none. */
 function choices(given: unknown): Choice[] {

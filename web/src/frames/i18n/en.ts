@@ -31,6 +31,8 @@ export const en = {
   'email.label': 'Email',
   'address.contact': 'Saved addresses',
   'address.new': 'New address',
+  'address.same.billing': 'Same as shipping address',
+  'address.same.shipping': 'Same as billing address',
   'address.name': 'Full name',
   'address.organization': 'Name or organization',
   'address.first_name': 'First name',

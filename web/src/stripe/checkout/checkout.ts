@@ -11,6 +11,7 @@ import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
 import { filled, saidIn, saidInForm } from './details.ts';
 import type { CheckoutOptions } from './options.ts';
+import { SameAddress } from './same-address.ts';
 import { defaultsOf, type Said } from './said.ts';
 
 export class Checkout {
@@ -21,6 +22,7 @@ export class Checkout {
   private shown: StripeCheckoutSession | undefined;
   private pending = 0;
   private last: Promise<unknown> = Promise.resolve();
+  private readonly same = new SameAddress(this);
   private loading: Promise<void> | undefined;
   /** What the Elements that ask for something say of themselves. */
   private readonly complete = new Map<Element, boolean>();
@@ -148,6 +150,7 @@ export class Checkout {
     const before = this.shown;
     this.shown = undefined;
     const after = this.session();
+    this.same.follow();
     if (before && JSON.stringify(before) === JSON.stringify(after)) this.shown = before;
     else if (before) this.emitter.emit('change', after);
   }
@@ -162,6 +165,7 @@ export class Checkout {
   }
 
   private hear(element: Element, event: string, detail: Record<string, unknown>): void {
+    if (event === 'ready') this.same.began(element);
     if (event === 'change') {
       this.complete.set(element, detail.complete === true);
       // What is half typed is nobody's address yet; what was said before stands until then. A Payment

@@ -3,7 +3,7 @@
 
 import type { Appearance, ElementsOptions } from '../../shared/protocol.ts';
 import { checkLooks } from '../appearance.ts';
-import { IntegrationError, isObject, needObject, warnUnknown } from '../integration-error.ts';
+import { IntegrationError, isObject, needObject, needOneOf, warnUnknown } from '../integration-error.ts';
 import { since } from '../train.ts';
 
 const KNOWN = ['clientSecret', 'elementsOptions', 'adaptivePricing', 'defaultValues'];
@@ -19,6 +19,8 @@ export interface CheckoutOptions {
   /** The faces of the fonts that are known by now. */
   faces(): Record<string, unknown>[];
   savedPaymentMethod: { save: boolean; redisplay: boolean };
+  /** Which of two address Elements has the box that takes the other's address. */
+  syncAddressCheckbox: 'billing' | 'shipping' | 'none';
   /** As the page gave them; read once the session is loaded. */
   defaultValues: unknown;
 }
@@ -32,9 +34,6 @@ export function readOptions(given: unknown, where: string, ui?: CheckoutOptions[
   warnUnknown(options, form ? ['clientSecret', 'defaultValues', ...LOOKS] : KNOWN, where);
   if (!form) warnUnknown(elements, [...LOOKS, 'syncAddressCheckbox'], inside);
   checkLooks(elements, inside);
-  if (elements.syncAddressCheckbox !== undefined && elements.syncAddressCheckbox !== 'none') {
-    console.warn(`${where}: syncAddressCheckbox does nothing, since there are no two address Elements to keep in step.`);
-  }
   const saved = elements.savedPaymentMethod === undefined ? {} : needObject(elements.savedPaymentMethod, `${where}: savedPaymentMethod`);
   warnUnknown(saved, ['enableSave', 'enableRedisplay'], `${where}: savedPaymentMethod`);
   return {
@@ -48,6 +47,7 @@ export function readOptions(given: unknown, where: string, ui?: CheckoutOptions[
       save: isAuto(saved.enableSave, 'enableSave', where),
       redisplay: isAuto(saved.enableRedisplay, 'enableRedisplay', where),
     },
+    syncAddressCheckbox: needOneOf(elements.syncAddressCheckbox ?? 'billing', ['billing', 'shipping', 'none'], `${inside}: syncAddressCheckbox`) as 'billing',
     defaultValues: options.defaultValues,
   };
 }

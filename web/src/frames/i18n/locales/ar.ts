@@ -86,6 +86,8 @@ const ar: Texts = {
   'email.label': 'البريد الإلكتروني',
   'address.contact': 'العناوين المحفوظة',
   'address.new': 'عنوان جديد',
+  'address.same.billing': 'نفس عنوان الشحن',
+  'address.same.shipping': 'مطابق لعنوان الفوترة',
   'address.name': 'الاسم الكامل',
   'address.organization': 'الاسم أو المؤسسة',
   'address.first_name': 'الاسم الأول',

@@ -86,6 +86,8 @@ const de: Texts = {
   'email.label': 'E-Mail-Adresse',
   'address.contact': 'Gespeicherte Adressen',
   'address.new': 'Neue Adresse',
+  'address.same.billing': 'Wie Lieferadresse',
+  'address.same.shipping': 'Wie Rechnungsadresse',
   'address.name': 'Vollständiger Name',
   'address.organization': 'Name oder Organisation',
   'address.first_name': 'Vorname',

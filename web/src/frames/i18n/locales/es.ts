@@ -86,6 +86,8 @@ const es: Texts = {
   'email.label': 'Correo electrónico',
   'address.contact': 'Direcciones guardadas',
   'address.new': 'Dirección nueva',
+  'address.same.billing': 'Igual que la dirección de envío',
+  'address.same.shipping': 'Igual que la dirección de facturación',
   'address.name': 'Nombre completo',
   'address.organization': 'Nombre u organización',
   'address.first_name': 'Nombre',

@@ -86,6 +86,8 @@ const fr: Texts = {
   'email.label': 'E-mail',
   'address.contact': 'Adresses enregistrées',
   'address.new': 'Nouvelle adresse',
+  'address.same.billing': 'Identique à l’adresse de livraison',
+  'address.same.shipping': 'Identique à l’adresse de facturation',
   'address.name': 'Nom complet',
   'address.organization': 'Nom ou organisation',
   'address.first_name': 'Prénom',

@@ -86,6 +86,8 @@ const it: Texts = {
   'email.label': 'E-mail',
   'address.contact': 'Indirizzi salvati',
   'address.new': 'Nuovo indirizzo',
+  'address.same.billing': 'Uguale all’indirizzo di spedizione',
+  'address.same.shipping': 'Uguale all’indirizzo di fatturazione',
   'address.name': 'Nome completo',
   'address.organization': 'Nome o organizzazione',
   'address.first_name': 'Nome',

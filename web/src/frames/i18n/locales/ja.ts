@@ -86,6 +86,8 @@ const ja: Texts = {
   'email.label': 'メールアドレス',
   'address.contact': '保存済みの住所',
   'address.new': '新しい住所',
+  'address.same.billing': '配送先住所と同じ',
+  'address.same.shipping': '請求先住所と同じ',
   'address.name': '氏名',
   'address.organization': '氏名または組織名',
   'address.first_name': '名',

@@ -86,6 +86,8 @@ const nl: Texts = {
   'email.label': 'E-mailadres',
   'address.contact': 'Opgeslagen adressen',
   'address.new': 'Nieuw adres',
+  'address.same.billing': 'Zelfde als verzendadres',
+  'address.same.shipping': 'Gelijk aan factuuradres',
   'address.name': 'Volledige naam',
   'address.organization': 'Naam of organisatie',
   'address.first_name': 'Voornaam',

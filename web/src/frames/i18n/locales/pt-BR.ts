@@ -86,6 +86,8 @@ const ptBR: Texts = {
   'email.label': 'E-mail',
   'address.contact': 'Endereços salvos',
   'address.new': 'Novo endereço',
+  'address.same.billing': 'Igual ao endereço de entrega',
+  'address.same.shipping': 'Igual ao endereço de cobrança',
   'address.name': 'Nome completo',
   'address.organization': 'Nome ou organização',
   'address.first_name': 'Nome',

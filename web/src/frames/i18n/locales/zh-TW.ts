@@ -86,6 +86,8 @@ const zhTW: Texts = {
   'email.label': '電子郵件',
   'address.contact': '已儲存的地址',
   'address.new': '新地址',
+  'address.same.billing': '與運送地址相同',
+  'address.same.shipping': '與帳單地址相同',
   'address.name': '全名',
   'address.organization': '姓名或機構',
   'address.first_name': '名字',

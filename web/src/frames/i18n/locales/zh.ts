@@ -86,6 +86,8 @@ const zh: Texts = {
   'email.label': '邮箱',
   'address.contact': '已保存的地址',
   'address.new': '新地址',
+  'address.same.billing': '与收货地址相同',
+  'address.same.shipping': '与账单地址相同',
   'address.name': '全名',
   'address.organization': '姓名或机构',
   'address.first_name': '名',
