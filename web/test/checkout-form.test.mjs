@@ -246,6 +246,52 @@ test('a saved card pays, another goes, and what the session costs follows the sh
   await context.close();
 });
 
+test('a card is set up by a form', async () => {
+  const session = await form({ mode: 'setup', currency: 'usd', customer_creation: 'always' }, {});
+  const { page, errors, context, inside } = await shop(session);
+  await told(page, 'ready');
+  assert.equal(await inside.locator('.Submit').textContent(), 'Save');
+  await inside.locator('#email').fill('jenny@example.com');
+  await card(inside);
+  await submit(inside);
+  assert.deepEqual((await answered(page)).session.status, { type: 'complete', paymentStatus: 'no_payment_required' });
+  assert.equal((await api('GET', `/v1/setup_intents/${(await now(session)).setup_intent}`)).status, 'succeeded');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a bank’s page leads back to the shop’s', async () => {
+  const session = await form({ 'payment_method_types[0]': 'bancontact', return_url: `${here.shop.url}/done?s={CHECKOUT_SESSION_ID}` }, { ...TEA, 'line_items[0][price_data][currency]': 'eur' });
+  const { page, errors, context, inside } = await shop(session);
+  await told(page, 'ready');
+  await inside.locator('#email').fill('jenny@example.com');
+  await inside.frameLocator('.Element iframe').locator('[name=name]').fill('Jenny Rosen');
+  await submit(inside);
+  await page.locator('#bank-authorize').click();
+  await page.waitForURL((url) => url.pathname === '/done' && url.searchParams.get('s') === session.id);
+  assert.equal((await now(session)).status, 'complete');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('the shop’s page reaches into the form', async () => {
+  const session = await form();
+  const { page, errors, context, inside } = await shop(session);
+  await told(page, 'ready');
+  await page.evaluate(() => form.focus());
+  await told(page, 'focus');
+  assert.equal(await inside.locator('#email').evaluate((input) => input === document.activeElement), true);
+  await page.keyboard.type('jenny@example.com');
+  const frame = await card(inside);
+  await page.waitForFunction(() => actions.getSession().canConfirm);
+  await page.evaluate(() => form.clear());
+  await page.waitForFunction(() => !actions.getSession().canConfirm);
+  assert.deepEqual([await inside.locator('#email').inputValue(), await frame.locator('[name=number]').inputValue()], ['', '']);
+  await page.evaluate(() => form.blur());
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('nothing stands behind a form but the shop’s own page', async () => {
   const session = await form();
   const { page, context, inside } = await shop(session, { options: "appearance: { theme: 'night' }," });
