@@ -121,9 +121,12 @@ test('addresses are asked for, and one may stand for both', async () => {
   await page.locator('#shippingAdministrativeArea').selectOption({ label: 'California' });
   await page.locator('#shippingCountry').selectOption('DE');
   assert.equal(await page.locator('#shippingAdministrativeArea').count(), 0);
-  for (const [id, text] of [['Name', 'Jenny Rosen'], ['AddressLine1', 'Lindenstr. 1'], ['Locality', 'Berlin'], ['PostalCode', '10969']]) {
+  for (const [id, text] of [['Name', 'Jenny Rosen'], ['AddressLine1', 'Lindenstr. 1'], ['Locality', 'Berlin'], ['PostalCode', '1096']]) {
     await page.locator(`#shipping${id}`).fill(text);
   }
+  await page.locator('#shippingLocality').focus();
+  assert.equal(await page.locator('#shippingPostalCode-error').textContent(), 'This postal code is not complete.');
+  await page.locator('#shippingPostalCode').fill('10969');
   // The billing address is on the page, so the card's form asks for none.
   await fillCard(page, { zip: null });
   assert.equal(await frameOf(page).locator('[name=country]').count(), 0);

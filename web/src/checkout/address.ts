@@ -5,7 +5,7 @@ import { regionOf } from '../frames/details/regions.ts';
 import { FieldState } from '../frames/ui/field-state.ts';
 import type { Contact } from './library.ts';
 
-export type Fault = 'required' | 'email' | 'phone';
+export type Fault = 'required' | 'email' | 'phone' | 'postal';
 
 export const required = (value: string): Fault | null => (value.trim() ? null : 'required');
 
@@ -16,7 +16,10 @@ export class AddressState {
   readonly line2 = new FieldState<Fault>(() => null);
   readonly city = new FieldState<Fault>((value) => (this.region.value.city ? required(value) : null));
   readonly state = new FieldState<Fault>((value) => (this.region.value.state ? required(value) : null));
-  readonly postal = new FieldState<Fault>((value) => (this.region.value.postal ? required(value) : null));
+  readonly postal = new FieldState<Fault>((value) => {
+    const { postal } = this.region.value;
+    return postal ? (required(value) ?? (postal.test(value.trim()) ? null : 'postal')) : null;
+  });
   readonly region = computed(() => regionOf(this.country.value.value));
 
   constructor(country: string) {

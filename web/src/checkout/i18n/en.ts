@@ -57,6 +57,7 @@ export const en = {
   'error.email': 'This email address is not complete.',
   'error.phone': 'This phone number is not complete.',
   'error.missing': 'Please complete your details.',
+  'error.postal': 'This postal code is not complete.',
   'error.any': 'Something went wrong. Please try again.',
 } as const;
 

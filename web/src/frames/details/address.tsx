@@ -57,7 +57,9 @@ export function addressForm(type: string, first: Given, language: string): Detai
     const all = { name: values.name, firstName: values.firstName, lastName: values.lastName, line1, line2, city, state: area, postal, phone: values.phone };
     for (const [name, value] of Object.entries(all)) state[name as keyof typeof state].value.value = text(value);
   }
-  fill(record(first.defaultValues));
+  // Of the page's own contacts the first is chosen, unless the page says what stands there.
+  if (contacts.value.length > 0 && !first.defaultValues) choose('0');
+  else fill(record(first.defaultValues));
 
   /** The buyer's other address, where this one may be the same: `null` until that is known. */
   const other = computed(() => given.value.sameAs);

@@ -21,6 +21,7 @@ const de: Texts = {
   'error.required': 'Erforderlich', 'error.email': 'Diese E-Mail-Adresse ist unvollständig.',
   'error.phone': 'Diese Telefonnummer ist unvollständig.',
   'error.missing': 'Bitte vervollständigen Sie Ihre Angaben.',
+  'error.postal': 'Diese Postleitzahl ist nicht vollständig.',
   'error.any': 'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
 };
 

@@ -21,6 +21,7 @@ const es: Texts = {
   'error.required': 'Obligatorio', 'error.email': 'Este correo electrónico está incompleto.',
   'error.phone': 'Este número de teléfono está incompleto.',
   'error.missing': 'Completa tus datos.',
+  'error.postal': 'Este código postal no está completo.',
   'error.any': 'Algo ha salido mal. Inténtalo de nuevo.',
 };
 

@@ -21,6 +21,7 @@ const fr: Texts = {
   'error.required': 'Obligatoire', 'error.email': 'Cette adresse e-mail est incomplète.',
   'error.phone': 'Ce numéro de téléphone est incomplet.',
   'error.missing': 'Veuillez compléter vos informations.',
+  'error.postal': 'Ce code postal n’est pas complet.',
   'error.any': 'Une erreur s’est produite. Veuillez réessayer.',
 };
 

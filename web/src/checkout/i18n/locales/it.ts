@@ -58,6 +58,7 @@ const it: Texts = {
   'error.email': 'Questo indirizzo e-mail è incompleto.',
   'error.phone': 'Questo numero di telefono è incompleto.',
   'error.missing': 'Completa i tuoi dati.',
+  'error.postal': 'Questo codice postale non è completo.',
   'error.any': 'Qualcosa è andato storto. Riprova.',
 };
 

@@ -21,6 +21,7 @@ const ja: Texts = {
   'error.required': '必須項目です', 'error.email': 'メールアドレスに不備があります。',
   'error.phone': '電話番号に不備があります。',
   'error.missing': '必要な情報をすべて入力してください。',
+  'error.postal': '郵便番号を最後まで入力してください。',
   'error.any': '問題が発生しました。もう一度お試しください。',
 };
 

@@ -58,6 +58,7 @@ const nl: Texts = {
   'error.email': 'Dit e-mailadres is onvolledig.',
   'error.phone': 'Dit telefoonnummer is onvolledig.',
   'error.missing': 'Vul je gegevens volledig in.',
+  'error.postal': 'Deze postcode is niet volledig.',
   'error.any': 'Er ging iets mis. Probeer het opnieuw.',
 };
 

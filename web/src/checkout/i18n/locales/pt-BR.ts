@@ -58,6 +58,7 @@ const ptBr: Texts = {
   'error.email': 'Este e-mail está incompleto.',
   'error.phone': 'Este número de telefone está incompleto.',
   'error.missing': 'Preencha todos os seus dados.',
+  'error.postal': 'Este CEP não está completo.',
   'error.any': 'Algo deu errado. Tente novamente.',
 };
 

@@ -58,6 +58,7 @@ const zhHk: Texts = {
   'error.email': '電郵地址不完整。',
   'error.phone': '電話號碼不完整。',
   'error.missing': '請填寫完整的資料。',
+  'error.postal': '郵政編碼不完整。',
   'error.any': '發生問題，請再試一次。',
 };
 

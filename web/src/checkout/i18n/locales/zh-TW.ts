@@ -58,6 +58,7 @@ const zhTw: Texts = {
   'error.email': '電子郵件不完整。',
   'error.phone': '電話號碼不完整。',
   'error.missing': '請填寫完整的資料。',
+  'error.postal': '郵遞區號不完整。',
   'error.any': '發生問題，請再試一次。',
 };
 

@@ -21,6 +21,7 @@ const zh: Texts = {
   'error.required': '必填', 'error.email': '邮箱地址不完整。',
   'error.phone': '电话号码不完整。',
   'error.missing': '请填写完整的信息。',
+  'error.postal': '邮政编码不完整。',
   'error.any': '出了点问题。请重试。',
 };
 
