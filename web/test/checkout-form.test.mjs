@@ -1,17 +1,14 @@
 // The form of a Checkout Session in a shop's page: by the library, and by the official React package.
 
 import assert from 'node:assert/strict';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { assertUnseen, open, stage } from './browser.mjs';
+import { bundle } from './bundle.mjs';
 import { CARD, TEA } from './checkout-page.mjs';
 import { PUBLISHABLE_KEY } from './server.mjs';
 
 const here = stage();
 const api = (...all) => here.server.api(...all);
-const pages = join(dirname(fileURLToPath(import.meta.url)), 'pages');
 
 const form = (params = {}, bought = TEA) =>
   api('POST', '/v1/checkout/sessions', { mode: 'payment', ui_mode: 'form', 'payment_method_types[0]': 'card', ...bought, ...params });
@@ -375,16 +372,15 @@ test('a session that is over has no form', async () => {
   await context.close();
 });
 
-for (const strict of [true, false]) {
-  test(`CheckoutForm in React, StrictMode ${strict ? 'on' : 'off'}`, async () => {
+for (const [train, strict, packages] of [
+  ['endive', true, {}], ['endive', false, {}],
+  // The first train that has a form.
+  ['dahlia', true, { '@stripe/stripe-js': 'stripe-js-9', '@stripe/react-stripe-js/checkout': 'react-stripe-js-6/checkout' }],
+]) {
+  test(`CheckoutForm in React, as ${train} has it, StrictMode ${strict ? 'on' : 'off'}`, async () => {
     const session = await form();
-    const globals = { PUBLISHABLE_KEY, CLIENT_SECRET: session.client_secret, STRICT: strict };
-    const built = await build({
-      entryPoints: [join(pages, 'checkout-form.jsx')], bundle: true, write: false, format: 'iife', jsx: 'automatic', jsxImportSource: 'react', tsconfigRaw: '{}', logLevel: 'warning',
-      define: { 'process.env.NODE_ENV': '"development"', ...Object.fromEntries(Object.entries(globals).map(([key, value]) => [key, JSON.stringify(value)])) },
-    });
-    here.shop.pages.set('/shop.js', built.outputFiles[0].text);
-    const { page, errors, context } = await open(here, { body: '<div id="app"></div><script defer src="/shop.js"></script>' });
+    here.shop.pages.set('/shop.js', await bundle('checkout-form.jsx', { PUBLISHABLE_KEY, CLIENT_SECRET: session.client_secret, STRICT: strict }, packages));
+    const { page, errors, context } = await open(here, { train, body: '<div id="app"></div><script defer src="/shop.js"></script>' });
     await page.locator('#state', { hasText: 'ready' }).waitFor();
     const inside = page.frameLocator('iframe[title="Secure payment form frame"]');
     assert.equal(await page.locator('#total').textContent(), '$20.00');
