@@ -375,6 +375,16 @@ test('no number and no code is in the address, the document or the storage', asy
   await context.close();
 });
 
+test('whoever has several ways to pay sees where to type the card at once', async () => {
+  const session = await hosted(here, { 'payment_method_types[1]': 'us_bank_account' });
+  const page = await here.browser.newPage();
+  await page.goto(session.url);
+  const frame = page.frameLocator('.Element iframe');
+  await frame.locator('[name=number]').waitFor();
+  await frame.locator('[data-value=us_bank_account]').waitFor();
+  await page.close();
+});
+
 test('it is not shown in a frame', async () => {
   const session = await hosted(here, {}, TEA);
   here.shop.pages.set('/', `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,"></head><body><iframe src="${session.url}"></iframe></body></html>`);

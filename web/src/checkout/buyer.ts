@@ -15,6 +15,11 @@ export interface Known {
   shippingAddress?: Contact | null;
 }
 
+/** What the Payment Element beside it asks for, and how: whoever came here to pay sees where to type at once. */
+export const elementOptions = ({ billing }: Buyer) => ({
+  layout: { type: 'accordion', defaultCollapsed: false }, fields: { billingDetails: billing ? { address: 'never' } : { name: 'always' } },
+});
+
 const email = (value: string): Fault | null => required(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value.trim()) ? null : 'email');
 const phone = (value: string): Fault | null => required(value) ?? (value.replace(/\D/g, '').length >= 6 ? null : 'phone');
 

@@ -3,7 +3,7 @@
 
 import { signal } from '@preact/signals';
 import type { Client } from '../shared/protocol.ts';
-import { Buyer } from './buyer.ts';
+import { Buyer, elementOptions } from './buyer.ts';
 import { t } from './i18n/text.ts';
 import { begin, type Library, type LineItem, type Session } from './library.ts';
 import { type Page, readPage } from './page.ts';
@@ -64,9 +64,7 @@ export class CheckoutState {
 
   mount(place: HTMLElement): void {
     if (!this.library) return;
-    const element = this.library.paymentElement({
-      fields: { billingDetails: this.buyer.billing ? { address: 'never' } : { name: 'always' } },
-    });
+    const element = this.library.paymentElement(elementOptions(this.buyer));
     element.on('change', (event) => void (this.chosen = (event as { value: { type: string } }).value.type));
     element.mount(place);
   }

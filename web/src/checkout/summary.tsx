@@ -58,8 +58,8 @@ function Item({ item, state }: { item: LineItem; state: CheckoutState }) {
     <li class="Item" data-line-item={item.id}>
       <Tile name={name} image={item.images[0]} />
       <div class="What">
-        <span class="Name">{name}</span>
-        {item.description && item.description !== name ? <span class="Quiet">{item.description}</span> : null}
+        <span class="Name"><bdi>{name}</bdi></span>
+        {item.description && item.description !== name ? <span class="Quiet"><bdi>{item.description}</bdi></span> : null}
         {range ? (
           <span class="Stepper" role="group" aria-label={t('quantity', { name })}>
             <button type="button" class="Step" aria-label={t('quantity.less', { name })} disabled={busy || quantity <= range.minimum}

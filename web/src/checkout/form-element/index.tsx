@@ -13,7 +13,7 @@ import { markCorners } from '../../frames/ui/condensed.ts';
 import type { Operations } from '../../shared/channel.ts';
 import type { Appearance, CheckoutConfirmArgs, ElementInit, PlainError } from '../../shared/protocol.ts';
 import type { PublicElement } from '../../stripe/element.ts';
-import { Buyer, type Known } from '../buyer.ts';
+import { Buyer, elementOptions, type Known } from '../buyer.ts';
 import type { Choice } from '../fields.tsx';
 import { speak, t } from '../i18n/text.ts';
 import { begin, type Contact } from '../library.ts';
@@ -55,7 +55,7 @@ serve((tell) => {
   /** Where the card is typed; `settled` once it can be, or cannot. */
   function mount(place: HTMLElement, settled: (error?: unknown) => void): void {
     const { library, buyer, payment } = here();
-    element = library.paymentElement({ fields: { billingDetails: buyer.billing ? { address: 'never' } : { name: 'always' } } });
+    element = library.paymentElement(elementOptions(buyer));
     element.on('change', (event) => void (payment.value = event as Payment));
     element.on('savedpaymentmethodremove', (event) => tell('savedpaymentmethodremove', event));
     for (const event of ['focus', 'blur']) element.on(event, look);
