@@ -59,7 +59,8 @@ pub async fn answer(app: &Arc<App>, ids: &[(String, String)], passed: bool) -> R
         Err(error) => return broken(&error),
     };
     let back = resolved.return_url.as_deref().and_then(Reply::redirect);
-    let text = if passed { "The payment was authenticated." } else { "The authentication failed." };
+    let agreed = resolved.agreed;
+    let text = if agreed { "The payment was authenticated." } else { "The authentication failed." };
     back.unwrap_or_else(|| message(200, "Thank you", &format!("{text} You can close this window.")))
 }
 
@@ -70,7 +71,7 @@ pub(super) fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
     }
 }
 
-/// Unknown and used are one to the outside: an address that works once says nothing afterwards.
+/// Unknown and used are one to whoever looks: an address that works once shows nothing afterwards.
 pub(super) fn gone() -> Reply {
     message(410, "Nothing to do here", "This page does not exist, or it was used already.")
 }
