@@ -16,6 +16,7 @@ const BUDGETS = [
   ['controller', /^controller-.*\.(html|css|js)$/, 14 * KB],
   ['card frame', /^elements-inner-card-.*\.(html|css|js)$/, 30 * KB],
   // Holds the library, too.
+  ['checkout form', /^elements-inner-checkout-form-.*\.(html|css|js)$/, 40 * KB],
   ['checkout page', /^checkout-inner-.*\.(html|css|js)$/, 40 * KB],
   ...readdirSync(DIST).filter((file) => /^(checkout-)?locale-.*\.js$/.test(file)).map((file) => [file.replace(/-[0-9a-f]{16}\.js$/, ''), new RegExp(`^${file}$`), 5 * KB]),
   ['IBAN frame', /^elements-inner-iban-.*\.(html|css|js)$/, 30 * KB],

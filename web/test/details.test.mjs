@@ -117,6 +117,10 @@ test('the page offers addresses of its own', async () => {
   const { page, errors, context } = await open(here, { body: '', script: begin(deferred, [['address', { mode: 'shipping', contacts, allowedCountries: ['US', 'CA'], display: { name: 'split' } }]]) });
   await ready(page);
   assert.deepEqual(await addressOf(page).locator('[name=country] option').evaluateAll((all) => all.map(({ value }) => value).sort()), ['CA', 'US']);
+  // The first one is chosen until the buyer says otherwise.
+  assert.equal(await addressOf(page).locator('[name=contact]').inputValue(), '0');
+  await addressOf(page).locator('[name=contact]').selectOption({ label: 'New address' });
+  await page.waitForFunction(() => events.at(-1)[0] === 'change' && events.at(-1)[1].isNewAddress === true && events.at(-1)[1].empty);
   await addressOf(page).locator('[name=contact]').selectOption('0');
   await page.waitForFunction(() => events.at(-1)[0] === 'change' && events.at(-1)[1].isNewAddress === false);
   await fillAddress(page, { firstName: 'Jenny', lastName: 'Rosen' });

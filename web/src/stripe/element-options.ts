@@ -71,6 +71,13 @@ export function checkAddress(options: Options): void {
   }
 }
 
+/** Wallets and promotion codes are not part of this server, so none is shown, whatever is said of them. */
+export function checkForm(options: Options): void {
+  each(options, ['layout'], (value, where) => needOneOf(value, ['expanded', 'compact'], where));
+  each(options, ['contacts'], needArray);
+  each(options, ['expressCheckout', 'features'], needObject);
+}
+
 export function checkMessaging(options: Options): void {
   if (!Number.isInteger(options.amount)) throw new IntegrationError(`Invalid value for ${at('amount')}: amount should be an integer.`);
   needString(options.currency, at('currency'));

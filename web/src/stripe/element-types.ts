@@ -2,7 +2,7 @@
 // new line here and a new document, or a part of one, in `src/frames`.
 
 import type { FrameKind } from '../shared/protocol.ts';
-import { checkAddress, checkCard, checkMessaging, checkModeOfAddress, checkPayment, checkTaxId } from './element-options.ts';
+import { checkAddress, checkCard, checkForm, checkMessaging, checkModeOfAddress, checkPayment, checkTaxId } from './element-options.ts';
 
 export interface Kind {
   frame: FrameKind;
@@ -17,6 +17,8 @@ export interface Kind {
   classes?: true;
   /** Whether `confirmPayment({elements})` takes what was entered here. */
   confirms?: true;
+  /** Whether `elements.create` makes one, and not only what names it. */
+  group?: false;
   /** The last release train that has it. */
   last?: string;
   /** Which part of a card is entered here; the group's parts are one card. */
@@ -43,6 +45,10 @@ export const ELEMENT_TYPES = {
     check: checkPayment,
     confirms: true,
     height: 225.5,
+  },
+  checkoutForm: {
+    frame: 'checkoutForm', title: 'Secure payment form frame', options: ['layout', 'contacts', 'expressCheckout', 'features'], check: checkForm,
+    confirms: true, value: true, height: 420, group: false,
   },
   card: {
     frame: 'card',

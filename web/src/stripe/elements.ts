@@ -159,9 +159,10 @@ export function makeElements(client: Client, given: unknown): PublicElements {
 const sameMode = (element: Element, options: Record<string, unknown>): boolean =>
   element.type !== 'address' || element.options().mode === options.mode;
 
-/** Whether the train that the script was asked for as has dropped it. */
+/** Whether there is no such Element here, or the train that the script was asked for as has dropped it. */
 function gone(type: ElementType): boolean {
-  const { last } = kindOf(type);
+  const { group, last } = kindOf(type);
+  if (group === false) return true;
   return last !== undefined && last !== ONFILE_TRAIN && since(last);
 }
 

@@ -48,7 +48,7 @@ export function makeStripe(key: unknown, given: unknown) {
     createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
     createConfirmationToken,
     initCheckoutElementsSdk: (options: unknown) => initCheckoutElementsSdk(context, options),
-    initCheckoutFormSdk: (_options: unknown) => initCheckoutFormSdk(),
+    initCheckoutFormSdk: (options: unknown) => initCheckoutFormSdk(context, options),
     initCheckout: (options: unknown) => initCheckout(context, options),
     createEmbeddedCheckoutPage: (options: unknown) => createEmbeddedCheckout(client, options, 'createEmbeddedCheckoutPage'),
     initEmbeddedCheckout: (options: unknown) => createEmbeddedCheckout(client, options, 'initEmbeddedCheckout'),

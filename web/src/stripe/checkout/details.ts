@@ -22,6 +22,7 @@ const isBilling = (element: Element): boolean => element.options().mode === 'bil
 /** The options of an Element, with what the session and the other Elements know. */
 export function filled(element: Element, options: Record<string, unknown>, checkout: Checkout): Record<string, unknown> {
   const { adds, confirms } = kindOf(element.type);
+  if (element.type === 'checkoutForm') return { ...options, defaultValues: knownOf(checkout) };
   if (confirms) return checkout.living.some(isBilling) ? withoutAddress(options) : options;
   if (!adds) return options;
   const view = checkout.viewed();
@@ -36,6 +37,11 @@ export function filled(element: Element, options: Record<string, unknown>, check
     ...(isShipping(element) ? { allowedCountries: view.shipsTo } : {}),
     ...(contact ? { defaultValues: { name: contact.name ?? undefined, phone: known.phoneNumber ?? undefined, address: contact.address } } : {}),
   };
+}
+
+function knownOf(checkout: Checkout): Said {
+  const { email, phoneNumber, billingAddress, shippingAddress } = checkout.session();
+  return { email, phoneNumber, billingAddress, shippingAddress };
 }
 
 /** An address that has a form of its own is not asked for again. */
@@ -58,6 +64,25 @@ export function saidIn(element: Element, value: unknown, view: CheckoutView): Sa
   return {
     ...(isShipping(element) ? { shippingAddress: contact } : { billingAddress: contact }),
     ...(phone ? { phoneNumber: phone } : {}),
+  };
+}
+
+interface InForm {
+  customerDetails: { email?: string; phone?: string };
+  shippingAddress?: Entered;
+  billingAddress?: Entered;
+}
+
+/** The same for a form, part by part: what is half typed is not said yet. */
+export function saidInForm({ value, status }: Record<string, unknown>, view: CheckoutView): Said {
+  const { customerDetails: { email, phone }, shippingAddress, billingAddress } = value as InForm;
+  const complete = (part: keyof InForm): boolean => (status as Record<string, { complete: boolean }>)[part]?.complete === true;
+  const contact = ({ name, address }: Entered): StripeCheckoutContact => ({ name: name || null, address: lines(address ?? {}) });
+  return {
+    ...(complete('customerDetails') && !view.emailKnown ? { email } : {}),
+    ...(complete('customerDetails') && phone ? { phoneNumber: phone } : {}),
+    ...(shippingAddress && complete('shippingAddress') ? { shippingAddress: contact(shippingAddress) } : {}),
+    ...(billingAddress && complete('billingAddress') ? { billingAddress: contact(billingAddress) } : {}),
   };
 }
 
