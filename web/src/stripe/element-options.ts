@@ -76,8 +76,8 @@ export function checkMessaging(options: Options): void {
   needString(options.currency, at('currency'));
 }
 
-/** Without tax ids the Element stays hidden, as where the buyer's country has none. */
+/** `auto` shows it where tax ids are collected by themselves: no payment of this server does that. */
 export function checkTaxId(options: Options): void {
   each(options, ['visibility'], (value, where) => needOneOf(value, ['always', 'never', 'auto'], where));
-  if (options.visibility === 'always') throw new IntegrationError(`Invalid value for ${at('visibility')}: always is not supported by this server yet.`);
+  each(options, ['fields', 'validation', 'verification', 'defaultValues'], needObject);
 }

@@ -11,8 +11,8 @@ export interface Kind {
   options: readonly string[];
   /** Throws where an option has a value that it cannot have. */
   check?: (options: Record<string, unknown>) => void;
-  /** How high it is at first, in pixels, where it is not one line: what comes then shifts nothing. */
-  height?: number;
+  /** Whether it is more than one line, and room is kept for it from the start. */
+  reserves?: true;
   /** Whether its state shows as classes of the container. */
   classes?: true;
   /** Whether `confirmPayment({elements})` takes what was entered here. */
@@ -42,7 +42,7 @@ export const ELEMENT_TYPES = {
     ],
     check: checkPayment,
     confirms: true,
-    height: 225.5,
+    reserves: true,
   },
   card: {
     frame: 'card',

@@ -1,12 +1,28 @@
-// What stands in the form's place while the session is asked for: as high as the form of a card.
+// What stands in the form's place while the session is asked for: it fills the room that the page
+// keeps, with the form of a card, or with rows of methods where it is not such a form's height.
 
+import { CARD_FORM, ROW } from '../../shared/heights.ts';
 import { t } from '../i18n/text.ts';
 
-export const Skeleton = () => (
-  <div class="Skeleton Form" role="status" aria-busy="true" aria-label={t('loading')}>
+export const Skeleton = ({ height = CARD_FORM }: { height?: number }) => (
+  <div class="Skeleton" role="status" aria-busy="true" aria-label={t('loading')} style={{ minHeight: `${height}px` }}>
+    {Math.abs(height - CARD_FORM) < ROW / 2 ? <CardBones /> : <Rows count={Math.max(1, Math.floor(height / ROW))} />}
+  </div>
+);
+
+const CardBones = () => (
+  <div class="Form">
     <Bone />
     <Bone half /><Bone half />
     <Bone half /><Bone half />
+  </div>
+);
+
+const Rows = ({ count }: { count: number }) => (
+  <div class="Accordion" aria-hidden="true">
+    {Array.from({ length: count }, (_, index) => (
+      <div key={index} class="AccordionItem"><div class="AccordionButton"><span class="Label"><span>&nbsp;</span></span></div></div>
+    ))}
   </div>
 );
 

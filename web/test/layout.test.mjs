@@ -1,0 +1,148 @@
+// How the Payment Element lays out methods, and what it is told and tells while it does: rows and
+// tabs, orders, what changes later, and what is there for other people's tests.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fillCard, frameOf, open, stage } from './browser.mjs';
+import { PUBLISHABLE_KEY } from './server.mjs';
+
+const here = stage();
+const api = (...all) => here.server.api(...all);
+
+const EVENTS = ['ready', 'change', 'loaderror', 'availablepaymentmethodschange'];
+const begin = (options, payment = {}, more = '') => `
+  window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});
+  window.elements = stripe.elements(${JSON.stringify(options)});
+  window.events = [];
+  window.element = elements.create('payment', ${JSON.stringify(payment)});
+  for (const name of ${JSON.stringify(EVENTS)}) element.on(name, (event) => events.push([name, event]));
+  element.mount('#payment');
+  ${more}`;
+const ready = (page) => page.waitForFunction(() => window.events.some(([name]) => name === 'ready'));
+const EUROPE = ['card', 'sepa_debit', 'ideal', 'bancontact'];
+const euros = { mode: 'payment', amount: 1099, currency: 'eur', allowedPaymentMethodTypes: EUROPE };
+
+async function shown(options, payment, more = {}) {
+  const opened = await open(here, { ...more, script: begin(options, payment, more.then) });
+  await ready(opened.page);
+  return { ...opened, frame: frameOf(opened.page) };
+}
+const rows = (frame) => frame.locator('[role=button][data-value]').evaluateAll((all) => all.map(({ dataset }) => dataset.value));
+const lastChange = (page) => page.evaluate(() => events.findLast(([name]) => name === 'change')[1]);
+
+test('several methods are closed rows; each opens, and closes again', async () => {
+  const { page, frame, errors, context } = await shown(euros);
+  assert.deepEqual(await rows(frame), EUROPE);
+  assert.deepEqual(await lastChange(page), { elementType: 'payment', empty: true, complete: false, collapsed: true, value: { type: 'card' } });
+  const ideal = frame.locator('[data-value=ideal]');
+  await ideal.click();
+  assert.equal(await ideal.getAttribute('aria-expanded'), 'true');
+  await page.waitForFunction(() => events.at(-1)[1].value?.type === 'ideal' && !events.at(-1)[1].collapsed);
+  await ideal.press('Enter');
+  assert.equal(await ideal.getAttribute('aria-expanded'), 'false');
+  await page.waitForFunction(() => events.at(-1)[1].collapsed);
+  await ideal.click();
+  await page.evaluate(() => element.collapse());
+  await page.waitForFunction(() => events.at(-1)[1].collapsed);
+  assert.equal(await frame.locator('[aria-expanded=true]').count(), 0);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('one method alone has no row, and does not close', async () => {
+  const { page, frame, errors, context } = await shown({ ...euros, allowedPaymentMethodTypes: ['card'] });
+  assert.deepEqual(await rows(frame), []);
+  await page.evaluate(() => element.collapse());
+  await fillCard(page, { zip: '94107' });
+  assert.equal((await lastChange(page)).collapsed, false);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('tabs are chosen by arrows, Home and End, and what does not fit is in a list', async () => {
+  const { page, frame, errors, context } = await shown(euros, { layout: 'tabs' }, { browser: { viewport: { width: 320, height: 700 } } });
+  const tabs = frame.locator('[role=tab]');
+  assert.deepEqual(await tabs.evaluateAll((all) => all.map(({ dataset, tabIndex }) => [dataset.testid, tabIndex])), [['card', 0], ['sepa_debit', -1]]);
+  await tabs.first().focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await frame.locator(':focus').getAttribute('data-testid'), 'sepa_debit');
+  await page.keyboard.press('Home');
+  assert.equal(await frame.locator('[role=tab][aria-selected=true]').getAttribute('data-testid'), 'card');
+  await page.keyboard.press('End');
+  await frame.locator('.TabMore select').selectOption('bancontact');
+  assert.equal(await frame.locator('[role=tab][aria-selected=true]').getAttribute('data-testid'), 'bancontact');
+  assert.equal(await frame.locator('[role=tabpanel]').getAttribute('aria-labelledby'), 'bancontact-tab');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('the page changes order and layout while the buyer types; what is fixed from the start stays', async () => {
+  const { page, frame, errors, context } = await shown(euros, { layout: { type: 'accordion', defaultCollapsed: false, paymentMethodLogoPosition: 'end' }, paymentMethodOrder: ['card', 'nothing'] });
+  await frame.locator('[name=number]').fill('4242');
+  await page.evaluate(() => element.update({ paymentMethodOrder: ['ideal', 'card'], layout: { type: 'accordion', radios: 'never', paymentMethodLogoPosition: 'start' } }));
+  await frame.locator('[data-value]').first().and(frame.locator('[data-value=ideal]')).waitFor();
+  assert.deepEqual(await rows(frame), ['ideal', 'card', 'sepa_debit', 'bancontact']);
+  assert.equal(await frame.locator('[name=number]').inputValue(), '4242');
+  assert.equal(await frame.locator('.RadioIcon').count(), 0);
+  assert.equal(await frame.locator('.AccordionButton--logoAtEnd').count(), 4);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('what the page says before the Element is ready counts all the same', async () => {
+  const then = "window.early = elements.update({ amount: 500 }).then(() => 'updated', (error) => error.message); element.update({ readOnly: true });";
+  const { page, frame, errors, context } = await shown({ ...euros, allowedPaymentMethodTypes: ['card'] }, {}, { then });
+  assert.equal(await page.evaluate(() => early), 'updated');
+  await frame.locator('[name=number]:disabled').waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('methods that come and go are told', async () => {
+  const { page, errors, context } = await shown(euros);
+  await page.evaluate(() => elements.update({ allowedPaymentMethodTypes: ['card', 'ideal'] }));
+  await page.waitForFunction(() => events.some(([name]) => name === 'availablepaymentmethodschange'));
+  const [, { paymentMethods }] = await page.evaluate(() => events.find(([name]) => name === 'availablepaymentmethodschange'));
+  assert.deepEqual(paymentMethods, { card: { available: true }, ideal: { available: true } });
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a payment with nothing to offer says so, and takes no room', async () => {
+  const { client_secret: clientSecret } = await api('POST', '/v1/payment_intents', { amount: '1099', currency: 'usd', 'payment_method_types[0]': 'customer_balance', customer: (await api('POST', '/v1/customers')).id });
+  const { page, context } = await open(here, { script: begin({ clientSecret }) });
+  await page.waitForFunction(() => window.events.some(([name]) => name === 'loaderror'));
+  const [, { error }] = await page.evaluate(() => events.find(([name]) => name === 'loaderror'));
+  assert.match(error.message, /None of the payment method types of this payment can be shown here/);
+  await page.waitForFunction(() => document.querySelector('iframe').offsetHeight === 0);
+  assert.match(await page.evaluate(() => elements.submit().then(({ error: refused }) => refused.message)), /can be shown here/);
+  await context.close();
+});
+
+test('the buyer chooses the network of a co-badged card; the page only prefers', async () => {
+  const { page, frame, errors, context } = await shown({ ...euros, allowedPaymentMethodTypes: ['card'] }, { defaultValues: { card: { network: ['cartes_bancaires', 'visa'] } } });
+  await fillCard(page, { number: '4000002500001001' });
+  const choice = frame.locator('select[name=network]');
+  assert.deepEqual([await choice.inputValue(), await choice.locator('option').allTextContents()], ['cartes_bancaires', ['Cartes Bancaires', 'Visa']]);
+  const box = await choice.boundingBox();
+  assert.ok(box.width >= 24 && box.height >= 24, JSON.stringify(box));
+  await choice.selectOption('visa');
+  await page.evaluate(() => elements.submit());
+  const { paymentMethod, error } = await page.evaluate(() => stripe.createPaymentMethod({ elements }));
+  assert.equal(paymentMethod?.card.networks.preferred, 'visa', JSON.stringify(error));
+  await frame.locator('[name=number]').fill('4242424242424242');
+  await choice.waitFor({ state: 'detached' });
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test("the fields have the names and ids by which other people's tests know them", async () => {
+  for (const [train, prefix] of [['endive', 'payment'], ['v3', 'payment'], ['acacia', 'Field']]) {
+    const { page, frame, errors, context } = await shown({ mode: 'payment', amount: 1099, currency: 'usd', [train === 'endive' ? 'allowedPaymentMethodTypes' : 'paymentMethodTypes']: ['card'] }, {}, { train });
+    const found = await frame.locator('input, select').evaluateAll((all) => all.map(({ name, id }) => [name, id]));
+    assert.deepEqual(found, ['number', 'expiry', 'cvc', 'country', 'postalCode'].map((name) => [name, `${prefix}-${name}Input`]), train);
+    for (const name of ['Card number', 'Expiration date MM / YY', 'Security code', 'ZIP code']) assert.equal(await frame.getByRole('textbox', { name, exact: true }).count(), 1, name);
+    assert.deepEqual(errors, []);
+    await context.close();
+  }
+});
