@@ -6,9 +6,9 @@
         brotli: include_bytes!("LICENSES.txt.br"),
     },
     Asset {
-        name: "checkout-inner-10219b4040ada052.js",
-        plain: include_bytes!("checkout-inner-10219b4040ada052.js"),
-        brotli: include_bytes!("checkout-inner-10219b4040ada052.js.br"),
+        name: "checkout-inner-48152432d84b0fce.html",
+        plain: include_bytes!("checkout-inner-48152432d84b0fce.html"),
+        brotli: include_bytes!("checkout-inner-48152432d84b0fce.html.br"),
     },
     Asset {
         name: "checkout-inner-4dbe1f548c19541d.css",
@@ -16,9 +16,9 @@
         brotli: include_bytes!("checkout-inner-4dbe1f548c19541d.css.br"),
     },
     Asset {
-        name: "checkout-inner-f44574062a99d07e.html",
-        plain: include_bytes!("checkout-inner-f44574062a99d07e.html"),
-        brotli: include_bytes!("checkout-inner-f44574062a99d07e.html.br"),
+        name: "checkout-inner-c3cda66b3d7a7db9.js",
+        plain: include_bytes!("checkout-inner-c3cda66b3d7a7db9.js"),
+        brotli: include_bytes!("checkout-inner-c3cda66b3d7a7db9.js.br"),
     },
     Asset {
         name: "checkout-locale-ar-ab0f189b7d0d465b.js",
@@ -76,29 +76,29 @@
         brotli: include_bytes!("checkout-locale-zh-cee84ec18fafe9e9.js.br"),
     },
     Asset {
-        name: "controller-a77bc16776320034.html",
-        plain: include_bytes!("controller-a77bc16776320034.html"),
-        brotli: include_bytes!("controller-a77bc16776320034.html.br"),
+        name: "controller-3a99282d22b32392.html",
+        plain: include_bytes!("controller-3a99282d22b32392.html"),
+        brotli: include_bytes!("controller-3a99282d22b32392.html.br"),
     },
     Asset {
-        name: "controller-d448b9168f486e6c.js",
-        plain: include_bytes!("controller-d448b9168f486e6c.js"),
-        brotli: include_bytes!("controller-d448b9168f486e6c.js.br"),
+        name: "controller-71281e5c8686b1fb.js",
+        plain: include_bytes!("controller-71281e5c8686b1fb.js"),
+        brotli: include_bytes!("controller-71281e5c8686b1fb.js.br"),
     },
     Asset {
-        name: "custom-checkout-b32c7feaec776c47.js",
-        plain: include_bytes!("custom-checkout-b32c7feaec776c47.js"),
-        brotli: include_bytes!("custom-checkout-b32c7feaec776c47.js.br"),
+        name: "custom-checkout-d46c9ed5238b2979.js",
+        plain: include_bytes!("custom-checkout-d46c9ed5238b2979.js"),
+        brotli: include_bytes!("custom-checkout-d46c9ed5238b2979.js.br"),
     },
     Asset {
-        name: "elements-inner-au-bank-account-8c751343d994d343.html",
-        plain: include_bytes!("elements-inner-au-bank-account-8c751343d994d343.html"),
-        brotli: include_bytes!("elements-inner-au-bank-account-8c751343d994d343.html.br"),
+        name: "elements-inner-au-bank-account-4756ca5c2bc6ec66.js",
+        plain: include_bytes!("elements-inner-au-bank-account-4756ca5c2bc6ec66.js"),
+        brotli: include_bytes!("elements-inner-au-bank-account-4756ca5c2bc6ec66.js.br"),
     },
     Asset {
-        name: "elements-inner-au-bank-account-d89fd17db5d5ff7c.js",
-        plain: include_bytes!("elements-inner-au-bank-account-d89fd17db5d5ff7c.js"),
-        brotli: include_bytes!("elements-inner-au-bank-account-d89fd17db5d5ff7c.js.br"),
+        name: "elements-inner-au-bank-account-be7ba576e9a44b37.html",
+        plain: include_bytes!("elements-inner-au-bank-account-be7ba576e9a44b37.html"),
+        brotli: include_bytes!("elements-inner-au-bank-account-be7ba576e9a44b37.html.br"),
     },
     Asset {
         name: "elements-inner-au-bank-account-f71b320f20f058d2.css",
@@ -106,24 +106,24 @@
         brotli: include_bytes!("elements-inner-au-bank-account-f71b320f20f058d2.css.br"),
     },
     Asset {
-        name: "elements-inner-card-30b421fed3697faa.html",
-        plain: include_bytes!("elements-inner-card-30b421fed3697faa.html"),
-        brotli: include_bytes!("elements-inner-card-30b421fed3697faa.html.br"),
-    },
-    Asset {
         name: "elements-inner-card-6641b8991e94ceed.css",
         plain: include_bytes!("elements-inner-card-6641b8991e94ceed.css"),
         brotli: include_bytes!("elements-inner-card-6641b8991e94ceed.css.br"),
     },
     Asset {
-        name: "elements-inner-card-f5b4d52a5cfbd376.js",
-        plain: include_bytes!("elements-inner-card-f5b4d52a5cfbd376.js"),
-        brotli: include_bytes!("elements-inner-card-f5b4d52a5cfbd376.js.br"),
+        name: "elements-inner-card-7f15f18418de14e1.html",
+        plain: include_bytes!("elements-inner-card-7f15f18418de14e1.html"),
+        brotli: include_bytes!("elements-inner-card-7f15f18418de14e1.html.br"),
     },
     Asset {
-        name: "elements-inner-details-6a3239594cd454e6.html",
-        plain: include_bytes!("elements-inner-details-6a3239594cd454e6.html"),
-        brotli: include_bytes!("elements-inner-details-6a3239594cd454e6.html.br"),
+        name: "elements-inner-card-b6aea56c3bc8889e.js",
+        plain: include_bytes!("elements-inner-card-b6aea56c3bc8889e.js"),
+        brotli: include_bytes!("elements-inner-card-b6aea56c3bc8889e.js.br"),
+    },
+    Asset {
+        name: "elements-inner-details-47203af52d15f0dc.html",
+        plain: include_bytes!("elements-inner-details-47203af52d15f0dc.html"),
+        brotli: include_bytes!("elements-inner-details-47203af52d15f0dc.html.br"),
     },
     Asset {
         name: "elements-inner-details-cd37d3e66d73805f.css",
@@ -131,9 +131,14 @@
         brotli: include_bytes!("elements-inner-details-cd37d3e66d73805f.css.br"),
     },
     Asset {
-        name: "elements-inner-details-d26b5761c35f8127.js",
-        plain: include_bytes!("elements-inner-details-d26b5761c35f8127.js"),
-        brotli: include_bytes!("elements-inner-details-d26b5761c35f8127.js.br"),
+        name: "elements-inner-details-e8a1fdcc4e7d189a.js",
+        plain: include_bytes!("elements-inner-details-e8a1fdcc4e7d189a.js"),
+        brotli: include_bytes!("elements-inner-details-e8a1fdcc4e7d189a.js.br"),
+    },
+    Asset {
+        name: "elements-inner-field-379c61bd61691817.js",
+        plain: include_bytes!("elements-inner-field-379c61bd61691817.js"),
+        brotli: include_bytes!("elements-inner-field-379c61bd61691817.js.br"),
     },
     Asset {
         name: "elements-inner-field-6641b8991e94ceed.css",
@@ -141,24 +146,14 @@
         brotli: include_bytes!("elements-inner-field-6641b8991e94ceed.css.br"),
     },
     Asset {
-        name: "elements-inner-field-8dad22fe3e4f6204.js",
-        plain: include_bytes!("elements-inner-field-8dad22fe3e4f6204.js"),
-        brotli: include_bytes!("elements-inner-field-8dad22fe3e4f6204.js.br"),
+        name: "elements-inner-field-c992c28e3f9d5adf.html",
+        plain: include_bytes!("elements-inner-field-c992c28e3f9d5adf.html"),
+        brotli: include_bytes!("elements-inner-field-c992c28e3f9d5adf.html.br"),
     },
     Asset {
-        name: "elements-inner-field-e99e097d34992ae4.html",
-        plain: include_bytes!("elements-inner-field-e99e097d34992ae4.html"),
-        brotli: include_bytes!("elements-inner-field-e99e097d34992ae4.html.br"),
-    },
-    Asset {
-        name: "elements-inner-iban-5de59373b6b9c3c6.html",
-        plain: include_bytes!("elements-inner-iban-5de59373b6b9c3c6.html"),
-        brotli: include_bytes!("elements-inner-iban-5de59373b6b9c3c6.html.br"),
-    },
-    Asset {
-        name: "elements-inner-iban-81de4fc877c6bdc8.js",
-        plain: include_bytes!("elements-inner-iban-81de4fc877c6bdc8.js"),
-        brotli: include_bytes!("elements-inner-iban-81de4fc877c6bdc8.js.br"),
+        name: "elements-inner-iban-af600cf9afe7b46b.html",
+        plain: include_bytes!("elements-inner-iban-af600cf9afe7b46b.html"),
+        brotli: include_bytes!("elements-inner-iban-af600cf9afe7b46b.html.br"),
     },
     Asset {
         name: "elements-inner-iban-f71b320f20f058d2.css",
@@ -166,14 +161,14 @@
         brotli: include_bytes!("elements-inner-iban-f71b320f20f058d2.css.br"),
     },
     Asset {
-        name: "elements-inner-ideal-bank-03eadf442a989593.js",
-        plain: include_bytes!("elements-inner-ideal-bank-03eadf442a989593.js"),
-        brotli: include_bytes!("elements-inner-ideal-bank-03eadf442a989593.js.br"),
+        name: "elements-inner-iban-faccb008c021c8ca.js",
+        plain: include_bytes!("elements-inner-iban-faccb008c021c8ca.js"),
+        brotli: include_bytes!("elements-inner-iban-faccb008c021c8ca.js.br"),
     },
     Asset {
-        name: "elements-inner-ideal-bank-af867f44b4d8074f.html",
-        plain: include_bytes!("elements-inner-ideal-bank-af867f44b4d8074f.html"),
-        brotli: include_bytes!("elements-inner-ideal-bank-af867f44b4d8074f.html.br"),
+        name: "elements-inner-ideal-bank-cfd0c710810fc18a.js",
+        plain: include_bytes!("elements-inner-ideal-bank-cfd0c710810fc18a.js"),
+        brotli: include_bytes!("elements-inner-ideal-bank-cfd0c710810fc18a.js.br"),
     },
     Asset {
         name: "elements-inner-ideal-bank-f71b320f20f058d2.css",
@@ -181,14 +176,19 @@
         brotli: include_bytes!("elements-inner-ideal-bank-f71b320f20f058d2.css.br"),
     },
     Asset {
-        name: "elements-inner-payment-2021e9883b11f0a1.js",
-        plain: include_bytes!("elements-inner-payment-2021e9883b11f0a1.js"),
-        brotli: include_bytes!("elements-inner-payment-2021e9883b11f0a1.js.br"),
+        name: "elements-inner-ideal-bank-fee4e4b79597c41f.html",
+        plain: include_bytes!("elements-inner-ideal-bank-fee4e4b79597c41f.html"),
+        brotli: include_bytes!("elements-inner-ideal-bank-fee4e4b79597c41f.html.br"),
     },
     Asset {
-        name: "elements-inner-payment-2cede6604be42cf5.html",
-        plain: include_bytes!("elements-inner-payment-2cede6604be42cf5.html"),
-        brotli: include_bytes!("elements-inner-payment-2cede6604be42cf5.html.br"),
+        name: "elements-inner-payment-04226d417a35c785.html",
+        plain: include_bytes!("elements-inner-payment-04226d417a35c785.html"),
+        brotli: include_bytes!("elements-inner-payment-04226d417a35c785.html.br"),
+    },
+    Asset {
+        name: "elements-inner-payment-33501118dfc04e01.js",
+        plain: include_bytes!("elements-inner-payment-33501118dfc04e01.js"),
+        brotli: include_bytes!("elements-inner-payment-33501118dfc04e01.js.br"),
     },
     Asset {
         name: "elements-inner-payment-db68daa2609673c6.css",
@@ -196,9 +196,14 @@
         brotli: include_bytes!("elements-inner-payment-db68daa2609673c6.css.br"),
     },
     Asset {
-        name: "embedded-checkout-f0d95386fa4e74bb.js",
-        plain: include_bytes!("embedded-checkout-f0d95386fa4e74bb.js"),
-        brotli: include_bytes!("embedded-checkout-f0d95386fa4e74bb.js.br"),
+        name: "embedded-checkout-a0ca4d3d1c33be1a.js",
+        plain: include_bytes!("embedded-checkout-a0ca4d3d1c33be1a.js"),
+        brotli: include_bytes!("embedded-checkout-a0ca4d3d1c33be1a.js.br"),
+    },
+    Asset {
+        name: "link-account-19685d3d7bb44d09.html",
+        plain: include_bytes!("link-account-19685d3d7bb44d09.html"),
+        brotli: include_bytes!("link-account-19685d3d7bb44d09.html.br"),
     },
     Asset {
         name: "link-account-21d3314736226640.css",
@@ -206,14 +211,9 @@
         brotli: include_bytes!("link-account-21d3314736226640.css.br"),
     },
     Asset {
-        name: "link-account-4c25b3629821b1f7.html",
-        plain: include_bytes!("link-account-4c25b3629821b1f7.html"),
-        brotli: include_bytes!("link-account-4c25b3629821b1f7.html.br"),
-    },
-    Asset {
-        name: "link-account-ba00520723f154dd.js",
-        plain: include_bytes!("link-account-ba00520723f154dd.js"),
-        brotli: include_bytes!("link-account-ba00520723f154dd.js.br"),
+        name: "link-account-a2bd8b76c47369b2.js",
+        plain: include_bytes!("link-account-a2bd8b76c47369b2.js"),
+        brotli: include_bytes!("link-account-a2bd8b76c47369b2.js.br"),
     },
     Asset {
         name: "locale-ar-b70ba31c0f7709ce.js",
@@ -271,9 +271,9 @@
         brotli: include_bytes!("locale-zh-TW-2188e6c6e3567b27.js.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-4a09c2a3f2987841.js",
-        plain: include_bytes!("three-ds-2-challenge-4a09c2a3f2987841.js"),
-        brotli: include_bytes!("three-ds-2-challenge-4a09c2a3f2987841.js.br"),
+        name: "three-ds-2-challenge-a7d734c2e951df0c.html",
+        plain: include_bytes!("three-ds-2-challenge-a7d734c2e951df0c.html"),
+        brotli: include_bytes!("three-ds-2-challenge-a7d734c2e951df0c.html.br"),
     },
     Asset {
         name: "three-ds-2-challenge-ce130b7e4af46a48.css",
@@ -281,8 +281,8 @@
         brotli: include_bytes!("three-ds-2-challenge-ce130b7e4af46a48.css.br"),
     },
     Asset {
-        name: "three-ds-2-challenge-f50143b848d39f31.html",
-        plain: include_bytes!("three-ds-2-challenge-f50143b848d39f31.html"),
-        brotli: include_bytes!("three-ds-2-challenge-f50143b848d39f31.html.br"),
+        name: "three-ds-2-challenge-ee65b631ca94d7be.js",
+        plain: include_bytes!("three-ds-2-challenge-ee65b631ca94d7be.js"),
+        brotli: include_bytes!("three-ds-2-challenge-ee65b631ca94d7be.js.br"),
     },
 ]
