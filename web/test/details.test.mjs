@@ -201,6 +201,27 @@ test('what shows nothing is called in the buyer\'s language all the same', async
   await context.close();
 });
 
+test('pages that ask for wallets in the old way hear that there are none', async () => {
+  const { page, errors, context } = await open(here, { train: 'v3', body: '<div id="button"></div>', script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});` });
+  const said = await page.evaluate(async () => {
+    const request = stripe.paymentRequest({ country: 'US', currency: 'usd', total: { label: 'Tea', amount: 1099 } });
+    const button = stripe.elements().create('paymentRequestButton', { paymentRequest: request });
+    const ready = new Promise((resolve) => button.on('ready', resolve));
+    button.mount('#button');
+    await ready;
+    let shown;
+    try { request.on('paymentmethod', () => undefined).show(); } catch (error) { shown = error.name; }
+    return [await request.canMakePayment(), request.isShowing(), shown];
+  });
+  assert.deepEqual(said, [null, false, 'IntegrationError']);
+  await page.waitForFunction(() => document.querySelector('iframe').offsetHeight === 0);
+  assert.deepEqual(errors, []);
+  await context.close();
+  const { page: younger, context: other } = await open(here, { script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});` });
+  assert.match(await younger.evaluate(() => { try { stripe.elements().create('paymentRequestButton'); } catch (error) { return error.message; } }), /A valid Element name must be provided/);
+  await other.close();
+});
+
 test('options that cannot act are refused by name', async () => {
   const { page, context } = await open(here, { body: '<div id="payment"></div>', script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});` });
   const said = (code) => page.evaluate((text) => {

@@ -136,6 +136,17 @@ test('the buyer chooses the network of a co-badged card; the page only prefers',
   await context.close();
 });
 
+test("a label of the page's own leads into the Element, for as long as it is there", async () => {
+  const body = '<label for="payment">Pay with</label><div id="payment"></div>';
+  const { page, frame, errors, context } = await shown({ ...euros, allowedPaymentMethodTypes: ['card'] }, {}, { body });
+  await page.locator('label').click();
+  await frame.locator('[name=number]:focus').waitFor();
+  await page.evaluate(() => element.destroy());
+  await page.locator('label').click();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test("the fields have the names and ids by which other people's tests know them", async () => {
   for (const [train, prefix] of [['endive', 'payment'], ['v3', 'payment'], ['acacia', 'Field']]) {
     const { page, frame, errors, context } = await shown({ mode: 'payment', amount: 1099, currency: 'usd', [train === 'endive' ? 'allowedPaymentMethodTypes' : 'paymentMethodTypes']: ['card'] }, {}, { train });

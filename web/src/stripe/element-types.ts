@@ -94,6 +94,7 @@ export const ELEMENT_TYPES = {
       'shippingRates', 'wallets',
     ],
   },
+  paymentRequestButton: { frame: 'details', title: 'Secure express checkout frame', options: ['paymentRequest', ...FIELD], last: 'dahlia' },
   paymentMethodMessaging: {
     frame: 'details',
     title: 'Payment method messaging',

@@ -75,6 +75,7 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   let shell: HTMLElement | undefined;
   let frame: Frame | undefined;
   let reserved: FirstHeight | undefined;
+  let labels: HTMLLabelElement[] = [];
   let destroyed = false;
   let running = 0;
 
@@ -166,6 +167,9 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     found.classList.add('StripeElement');
     if (kind.classes) mark({ empty: true });
     found.append(shell);
+    // A container is nothing that browsers label.
+    if (found.id) labels = [...document.querySelectorAll<HTMLLabelElement>(`label[for="${CSS.escape(found.id)}"]`)];
+    for (const label of labels) label.addEventListener('click', api.focus);
     around.moved?.(element);
   }
 
@@ -176,6 +180,8 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     for (const name of [...(container?.classList ?? [])]) {
       if (name.startsWith('StripeElement')) container?.classList.remove(name);
     }
+    for (const label of labels) label.removeEventListener('click', api.focus);
+    labels = [];
     frame = shell = container = undefined;
     around.moved?.(element);
     if (running === 0) {

@@ -2,7 +2,7 @@
 // wrong: so it is as high as it was the last time in this tab, or what the page has said of it.
 
 import type { ElementsOptions } from '../shared/protocol.ts';
-import { CARD_FORM, PANEL_END, ROW, TABS, VISIBLE_ROWS } from '../shared/heights.ts';
+import { CARD_FORM, PANEL_END, rows, TABS, VISIBLE_ROWS } from '../shared/heights.ts';
 import { isObject } from './integration-error.ts';
 import { since } from './train.ts';
 
@@ -41,7 +41,6 @@ function guess({ layout: given }: Options, { allowedPaymentMethodTypes: allowed,
   const layout: Options = isObject(given) ? given : { type: given };
   if ((layout.type ?? (since('basil') ? 'accordion' : 'tabs')) === 'tabs') return TABS + CARD_FORM;
   const most = Number(layout.visibleAccordionItemsCount ?? VISIBLE_ROWS) || count;
-  const gaps = layout.spacedAccordionItems === true ? 9 : 0;
-  const rows = Math.min(count, most + 1);
-  return rows * (ROW + gaps) + 1 - gaps + (layout.defaultCollapsed === false ? CARD_FORM + PANEL_END : 0);
+  const closed = rows(Math.min(count, most + 1), layout.spacedAccordionItems === true);
+  return closed + (layout.defaultCollapsed === false ? CARD_FORM + PANEL_END : 0);
 }

@@ -30,7 +30,7 @@ const FORMS: Record<string, (type: string, options: Record<string, unknown>, lan
 /** What screen readers call those that show nothing. */
 const EMPTY: Record<string, TextKey> = {
   currencySelector: 'frame.currency', terms: 'frame.terms', linkSignup: 'frame.link', expressCheckout: 'frame.express',
-  paymentMethodMessaging: 'frame.messaging',
+  paymentMethodMessaging: 'frame.messaging', paymentRequestButton: 'frame.express',
 };
 
 /** Those that say when they begin to load. */

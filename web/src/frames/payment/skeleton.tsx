@@ -1,12 +1,12 @@
 // What stands in the form's place while the session is asked for: it fills the room that the page
-// keeps, with the form of a card, or with rows of methods where it is not such a form's height.
+// keeps, with rows of methods where it is as high as some, and else with the form of a card.
 
-import { CARD_FORM, ROW } from '../../shared/heights.ts';
+import { CARD_FORM, rowsOf } from '../../shared/heights.ts';
 import { t } from '../i18n/text.ts';
 
 export const Skeleton = ({ height = CARD_FORM }: { height?: number }) => (
   <div class="Skeleton" role="status" aria-busy="true" aria-label={t('loading')} style={{ minHeight: `${height}px` }}>
-    {Math.abs(height - CARD_FORM) < ROW / 2 ? <CardBones /> : <Rows count={Math.max(1, Math.floor(height / ROW))} />}
+    {rowsOf(height) > 0 ? <Rows count={rowsOf(height)} /> : <CardBones />}
   </div>
 );
 

@@ -103,7 +103,7 @@ export function UpdateCard({ method, name, revise, close }: Props) {
       </div>
       {refused.value ? <p class="Error" role="alert">{refused.value}</p> : null}
       <div class="BlockActions">
-        <button type="button" class="BlockAction" data-testid="save-card" disabled={busy.value} onClick={save}>{t('saved.update.save')}</button>
+        <button type="button" class="BlockAction BlockAction--primary" data-testid="save-card" disabled={busy.value} onClick={save}>{t('saved.update.save')}</button>
         <button type="button" class="BlockAction" disabled={busy.value} onClick={close}>{t('saved.remove.cancel')}</button>
       </div>
     </div>
