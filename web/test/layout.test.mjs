@@ -9,7 +9,7 @@ import { PUBLISHABLE_KEY } from './server.mjs';
 const here = stage();
 const api = (...all) => here.server.api(...all);
 
-const EVENTS = ['ready', 'change', 'loaderror', 'availablepaymentmethodschange'];
+const EVENTS = ['ready', 'change', 'loaderror', 'availablepaymentmethodschange', 'focus', 'blur', 'escape'];
 const begin = (options, payment = {}, more = '') => `
   window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});
   window.elements = stripe.elements(${JSON.stringify(options)});
@@ -145,6 +145,48 @@ test("a label of the page's own leads into the Element, for as long as it is the
   await page.locator('label').click();
   assert.deepEqual(errors, []);
   await context.close();
+});
+
+test('focus and blur are told at the border of the Element, and Escape wherever it is pressed', async () => {
+  const body = '<button id="before">Before</button><div id="payment"></div><button id="after">After</button>';
+  const { page, frame, errors, context } = await shown({ mode: 'payment', amount: 1099, currency: 'usd', allowedPaymentMethodTypes: ['card'] }, {}, { body });
+  const told = () => page.evaluate(() => events.filter(([name]) => ['focus', 'blur', 'escape'].includes(name)).map(([name, event]) => [name, event.elementType]));
+  await page.focus('#before');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
+  await frame.locator('[name=cvc]:focus').waitFor();
+  await page.waitForFunction(() => events.some(([name]) => name === 'focus'));
+  assert.deepEqual(await told(), [['focus', 'payment']]);
+  await page.keyboard.press('Escape');
+  await frame.locator('[name=country]').focus();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => events.filter(([name]) => name === 'escape').length === 2);
+  await page.focus('#after');
+  await page.waitForFunction(() => events.some(([name]) => name === 'blur'));
+  assert.deepEqual(await told(), [['focus', 'payment'], ['escape', 'payment'], ['escape', 'payment'], ['blur', 'payment']]);
+  await page.evaluate(() => element.focus());
+  await frame.locator('[name=number]:focus').waitFor();
+  await page.evaluate(() => element.blur());
+  await page.waitForFunction(() => events.filter(([name]) => name === 'blur').length === 2);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('what is wrong comes into view, however far down the page it is', async () => {
+  for (const where of ['beneath', 'above']) {
+    const { page, frame, errors, context } = await shown({ mode: 'payment', amount: 1099, currency: 'usd', allowedPaymentMethodTypes: ['card'] });
+    await page.evaluate((beneath) => {
+      document.body.style[beneath ? 'paddingTop' : 'paddingBottom'] = '3000px';
+      scrollTo(0, beneath ? 0 : 2000);
+    }, where === 'beneath');
+    await page.evaluate(() => elements.submit());
+    await frame.locator('[name=number]:focus').waitFor();
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('iframe').getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    assert.deepEqual(errors, []);
+    await context.close();
+  }
 });
 
 test("the fields have the names and ids by which other people's tests know them", async () => {

@@ -97,7 +97,6 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     const detail = isObject(data) ? data : {};
     if (event === 'resize') return resize(Number(detail.height));
     if (event === 'title') return name(String(detail.title));
-    if (event === 'reveal') return frame?.node.scrollIntoView({ block: 'nearest' });
     if (event === 'state') return kind.classes ? mark(detail) : undefined;
     around.heard(element, event, detail);
     emit(event, detail);

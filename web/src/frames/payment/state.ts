@@ -278,7 +278,10 @@ export class PaymentState {
   }
 }
 
-/** Trains in which the intent's word counts when the customer session says something else. `[U]` */
+/**
+ * Trains in which the intent and the customer session may both say it; the intent's word then counts,
+ * `[U]`. Source of the end: <https://docs.stripe.com/changelog/dahlia/2026-03-25/elements-pmo-sfu-customer-session-conflict>.
+ */
 const UNTIL_CLOVER = ['v3', 'acacia', 'basil', 'clover'];
 
 /** The service's own sentence is not public. `[U]` */
