@@ -235,6 +235,8 @@ test('options that cannot act are refused by name', async () => {
     [`${group({})}.create('taxId', {visibility: 'sometimes'})`, /visibility: value should be one of the following strings: always, never, auto. You specified: sometimes./],
     [`${group({})}.create('payment', {wallets: {applePay: 'always'}})`, /wallets.applePay: value should be one of the following strings: auto, never. You specified: always./],
     [`${group({})}.create('payment', {terms: {sepaDebit: 'sometimes'}})`, /terms.sepaDebit: value should be one of the following strings: auto, always, never./],
+    [`${group({})}.create('payment', {layout: 'grid'})`, /layout.type: value should be one of the following strings: tabs, accordion, auto. You specified: grid./],
+    [`${group({})}.create('payment', {layout: {type: 'accordion', radios: true}})`, /layout.radios: value should be one of the following strings: auto, always, never, if_multiple. You specified: true./],
     [`${group({})}.create('payment', {wallets: {shopPay: 'auto'}})`, /wallets.shopPay is not a recognized parameter/],
     [`${group({})}.create('card', {placeholder: 'Card'})`, /placeholder is not a recognized parameter/],
     [group({ customPaymentMethods: [{ id: 'cpmt_1' }] }), /customPaymentMethods is not supported by this server yet/],

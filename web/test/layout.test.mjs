@@ -89,6 +89,16 @@ test('the page changes order and layout while the buyer types; what is fixed fro
   await context.close();
 });
 
+test('dots were turned on and off by booleans until dahlia', async () => {
+  const older = { mode: 'payment', amount: 1099, currency: 'eur', paymentMethodTypes: EUROPE };
+  for (const [radios, count] of [[true, 4], [false, 0]]) {
+    const { frame, errors, context } = await shown(older, { layout: { type: 'accordion', radios } }, { train: 'clover' });
+    assert.equal(await frame.locator('.RadioIcon').count(), count);
+    assert.deepEqual(errors, []);
+    await context.close();
+  }
+});
+
 test('what the page says before the Element is ready counts all the same', async () => {
   const then = "window.early = elements.update({ amount: 500 }).then(() => 'updated', (error) => error.message); element.update({ readOnly: true });";
   const { page, frame, errors, context } = await shown({ ...euros, allowedPaymentMethodTypes: ['card'] }, {}, { then });

@@ -328,17 +328,17 @@ test('7: a payment with a challenge by the keyboard alone, in both directions', 
 test('7: axe finds nothing in cards outside the Payment Element, addresses and e-mail addresses', async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const { page, errors, context } = await open(here, {
-    body: ['card', 'cardNumber', 'cardExpiry', 'cardCvc', 'address', 'linkAuthentication'].map((id) => `<div id="${id}"></div>`).join(''),
+    body: ['card', 'cardNumber', 'cardExpiry', 'cardCvc', 'address', 'linkAuthentication', 'taxId'].map((id) => `<div id="${id}"></div>`).join(''),
     script: `const stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});
       window.elements = stripe.elements({ mode: 'payment', amount: 1099, currency: 'usd' });
       window.readies = 0;
-      for (const [group, type, options] of [[stripe.elements(), 'card'], ...['cardNumber', 'cardExpiry', 'cardCvc', 'address', 'linkAuthentication'].map((type) => [elements, type, type === 'address' ? { mode: 'billing' } : {}])]) {
+      for (const [group, type, options] of [[stripe.elements(), 'card'], ...['cardNumber', 'cardExpiry', 'cardCvc', 'address', 'linkAuthentication', 'taxId'].map((type) => [elements, type, { address: { mode: 'billing' }, taxId: { visibility: 'always' } }[type] ?? {}])]) {
         const element = group.create(type, options);
         element.mount('#' + type);
         element.on('ready', () => { readies += 1; });
       }`,
   });
-  await page.waitForFunction(() => readies === 6);
+  await page.waitForFunction(() => readies === 7);
   await page.frameLocator('iframe[title="Secure address input frame"]').locator('[name=postalCode]').fill('12');
   await page.frameLocator('iframe[title="Secure card number input frame"]').locator('input').fill('4242424242424241');
   const found = [];
