@@ -49,7 +49,7 @@ fn program() -> Result<PathBuf, String> {
         return Ok(ours);
     }
     shell::find("cargo-mutants").ok_or_else(|| {
-        "cargo-mutants is missing: cargo install --locked cargo-mutants@27 --root target/tools"
+        "cargo-mutants is missing: cargo install --locked cargo-mutants@^27 --root target/tools"
             .to_owned()
     })
 }

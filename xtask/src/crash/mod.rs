@@ -26,8 +26,12 @@ const CLIENTS: u64 = 8;
 const FEWEST_ANSWERS: u64 = 20;
 const ANSWERS_SPREAD: u64 = 600;
 
-/// Seconds until every bank has said what became of a debit. Two hundred kills and what the clock is
-/// moved during the load come to less than a day: idempotency keys must not grow too old to repeat.
+/// So many kills hit one store; then a new one begins. Everything in a store is looked at after every
+/// kill, and a store that grew for ever would make a long run one of looking.
+const KILLS_OF_A_STORE: usize = 25;
+
+/// Seconds until every bank has said what became of a debit. What the clock is moved in the life of a
+/// store comes to less than a day: idempotency keys must not grow too old to repeat.
 const BANKS: u64 = 200;
 
 struct Plan {
@@ -73,14 +77,26 @@ impl Plan {
 
 fn kill_and_look(plan: &Plan, folder: &Path) -> Result<(), String> {
     let mut chance = Chance::seeded(plan.seed);
+    let kills: Vec<u64> = (1..=plan.kills).collect();
+    for kills in kills.chunks(KILLS_OF_A_STORE) {
+        let store = folder.join(format!("from-{}", kills[0]));
+        std::fs::create_dir(&store).map_err(|error| error.to_string())?;
+        live_and_die(kills, &store, &mut chance)?;
+        std::fs::remove_dir_all(&store).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+/// The life of one store, through these kills.
+fn live_and_die(kills: &[u64], folder: &Path, chance: &mut Chance) -> Result<(), String> {
     let mut server = Server::start(folder)?;
-    let receivers = Receivers::start().map_err(|error| error.to_string())?;
+    let mut receivers = Receivers::start().map_err(|error| error.to_string())?;
     receivers.register(server.address)?;
     let mut all = Journal::default();
-    for kill in 1..=plan.kills {
+    for kill in kills {
         let answers = FEWEST_ANSWERS + chance.below(ANSWERS_SPREAD);
         let address = server.address;
-        let journal = load::until(address, kill, answers, CLIENTS, &mut chance, || server.kill())?;
+        let journal = load::until(address, *kill, answers, CLIENTS, chance, || server.kill())?;
         fsck(folder).map_err(|why| format!("after kill {kill}: {why}"))?;
         server = Server::start(folder)?;
         let moved = advance(server.address, BANKS);

@@ -25,6 +25,7 @@ struct Arrived {
 pub(super) struct Receivers {
     urls: [String; 2],
     arrived: [Arc<Mutex<Arrived>>; 2],
+    told: Told,
 }
 
 impl Receivers {
@@ -32,7 +33,7 @@ impl Receivers {
         let arrived = [Arc::default(), Arc::default()];
         let [steady, moody] = &arrived;
         let urls = [receive(steady, |_| 200)?, receive(moody, |count| [200, 200, 500][count % 3])?];
-        Ok(Receivers { urls, arrived })
+        Ok(Receivers { urls, arrived, told: Told::default() })
     }
 
     /// Has the server tell them everything from now on.
@@ -45,16 +46,17 @@ impl Receivers {
     }
 
     /// Everything that the server has told has arrived, and nothing that it has not.
-    pub(super) fn compare(&self, address: SocketAddr) -> Result<String, String> {
+    pub(super) fn compare(&mut self, address: SocketAddr) -> Result<String, String> {
         // The server goes on meanwhile. So what has arrived by now was told by then, and what was told
         // by then has arrived later on.
         let before = self.arrived.each_ref().map(|arrived| events(arrived).0);
-        let (told, _) = told(address)?;
+        self.told.catch_up(address)?;
+        let told = &self.told.events;
         // Comes back when everything that is due was tried.
         advance(address, 0)?;
         let mut deliveries = 0;
         for ((arrived, before), url) in self.arrived.iter().zip(&before).zip(&self.urls) {
-            if let Some(invented) = before.difference(&told).next() {
+            if let Some(invented) = before.difference(told).next() {
                 return Err(format!("event {invented} arrived at {url}, and never happened"));
             }
             let (after, count) = events(arrived);
@@ -67,13 +69,54 @@ impl Receivers {
     }
 
     /// After the schedule's end nothing is on its way any more.
-    pub(super) fn rest(&self, address: SocketAddr) -> Result<String, String> {
+    pub(super) fn rest(&mut self, address: SocketAddr) -> Result<String, String> {
         advance(address, SCHEDULE)?;
         let compared = self.compare(address)?;
-        match told(address)? {
-            (_, 0) => Ok(compared),
-            (_, waiting) => Err(format!("{waiting} events are on their way for ever")),
+        let mut all = Told::default();
+        all.catch_up(address)?;
+        if let Some(lost) = self.told.events.difference(&all.events).next() {
+            return Err(format!("event {lost} was on record, and is not any more"));
         }
+        match all.waiting {
+            0 => Ok(compared),
+            waiting => Err(format!("{waiting} events are on their way for ever")),
+        }
+    }
+}
+
+/// The events on record. What was read of them is not read again: a long run has hundreds of
+/// thousands.
+#[derive(Default)]
+struct Told {
+    events: BTreeSet<String>,
+    /// How many of them were on their way when they were read.
+    waiting: usize,
+}
+
+impl Told {
+    /// Reads from the newest event back to one that is known.
+    fn catch_up(&mut self, address: SocketAddr) -> Result<(), String> {
+        let mut fresh = BTreeSet::new();
+        let mut after = String::new();
+        loop {
+            let page = send(address, "GET", &format!("/v1/events?limit=100{after}"), None)?;
+            let ids: Vec<String> = page
+                .split("\"evt_")
+                .skip(1)
+                .filter_map(|rest| Some(format!("evt_{}", rest.split('"').next()?)))
+                .collect();
+            let pending = page.split("\"pending_webhooks\":").skip(1);
+            self.waiting += pending.filter(|rest| !rest.trim_start().starts_with('0')).count();
+            let Some(last) = ids.last() else { break };
+            let known = self.events.contains(last);
+            after = format!("&starting_after={last}");
+            fresh.extend(ids);
+            if known {
+                break;
+            }
+        }
+        self.events.extend(fresh);
+        Ok(())
     }
 }
 
@@ -100,22 +143,6 @@ fn receive(
 pub(super) fn advance(address: SocketAddr, seconds: u64) -> Result<(), String> {
     let form = format!("seconds={seconds}");
     send(address, "POST", "/_onfile/clock/advance", Some(&form)).map(drop)
-}
-
-/// The id of every event on record, and how many of them are still on their way.
-fn told(address: SocketAddr) -> Result<(BTreeSet<String>, usize), String> {
-    let (mut told, mut waiting) = (BTreeSet::new(), 0);
-    let mut after = String::new();
-    loop {
-        let page = send(address, "GET", &format!("/v1/events?limit=100{after}"), None)?;
-        let ids: Vec<&str> =
-            page.split("\"evt_").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        let pending = page.split("\"pending_webhooks\":").skip(1);
-        waiting += pending.filter(|rest| !rest.trim_start().starts_with("0")).count();
-        let Some(last) = ids.last() else { return Ok((told, waiting)) };
-        after = format!("&starting_after=evt_{last}");
-        told.extend(ids.into_iter().map(|id| format!("evt_{id}")));
-    }
 }
 
 fn send(

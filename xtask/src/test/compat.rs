@@ -39,18 +39,20 @@ fn forget(folder: &Path) -> Result<(), String> {
 }
 
 pub(super) fn node() -> Result<(), String> {
-    node_tests("node", "stories")
+    suite("node", &mut node_tests("stories")?)
 }
 
 pub(super) fn cli() -> Result<(), String> {
-    node_tests("cli", "cli")
+    // What is triggered is received in Python, too.
+    let python = virtual_environment("compat")?;
+    suite("cli", node_tests("cli")?.env("ONFILE_PYTHON", python))
 }
 
 pub(super) fn curl() -> Result<(), String> {
     if shell::find("curl").is_none() {
         return Err("curl is needed for the compatibility tests: install it.".to_owned());
     }
-    node_tests("curl", "curl")
+    suite("curl", &mut node_tests("curl")?)
 }
 
 pub(super) fn python() -> Result<(), String> {
@@ -75,11 +77,12 @@ pub(super) fn types() -> Result<(), String> {
     shell::run(check.current_dir(node_suite()).env("ONFILE_RECORDINGS", recordings()))
 }
 
-/// Runs the tests in one folder of the Node.js suite.
-fn node_tests(name: &str, folder: &str) -> Result<(), String> {
+/// The tests in one folder of the Node.js suite.
+fn node_tests(folder: &str) -> Result<Command, String> {
     let files = test_files(&node_suite().join(folder))?;
     let mut tests = shell::command("node", &["--test", "--test-reporter=spec"]);
-    suite(name, tests.args(files.iter().map(|file| format!("{folder}/{file}"))))
+    tests.args(files.iter().map(|file| format!("{folder}/{file}")));
+    Ok(tests)
 }
 
 /// Node.js 20 knows no patterns, so the files are named one by one.

@@ -1,12 +1,11 @@
 //! Reports of banks: once, twice, late and out of order.
 
-use crate::NOW;
-use onfile_domain::bank_account::{Account, SepaDebit};
+use crate::{NOW, banks};
 use onfile_domain::charge::{Charge, State};
-use onfile_domain::id::{ChargeId, SealedAccountId};
+use onfile_domain::id::ChargeId;
 use onfile_domain::mandate::Mandate;
 use onfile_domain::payment_intent::{Acceptance, Attempt, Authority, PaymentIntent, Status};
-use onfile_domain::payment_method::{Details, PaymentMethod};
+use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::rail::DisputeReason;
 use onfile_domain::rail::debit::{Report, ReturnReason, Submitted};
 use onfile_domain::{Effects, EventType, Mint, Moment, Object};
@@ -25,42 +24,34 @@ fn moment<T>(run: impl FnOnce(&mut Moment<'_>) -> T) -> T {
 }
 
 /// What is on record after a debit was handed over, and what is told of it from then on.
-struct World {
+pub(crate) struct World {
     intent: PaymentIntent,
-    charge: Charge,
-    method: PaymentMethod,
+    pub(crate) charge: Charge,
+    pub(crate) method: PaymentMethod,
     mandate: Mandate,
     told: Vec<EventType>,
 }
 
 impl World {
     fn handed_over() -> World {
-        let account = Account {
-            last4: "3201".to_owned(),
-            fingerprint: "fingerprint".to_owned(),
-            sealed: SealedAccountId::named("vlt_1"),
-        };
-        let details = Details::SepaDebit(SepaDebit {
-            account,
-            bank_code: None,
-            branch_code: None,
-            country: "AT".to_owned(),
-            generated_from: None,
-        });
-        let method = PaymentMethod { details, ..crate::method() };
+        World::of(&banks::sepa_debit())
+    }
+
+    /// The world after a debit of this method was handed over.
+    pub(crate) fn of(method: &PaymentMethod) -> World {
         let intent = crate::intent(onfile_domain::payment_intent::Terms::default());
         let attempt = Attempt { charge: ChargeId::named("py_1"), ..crate::attempt() };
         let acceptance = Acceptance { accepted_at: NOW, online: None };
         let concluded = moment(|moment| {
-            let debited = intent.mandate(&method, Authority::New(acceptance), moment);
+            let debited = intent.mandate(method, Authority::New(acceptance), moment);
             let answer =
                 Submitted::Accepted { expected_debit_date: None, first_report_after: Some(5) };
-            intent.submitted(&method, &attempt, debited, answer, moment)
+            intent.submitted(method, &attempt, debited, answer, moment)
         });
         let mut world = World {
             intent: intent.clone(),
             charge: crate::charge(),
-            method,
+            method: method.clone(),
             mandate: concluded
                 .effects
                 .records
@@ -89,7 +80,7 @@ impl World {
         }
     }
 
-    fn hears(&mut self, report: &Report) {
+    pub(crate) fn hears(&mut self, report: &Report) {
         let effects = moment(|moment| {
             self.intent.reported(&self.charge, &self.method, Some(&self.mandate), report, moment)
         });
@@ -103,7 +94,7 @@ fn lives(reports: &[Report]) -> World {
     world
 }
 
-const RETURNED: Report = Report::Returned(ReturnReason::AccountClosed);
+pub(crate) const RETURNED: Report = Report::Returned(ReturnReason::AccountClosed);
 const DISPUTED: Report = Report::Disputed(DisputeReason::CustomerInitiated);
 
 #[test]
@@ -168,4 +159,20 @@ fn a_payment_that_was_called_off_hears_nothing_more() {
         world.hears(&report);
     }
     assert_eq!(world.told, []);
+}
+
+#[test]
+fn what_is_said_of_another_charge_is_not_said_of_the_intent() {
+    for report in [Report::Paid, RETURNED] {
+        let mut world = World::handed_over();
+        world.intent.latest_charge = Some(ChargeId::named("py_2"));
+        let before = world.intent.clone();
+        world.hears(&report);
+        assert_eq!(world.intent, before, "{report:?}");
+        assert!(!matches!(world.charge.state, State::Pending), "{report:?}");
+    }
+    let mut world = World::handed_over();
+    world.intent.status = Status::RequiresPaymentMethod;
+    world.hears(&Report::Paid);
+    assert_eq!(world.intent.status, Status::RequiresPaymentMethod);
 }

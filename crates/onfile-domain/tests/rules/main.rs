@@ -2,9 +2,12 @@
 //! would not miss; `cargo xtask mutants` found out which.
 #![expect(clippy::unwrap_used, reason = "these are tests")]
 
+mod banks;
 mod confirm;
 mod debit;
 mod holds;
+mod mandates;
+mod pages;
 mod payment_method;
 mod refund;
 mod setup_intent;

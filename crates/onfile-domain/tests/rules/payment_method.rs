@@ -1,9 +1,14 @@
 //! Payment methods: on file, off file, changed.
 
-use crate::{NOW, customer, method, note, on_file, saved, told};
-use onfile_domain::card::{CardChange, Network, PreferredNetwork};
+use crate::{NOW, banks, customer, method, note, on_file, saved, told};
+use onfile_domain::bank_account::AccountType;
+use onfile_domain::card::{Card, CardChange, Credential, Network, PreferredNetwork};
 use onfile_domain::id::CustomerId;
-use onfile_domain::payment_method::{AllowRedisplay, PaymentMethod, Standing, Update};
+use onfile_domain::payment_method::{
+    AllowRedisplay, Details, PaymentMethod, Standing, Update, UsBankAccountChange,
+};
+use onfile_domain::payment_method_type::PaymentMethodType;
+use onfile_domain::refusal::BankRefusal;
 use onfile_domain::{Change, Moment, Refusal};
 
 #[test]
@@ -29,6 +34,73 @@ fn a_method_is_detached_for_good() {
     assert_eq!(detached.detach(), Err(Refusal::NotAttached));
     assert_eq!(detached.attach(&customer()), Err(Refusal::AttachSpent));
     assert_eq!(method().detach(), Err(Refusal::NotAttached));
+}
+
+#[test]
+fn a_method_that_pays_once_is_never_on_file() {
+    let refused = Err(Refusal::Bank(BankRefusal::CannotBeAttached(PaymentMethodType::Ideal)));
+    assert_eq!(banks::ideal().attach(&customer()), refused);
+    let spent = PaymentMethod { standing: Standing::Spent, ..banks::ideal() };
+    assert_eq!(spent.attach(&customer()), refused);
+    assert!(banks::sepa_debit().attach(&customer()).unwrap().is_some());
+}
+
+#[test]
+fn a_card_that_its_issuer_replaces_keeps_its_agreement_with_its_brand() {
+    let agreed =
+        Credential { network_transaction_id: Some("1".to_owned()), ..Credential::default() };
+    let card = |method: &PaymentMethod| method.card().unwrap().clone();
+    let before = Card { credential: agreed.clone(), ..card(&on_file()) };
+    let on_file = PaymentMethod { details: Details::Card(before.clone()), ..on_file() };
+    let replaced = |brand: Network| {
+        let mut next = Card { last4: "4242".to_owned(), ..card(&method()) };
+        next.description.brand = brand;
+        let effects = on_file.automatically_updated(next);
+        assert_eq!(told(&effects), ["payment_method.automatically_updated"]);
+        card(&saved(&effects))
+    };
+    let same = replaced(Network::Visa);
+    assert_eq!((same.last4.as_str(), &same.credential), ("4242", &agreed));
+    assert_eq!(replaced(Network::Mastercard).credential, Credential::default());
+    let account = banks::sepa_debit().automatically_updated(before);
+    assert_eq!(told(&account), [""; 0]);
+}
+
+#[test]
+fn what_belongs_to_another_type_is_not_changed() {
+    let card =
+        || Some(CardChange { exp_month: None, exp_year: None, preferred_network: Change::Keep });
+    let savings = || {
+        let account_type = Some(AccountType::Savings);
+        Some(UsBankAccountChange { account_type, ..UsBankAccountChange::default() })
+    };
+    let wrong =
+        |changed, kind| Err(Refusal::Bank(BankRefusal::ChangeOfAnotherType { changed, kind }));
+    let (a_card, an_account) = (PaymentMethodType::Card, PaymentMethodType::UsBankAccount);
+    for (method, card, account, outcome) in [
+        (banks::us_bank_account(), None, savings(), Ok(())),
+        (banks::us_bank_account(), card(), None, wrong(a_card, an_account)),
+        (banks::us_bank_account(), card(), savings(), wrong(a_card, an_account)),
+        (method(), None, savings(), wrong(an_account, a_card)),
+        (method(), card(), savings(), wrong(an_account, a_card)),
+        (banks::sepa_debit(), None, savings(), wrong(an_account, PaymentMethodType::SepaDebit)),
+        (banks::sepa_debit(), card(), None, wrong(a_card, PaymentMethodType::SepaDebit)),
+    ] {
+        let on_file = PaymentMethod { standing: on_file().standing, ..method };
+        let update = Update { card, us_bank_account: account, ..Update::default() };
+        let mut mint = crate::Counting(0);
+        let updated = on_file.update(update, &Moment { now: NOW, mint: &mut mint });
+        assert_eq!(
+            updated.as_ref().map(drop).map_err(Clone::clone),
+            outcome,
+            "{:?}",
+            on_file.kind()
+        );
+        let now: PaymentMethod = updated.map_or(on_file, |effects| saved(&effects));
+        if let (Details::UsBankAccount(now), Ok(())) = (&now.details, outcome) {
+            assert_eq!(now.account_type, AccountType::Savings);
+        }
+    }
 }
 
 fn changed(update: Update) -> Result<PaymentMethod, Refusal> {

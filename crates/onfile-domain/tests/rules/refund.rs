@@ -1,10 +1,12 @@
 //! Refunds: how much, how often, and what comes back.
 
-use crate::{NOW, at, charge, note, saved, told};
+use crate::debit::{RETURNED, World};
+use crate::{NOW, at, banks, charge, note, saved, told};
 use onfile_domain::charge::{Charge, State};
 use onfile_domain::job::JobKind;
 use onfile_domain::metadata::MetadataChange;
 use onfile_domain::rail::Refunded;
+use onfile_domain::rail::debit::Report;
 use onfile_domain::refund::{Create, Refund, RefundRefusal, RefundStatus};
 use onfile_domain::{Amount, Currency, Effects, Moment};
 
@@ -103,4 +105,49 @@ fn notes_change_and_are_told_twice() {
     assert_eq!(noted.metadata.iter().collect::<Vec<_>>(), [("order", "7")]);
     let kept: Refund = saved(&noted.update(MetadataChange::default()));
     assert_eq!(kept.metadata, noted.metadata);
+}
+
+#[test]
+fn a_refund_of_a_debit_on_its_way_waits_for_the_money() {
+    let mut world = World::of(&banks::au_becs_debit());
+    let (waiting, effects) = refund(&world.charge, 300, Refunded::Succeeded);
+    assert_eq!((told(&effects), effects.postings.len()), (vec!["refund.created"], 0));
+    assert!(waiting.waits_for_charge() && waiting.status == RefundStatus::Pending);
+    assert!(waiting.id.as_str().starts_with("pyr_"), "{}", waiting.id);
+    // Nothing else moves it: neither the network that takes back, nor one that fails.
+    let still = |effects: Effects| assert_eq!(effects, Effects::default());
+    still(waiting.succeed());
+    still(at(NOW, |moment| waiting.fail(&world.charge, moment)));
+    still(at(NOW, |moment| waiting.after_charge(&world.charge, moment)));
+    // What waits is not promised twice.
+    let beside = |waiting, wanted: i64| {
+        let wanted = Some(Amount::new(wanted));
+        Refund::amount_beside(&world.charge, wanted, Amount::new(waiting)).map(Amount::minor_units)
+    };
+    assert_eq!(beside(300, 700), Ok(700));
+    assert!(matches!(beside(300, 701), Err(RefundRefusal::TooLarge { .. })));
+    assert!(matches!(beside(1000, 1), Err(RefundRefusal::AlreadyRefunded(_))));
+
+    world.hears(&Report::Paid);
+    let effects = at(NOW, |moment| waiting.after_charge(&world.charge, moment));
+    assert_eq!(told(&effects), ["refund.updated", "charge.refund.updated", "charge.refunded"]);
+    assert_eq!(effects.postings[0].net, Amount::new(-300));
+    let (done, charge): (Refund, Charge) = (saved(&effects), saved(&effects));
+    assert_eq!((done.status, charge.amount_refunded), (RefundStatus::Succeeded, Amount::new(300)));
+    still(at(NOW, |moment| done.after_charge(&charge, moment)));
+
+    let mut world = World::of(&banks::au_becs_debit());
+    world.hears(&RETURNED);
+    let effects = at(NOW, |moment| waiting.after_charge(&world.charge, moment));
+    assert_eq!(
+        (told(&effects), effects.postings.len()),
+        (vec!["refund.updated", "charge.refund.updated"], 0)
+    );
+    assert_eq!(saved::<Refund>(&effects).status, RefundStatus::Canceled);
+}
+
+#[test]
+fn a_refund_of_another_debit_does_not_wait() {
+    let world = World::of(&banks::sepa_debit());
+    assert_eq!(of(&world.charge, None), Err(RefundRefusal::NotPossible(world.charge.id.clone())));
 }

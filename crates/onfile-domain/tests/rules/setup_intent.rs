@@ -1,15 +1,19 @@
 //! Setup intents: the steps of a payment intent, less the money.
 
 use crate::{
-    NOW, approval, authenticated, customer, decline, method, note, on_file, saved, set, told,
+    NOW, approval, authenticated, banks, customer, decline, method, note, on_file, saved, set, told,
 };
 use onfile_domain::card::{Check, Checks, Network};
+use onfile_domain::checkout_session::CheckoutRefusal;
 use onfile_domain::eligibility::OfferRefusal;
-use onfile_domain::id::{PaymentMethodId, SetupAttemptId};
+use onfile_domain::id::{
+    CheckoutSessionId, PaymentMethodConfigurationId, PaymentMethodId, SetupAttemptId,
+};
 use onfile_domain::payment_intent::{
     AllowRedirects, AutomaticPaymentMethods, CardOptionsChange, Methods, OptionsChange,
 };
 use onfile_domain::payment_method::{PaymentMethod, Standing};
+use onfile_domain::payment_method_configuration::Chosen;
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::rail::{
     Approval, Authentication, AuthenticationOutcome, Authorisation, DeclinedBy, ThreeDSecureRequest,
@@ -26,13 +30,13 @@ fn made(create: Create) -> Result<SetupIntent, Refusal> {
     SetupIntent::create(create, &mut Moment { now: NOW, mint: &mut crate::Counting(0) })
 }
 
-fn intent(terms: Terms) -> SetupIntent {
+pub(crate) fn intent(terms: Terms) -> SetupIntent {
     let types = Some(vec![PaymentMethodType::Card]);
     made(Create { terms: Terms { payment_method_types: types, ..terms }, ..Create::default() })
         .unwrap()
 }
 
-fn attempt() -> Attempt {
+pub(crate) fn attempt() -> Attempt {
     Attempt {
         id: SetupAttemptId::named("setatt_1"),
         started: NOW,
@@ -256,4 +260,77 @@ fn a_setup_is_called_off_once() {
     let done = conclude(&intent(Terms::default()), &method(), approved()).intent;
     let refused = Refusal::Setup(SetupRefusal::CancelStatus(StatusName::Succeeded));
     assert_eq!(done.cancel(&command), Err(refused));
+}
+
+#[test]
+fn what_a_session_drives_nobody_else_does() {
+    let driven = SetupIntent {
+        checkout_session: Some(CheckoutSessionId::named("cs_test_1")),
+        ..intent(Terms::default())
+    };
+    let refused = Err(Refusal::from(CheckoutRefusal::DrivesSetupIntent));
+    let terms = |terms| Update { terms, ..Update::default() };
+    let plain = Terms::default;
+    let card = || vec![PaymentMethodType::Card];
+    for (what, update) in [
+        (
+            "configuration",
+            Update { payment_method_configuration: Some("pmc_1".to_owned()), ..Update::default() },
+        ),
+        ("method", Update { payment_method: Change::Unset, ..Update::default() }),
+        (
+            "method inline",
+            Update { payment_method_data: Some(banks::entry()), ..Update::default() },
+        ),
+        ("allowed", terms(Terms { allowed_payment_method_types: set(card()), ..plain() })),
+        ("excluded", terms(Terms { excluded_payment_method_types: Change::Unset, ..plain() })),
+        ("types", terms(Terms { payment_method_types: Some(card()), ..plain() })),
+        ("customer", terms(Terms { customer: set(customer().into()), ..plain() })),
+        (
+            "options",
+            terms(Terms { payment_method_options: Some(OptionsChange::default()), ..plain() }),
+        ),
+    ] {
+        assert_eq!(driven.update(&update), refused, "{what}");
+        // The same word about an intent of nobody's session is one that it follows.
+        assert!(intent(plain()).update(&update).is_ok(), "{what}");
+    }
+    let noted = terms(Terms { metadata: note(), description: set("x".to_owned()), ..plain() });
+    assert!(driven.update(&noted).is_ok());
+}
+
+#[test]
+fn methods_come_from_one_place() {
+    let one = || vec![PaymentMethodType::Card];
+    let allowed = || Terms { allowed_payment_method_types: set(one()), ..Terms::default() };
+    let excluded = |terms| Terms { excluded_payment_method_types: set(one()), ..terms };
+    let listed = |terms| Terms { payment_method_types: Some(one()), ..terms };
+    for (terms, configuration) in [
+        (excluded(allowed()), false),
+        (allowed(), true),
+        (listed(allowed()), false),
+        (listed(Terms::default()), true),
+    ] {
+        let payment_method_configuration = configuration.then(|| "pmc_1".to_owned());
+        let create = Create {
+            payment_method_configuration: payment_method_configuration.clone(),
+            terms: terms.clone(),
+            ..Create::default()
+        };
+        assert!(matches!(made(create), Err(Refusal::Exclusive(_))), "{terms:?}");
+        let update = Update { payment_method_configuration, terms, ..Update::default() };
+        let refused = intent(Terms::default()).update(&update);
+        assert!(matches!(refused, Err(Refusal::Exclusive(_))), "{:?}", update.terms);
+    }
+}
+
+#[test]
+fn a_configuration_is_followed() {
+    let mut intent = made(Create::default()).unwrap();
+    let id = PaymentMethodConfigurationId::named("pmc_1");
+    intent.choose(Some(Chosen { id, on: vec![PaymentMethodType::Card] }));
+    assert_eq!(intent.types(), [PaymentMethodType::Card]);
+    intent
+        .choose(Some(Chosen { id: PaymentMethodConfigurationId::named("pmc_2"), on: Vec::new() }));
+    assert_eq!(intent.has_types(), Err(Refusal::Offer(OfferRefusal::NoTypes(IntentKind::Setup))));
 }

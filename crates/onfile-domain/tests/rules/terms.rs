@@ -1,16 +1,19 @@
 //! What an intent is about, before anybody pays: amounts, methods, options.
 
-use crate::{attempt, conclude, create, customer, intent, method, note, set, taken};
+use crate::{attempt, banks, conclude, create, customer, intent, method, note, set, taken};
+use onfile_domain::checkout_session::CheckoutRefusal;
 use onfile_domain::eligibility::OfferRefusal;
-use onfile_domain::id::{CustomerId, PaymentMethodConfigurationId, PaymentMethodId};
+use onfile_domain::id::{
+    CheckoutSessionId, CustomerId, PaymentMethodConfigurationId, PaymentMethodId,
+};
 use onfile_domain::payment_intent::{
     ApplyCustomerBalance, ApplyRefusal, AutomaticPaymentMethods, CaptureMethod, CardOptionsChange,
     ConfirmationMethod, Create, Methods, OptionsChange, PaymentDetailsChange, PaymentIntent,
-    Status, StatusName, Terms, TypeOptions, Update, Verdict, chargeable,
+    Status, StatusName, Terms, TypeOptions, Update, Verdict, VerificationMethod, chargeable,
 };
 use onfile_domain::payment_method_configuration::Chosen;
 use onfile_domain::payment_method_type::{FutureUsage, FutureUsageOption, PaymentMethodType};
-use onfile_domain::refusal::IntentKind;
+use onfile_domain::refusal::{BankRefusal, IntentKind};
 use onfile_domain::{Amount, Change, Currency, Moment, Refusal};
 
 fn judged(amount: i64, currency: &str) -> Result<(), Refusal> {
@@ -332,4 +335,98 @@ fn cash_pays_no_intent_and_what_is_asked_must_make_sense_first() {
     assert_eq!(asked(Some(0), Some(eur)), ApplyRefusal::Zero);
     let other = ApplyRefusal::OtherCurrency { of_intent: usd, given: eur };
     assert_eq!(asked(Some(1000), Some(eur)), other);
+}
+
+#[test]
+fn what_a_session_drives_nobody_else_does() {
+    let of = CheckoutSessionId::named("cs_test_1");
+    let driven = PaymentIntent { checkout_session: Some(of), ..intent(Terms::default()) };
+    let refused = Err(Refusal::from(CheckoutRefusal::DrivesPaymentIntent));
+    let terms = |terms| Update { terms, ..Update::default() };
+    let plain = Terms::default;
+    let card = || vec![PaymentMethodType::Card];
+    for (what, change) in [
+        ("amount", Update { amount: Some(Amount::new(200)), ..Update::default() }),
+        ("currency", Update { currency: Currency::parse("eur"), ..Update::default() }),
+        (
+            "configuration",
+            Update { payment_method_configuration: Some("pmc_1".to_owned()), ..Update::default() },
+        ),
+        ("method", Update { payment_method: Change::Unset, ..Update::default() }),
+        (
+            "method inline",
+            Update { payment_method_data: Some(banks::entry()), ..Update::default() },
+        ),
+        ("capture", terms(Terms { capture_method: Some(CaptureMethod::Manual), ..plain() })),
+        ("allowed", terms(Terms { allowed_payment_method_types: set(card()), ..plain() })),
+        ("excluded", terms(Terms { excluded_payment_method_types: Change::Unset, ..plain() })),
+        ("types", terms(Terms { payment_method_types: Some(card()), ..plain() })),
+        ("customer", terms(Terms { customer: set(customer().into()), ..plain() })),
+        (
+            "options",
+            terms(Terms { payment_method_options: Some(OptionsChange::default()), ..plain() }),
+        ),
+        ("usage", terms(Terms { setup_future_usage: Change::Unset, ..plain() })),
+    ] {
+        assert_eq!(update(&driven, change), refused, "{what}");
+    }
+    assert!(update(&driven, terms(Terms { metadata: note(), ..plain() })).is_ok());
+}
+
+#[test]
+fn options_of_banks_are_reset_type_by_type() {
+    let (sepa, ach) = (PaymentMethodType::SepaDebit, PaymentMethodType::UsBankAccount);
+    let prefix =
+        set(TypeOptions { reference_prefix: set("SHOP".to_owned()), ..Default::default() });
+    let method = Some(VerificationMethod::Microdeposits);
+    let verify = set(TypeOptions { verification_method: method, ..Default::default() });
+    let options = |others| Terms {
+        payment_method_options: Some(OptionsChange { card: Change::Keep, others }),
+        ..Terms::default()
+    };
+    let both = intent(options(vec![(sepa, prefix), (ach, verify)]));
+    let of = |intent: &PaymentIntent| {
+        let bank = &intent.options.bank;
+        (bank.reference_prefix.clone(), bank.verification_method)
+    };
+    let shop = Some("SHOP".to_owned());
+    assert_eq!(of(&both), (shop.clone(), method));
+    let without = |kind| {
+        let terms = options(vec![(kind, Change::Unset)]);
+        of(&update(&both, Update { terms, ..Update::default() }).unwrap())
+    };
+    assert_eq!(without(sepa), (None, method));
+    assert_eq!(without(ach), (shop.clone(), None));
+    assert_eq!(without(PaymentMethodType::Ideal), (shop, method));
+}
+
+#[test]
+fn references_of_mandates_begin_as_banks_can_write_them() {
+    let asked = |prefix: &str| {
+        let options =
+            TypeOptions { reference_prefix: set(prefix.to_owned()), ..Default::default() };
+        let others = vec![(PaymentMethodType::SepaDebit, set(options))];
+        let change = OptionsChange { card: Change::Keep, others };
+        made(create(Terms { payment_method_options: Some(change), ..Terms::default() }))
+    };
+    for good in ["A", "9", "SHOP", "A /_-&.Z9", "123456789012"] {
+        assert!(asked(good).is_ok(), "{good}");
+    }
+    let refused = Err(Refusal::Bank(BankRefusal::ReferencePrefix));
+    for bad in ["", "shop", "-A", " A", "A+B", "1234567890123", "STRIPE", "STRIPE1", "Ä"] {
+        assert_eq!(asked(bad), refused, "{bad}");
+    }
+}
+
+#[test]
+fn who_confirms_by_hand_names_no_configuration() {
+    let by_hand = PaymentIntent {
+        confirmation_method: ConfirmationMethod::Manual,
+        ..intent(Terms::default())
+    };
+    let named =
+        || Update { payment_method_configuration: Some("pmc_1".to_owned()), ..Update::default() };
+    let names: &[_] = &["confirmation_method", "payment_method_configuration"];
+    assert_eq!(update(&by_hand, named()), Err(Refusal::Exclusive(names)));
+    assert!(update(&intent(Terms::default()), named()).is_ok());
 }

@@ -69,7 +69,7 @@ pub async fn answer(
     let back = resolved.return_url.as_deref().and_then(Reply::redirect);
     back.unwrap_or_else(|| {
         let Closing { thanks, close, authenticated, not_authenticated, .. } = &texts.closing;
-        let how = if passed { authenticated } else { not_authenticated };
+        let how = if resolved.agreed { authenticated } else { not_authenticated };
         message(200, texts, thanks, &format!("{how} {close}"))
     })
 }
@@ -81,7 +81,7 @@ pub(super) fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
     }
 }
 
-/// Unknown and used are one to the outside: an address that works once says nothing afterwards.
+/// Unknown and used are one to whoever looks: an address that works once shows nothing afterwards.
 pub(super) fn gone(texts: &Texts) -> Reply {
     let (title, text) = texts.closing.gone;
     message(410, texts, title, text)

@@ -3,6 +3,7 @@
 use super::call::Call;
 use super::payment_intent;
 use super::tx::{Tx, internal, transact};
+use super::way_back::{self, Resolved, back};
 use super::{Answer, setup_intent};
 use crate::app::App;
 use onfile_domain::id::{AccountId, ChargeId, PaymentMethodId};
@@ -23,12 +24,6 @@ pub struct View {
     pub by_sdk: bool,
 }
 
-/// How the challenge ended, and where the buyer goes.
-pub struct Resolved {
-    /// The return URL, with the parameters that tell the integrator; `None` when there is none.
-    pub return_url: Option<String>,
-}
-
 pub(super) enum Challenged {
     Payment(PaymentIntent, Action),
     Setup(SetupIntent, Action),
@@ -46,7 +41,8 @@ pub async fn view(app: &Arc<App>, account: &str, id: &str) -> Result<Option<View
     }))
 }
 
-/// The buyer answered. `None` when the address is unknown or was used: the page works once.
+/// The buyer answered. The page works once, and whoever answers twice gets the first answer; `None`
+/// when the address names nothing.
 pub async fn resolve(
     app: Arc<App>,
     account: &str,
@@ -54,10 +50,10 @@ pub async fn resolve(
     passed: bool,
 ) -> Result<Option<Resolved>, ApiError> {
     let call = Call::in_background(app, AccountId::named(account));
-    // Anybody may ask, so an address that names nothing costs one read: a commit would wait for
+    // Anybody may ask, so an address that names nothing costs reads alone: a commit would wait for
     // the disk, and fail in another way when not even the account exists.
     if asked(&mut Tx::begin(&call), id).await?.is_none() {
-        return Ok(None);
+        return way_back::kept(&call, id).await;
     }
     let mut resolved = None;
     let done = transact!(call, |tx| {
@@ -70,9 +66,12 @@ pub async fn resolve(
                 Some(setup_answered(&mut tx, intent, &action, passed).await?)
             }
         };
+        if let Some(resolved) = &resolved {
+            way_back::keep(&mut tx, id, resolved)?;
+        }
         Ok(Answer::empty())
     });
-    done.map(|_| resolved)
+    way_back::of(&call, id, done, resolved).await
 }
 
 /// The same, unless it is a bank's page and no challenge.
@@ -131,11 +130,11 @@ async fn payment_answered(
     // wording for this is `[U]`.
     let there = tx.still_there(intent.customer.as_ref()).await.is_ok();
     let wanted = tx.is_wanted_by_checkout(&intent).await?;
-    let passed = passed && there && wanted && intent.accept(&method).is_ok();
-    let succeeded = if passed && by_server {
+    let may = passed && there && wanted && intent.accept(&method).is_ok();
+    let succeeded = if may && by_server {
         tx.save(intent.await_confirmation());
         true
-    } else if passed {
+    } else if may {
         let attempt = payment::Attempt {
             charge: ChargeId::mint(tx.moment().mint),
             off_session: false,
@@ -153,7 +152,8 @@ async fn payment_answered(
         tx.apply(intent.authentication_failed(&method).effects);
         false
     };
-    Ok(back(tx.call, action, "payment_intent", intent.id.as_str(), succeeded))
+    let status = outcome(succeeded);
+    Ok(back(tx.call, action, ("payment_intent", intent.id.as_str()), passed, status))
 }
 
 async fn setup_answered(
@@ -184,44 +184,11 @@ async fn setup_answered(
     };
     tx.apply(concluded.effects);
     tx.complete_with_setup(&concluded.intent).await?;
-    let succeeded = concluded.error.is_none();
-    Ok(back(tx.call, action, "setup_intent", intent.id.as_str(), succeeded))
+    let status = outcome(concluded.error.is_none());
+    Ok(back(tx.call, action, ("setup_intent", intent.id.as_str()), passed, status))
 }
 
-/// The way back, with the parameters that the documentation promises after what was there before.
-/// A library's dialog goes nowhere: the page beneath it is the one that goes on.
-pub(super) fn back(
-    call: &Call,
-    action: &Action,
-    kind: &str,
-    intent: &str,
-    succeeded: bool,
-) -> Resolved {
-    if action.by_sdk && action.step == Step::Challenge {
-        return Resolved { return_url: None };
-    }
-    let status = if succeeded { "succeeded" } else { "failed" };
-    back_with(call, action, kind, intent, status)
-}
-
-/// The same with any status: a payment may come back while it is under way.
-pub(super) fn back_with(
-    call: &Call,
-    action: &Action,
-    kind: &str,
-    intent: &str,
-    status: &str,
-) -> Resolved {
-    let secret = call.client_secret(intent);
-    let return_url = action.return_url.as_ref().map(|url| {
-        let (url, fragment) = match url.split_once('#') {
-            Some((url, fragment)) => (url, format!("#{fragment}")),
-            None => (url.as_str(), String::new()),
-        };
-        let separator = if url.contains('?') { '&' } else { '?' };
-        format!(
-            "{url}{separator}{kind}={intent}&{kind}_client_secret={secret}&redirect_status={status}{fragment}"
-        )
-    });
-    Resolved { return_url }
+/// What the way back says of a challenge.
+pub(super) fn outcome(succeeded: bool) -> &'static str {
+    if succeeded { "succeeded" } else { "failed" }
 }

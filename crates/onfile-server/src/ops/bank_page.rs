@@ -1,12 +1,13 @@
 //! A bank's page, answered on ours: a payment or a setup is agreed to or not, and accounts in the
 //! United States are proved.
 //!
-//! The address of a page belongs to one attempt. Once the attempt has ended it names nothing, so going
-//! back and pressing again is harmless.
+//! The address of a page belongs to one attempt. Once the attempt has ended it names nothing but the
+//! way back (`way_back`), so going back and pressing again is harmless.
 
-use super::authentication::{Challenged, Resolved, back, back_with, challenged, method};
+use super::authentication::{Challenged, challenged, method, outcome};
 use super::call::{Call, Outcome};
 use super::tx::{Tx, transact};
+use super::way_back::{self, Resolved, back};
 use super::{Answer, bank};
 use crate::app::App;
 use onfile_domain::charge::Charge;
@@ -71,7 +72,8 @@ async fn on_page(tx: &mut Tx<'_>, id: &str) -> Result<Option<OnPage>, ApiError> 
     Ok(found.filter(|(.., action)| action.step != Step::Challenge))
 }
 
-/// The buyer pressed a button. `None` when the address is unknown or was used.
+/// The buyer pressed a button; whoever presses twice gets the first answer. `None` when the address
+/// names nothing.
 pub async fn resolve(
     app: Arc<App>,
     account: &str,
@@ -79,9 +81,9 @@ pub async fn resolve(
     agreed: bool,
 ) -> Result<Option<Resolved>, ApiError> {
     let call = Call::in_background(app, AccountId::named(account));
-    // Anybody may ask, so an address that names nothing costs one read.
+    // Anybody may ask, so an address that names nothing costs reads alone.
     if on_page(&mut Tx::begin(&call), id).await?.is_none() {
-        return Ok(None);
+        return way_back::kept(&call, id).await;
     }
     let mut resolved = None;
     let done = transact!(call, |tx| {
@@ -94,9 +96,12 @@ pub async fn resolve(
             }
             Some(_) | None => None,
         };
+        if let Some(resolved) = &resolved {
+            way_back::keep(&mut tx, id, resolved)?;
+        }
         Ok(Answer::empty())
     });
-    done.map(|_| resolved)
+    way_back::of(&call, id, done, resolved).await
 }
 
 /// Whether the page is one of buttons.
@@ -141,7 +146,7 @@ async fn payment_answered(
     let status = redirect_status(concluded.intent.status_name());
     tx.apply(concluded.effects);
     tx.complete_with_payment(&concluded.intent).await?;
-    Ok(back_with(tx.call, action, "payment_intent", intent.id.as_str(), status))
+    Ok(back(tx.call, action, ("payment_intent", intent.id.as_str()), agreed, status))
 }
 
 /// Whether the method can still pay for this: while the buyer was away it may have been used elsewhere
@@ -191,10 +196,10 @@ async fn setup_answered(
         let code = "setup_intent_authentication_failure";
         intent.refused_at_bank(PaymentError::of_authentication(code, method.clone()), &attempt)
     });
-    let succeeded = concluded.error.is_none();
+    let status = outcome(concluded.error.is_none());
     tx.apply(concluded.effects);
     tx.complete_with_setup(&concluded.intent).await?;
-    Ok(back(tx.call, action, "setup_intent", intent.id.as_str(), succeeded))
+    Ok(back(tx.call, action, ("setup_intent", intent.id.as_str()), agreed, status))
 }
 
 /// The attempt that sent the buyer away is the one that ends.
@@ -413,7 +418,8 @@ pub async fn give_up(tx: &mut Tx<'_>, intent: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// What was typed on the page. `None` when the address is unknown or was used.
+/// What was typed on the page; whoever sends what proved the account twice gets the first answer. `None`
+/// when the address names nothing.
 pub async fn prove(
     app: Arc<App>,
     account: &str,
@@ -422,42 +428,40 @@ pub async fn prove(
 ) -> Result<Option<Ended>, ApiError> {
     let call = Call::in_background(app, AccountId::named(account));
     if on_page(&mut Tx::begin(&call), id).await?.is_none() {
-        return Ok(None);
+        return Ok(way_back::kept(&call, id).await?.map(Ended::Back));
     }
-    let mut way_back = None;
+    let mut resolved = None;
     let done = transact!(call, |tx| {
-        way_back = None;
-        match challenged(&mut tx, id).await? {
+        let (answer, ended) = match challenged(&mut tx, id).await? {
             Some(Challenged::Payment(intent, action)) => {
-                let named = intent.id.clone();
+                let named = ("payment_intent", &*intent.id.as_str().to_owned());
                 let answer = verify_payment(&mut tx, intent, said).await?;
-                let after = tx.payment_intent(named.as_str()).await?;
+                let after = tx.payment_intent(named.1).await?;
                 let status = redirect_status(after.status_name());
-                way_back = after
-                    .action()
-                    .is_none()
-                    .then(|| back_with(tx.call, &action, "payment_intent", named.as_str(), status));
-                Ok(answer)
+                let ended = after.action().is_none();
+                (answer, ended.then(|| back(tx.call, &action, named, true, status)))
             }
             Some(Challenged::Setup(intent, action)) => {
-                let named = intent.id.clone();
+                let named = ("setup_intent", &*intent.id.as_str().to_owned());
                 let answer = verify_setup(&mut tx, intent, said).await?;
-                let after = tx.setup_intent(named.as_str()).await?;
-                let succeeded = after.status == setup::Status::Succeeded;
-                way_back = after
-                    .action()
-                    .is_none()
-                    .then(|| back(tx.call, &action, "setup_intent", named.as_str(), succeeded));
-                Ok(answer)
+                let after = tx.setup_intent(named.1).await?;
+                let status = outcome(after.status == setup::Status::Succeeded);
+                let ended = after.action().is_none();
+                (answer, ended.then(|| back(tx.call, &action, named, true, status)))
             }
-            None => Ok(Answer::empty()),
+            None => (Answer::empty(), None),
+        };
+        resolved = ended;
+        if let Some(resolved) = &resolved {
+            way_back::keep(&mut tx, id, resolved)?;
         }
+        Ok(answer)
     });
-    match (done, way_back) {
-        (Ok(_), Some(resolved)) => Ok(Some(Ended::Back(resolved))),
+    match way_back::of(&call, id, done, resolved).await {
+        Ok(Some(resolved)) => Ok(Some(Ended::Back(resolved))),
         // A text that is no proof at all is a refusal, which counts as nothing.
-        (Ok(_), None) | (Err(ApiError { status: 400, .. }), _) => Ok(Some(Ended::Again)),
-        (Err(error), _) => Err(error),
+        Ok(None) | Err(ApiError { status: 400, .. }) => Ok(Some(Ended::Again)),
+        Err(error) => Err(error),
     }
 }
 

@@ -55,6 +55,7 @@ pub mod test_clock;
 pub mod token;
 pub mod tx;
 pub mod vault;
+pub mod way_back;
 pub mod webhook_endpoint;
 
 pub use call::{

@@ -6,7 +6,7 @@
 //! decision must have no effect outside its `Tx`.
 
 use super::answer::seal_answer;
-use super::call::{Answer, Call, Outcome};
+use super::call::{Answer, Call, IdempotencyKey, Outcome};
 use crate::app::App;
 use crate::webhooks::{Webhooks, line, roster};
 use crate::world::Entropy;
@@ -104,6 +104,8 @@ pub struct Tx<'a> {
     canceled_jobs: Vec<String>,
     deliveries: Vec<PutDelivery>,
     spent_codes: Vec<String>,
+    /// An answer to keep that is no request's own: see [`Tx::keep`].
+    kept: Option<(IdempotencyKey, Answer)>,
 }
 
 impl<'a> Tx<'a> {
@@ -127,6 +129,7 @@ impl<'a> Tx<'a> {
             canceled_jobs: Vec::new(),
             deliveries: Vec::new(),
             spent_codes: Vec::new(),
+            kept: None,
         }
     }
 
@@ -297,6 +300,13 @@ impl<'a> Tx<'a> {
         self.spent_codes.push(slot.to_owned());
     }
 
+    /// Keeps an answer for whoever asks the same again, where no request with an idempotency key asks:
+    /// the caller names what stands in the key's place.
+    pub fn keep(&mut self, key: &str, fingerprint: &[u8], answer: Answer) {
+        let key = IdempotencyKey { key: key.to_owned(), fingerprint: fingerprint.to_vec() };
+        self.kept = Some((key, answer));
+    }
+
     /// Commits a decision. `None` means: decide again.
     ///
     /// A refusal commits nothing. A decline is a fact and commits like a success.
@@ -378,7 +388,9 @@ impl<'a> Tx<'a> {
         batch.canceled_jobs = self.canceled_jobs;
         batch.tallies = self.tallies;
         batch.sealed = self.sealed;
-        if let Some(used) = &self.call.idempotency {
+        let own = self.kept.as_ref().map(|(key, answer)| (key, answer));
+        let asked = self.call.idempotency.as_ref().map(|key| (key, answer));
+        if let Some((used, answer)) = asked.or(own) {
             let account = self.call.account.as_str();
             batch.idempotency = Some(NewIdempotency {
                 key: used.key.clone(),

@@ -68,10 +68,14 @@ fn a_payment_is_authorised_or_fails() {
                 &format!("{kind} {button}"),
                 &format!("{} {error}: {}", outcome(&after), watch.news()),
             );
-            // The Back button and another click find nothing to do.
+            // The Back button finds nothing to do, and another click the way back.
             assert_eq!(server.client(None).get(&challenge(&intent)).status, 410);
             for button in ["authorize", "fail"] {
-                assert_eq!(press(&server, &intent, button).status, 410);
+                let twice = press(&server, &intent, button);
+                assert_eq!(
+                    (twice.status, twice.header("location")),
+                    (303, back.header("location"))
+                );
             }
             assert_eq!(again(&server, &intent).body, after.body);
             server.advance(5);
@@ -124,7 +128,7 @@ fn a_setup_is_authorised_or_fails() {
                 &format!("{kind} {button}"),
                 &format!("{}: {}", outcome(&after), watch.news()),
             );
-            assert_eq!(press(&server, &intent, "authorize").status, 410);
+            assert_eq!(press(&server, &intent, "authorize").header("location"), Some(location));
             let path = format!(
                 "/v1/setup_intents/{}?expand[]=mandate&expand[]=latest_attempt.payment_method_details.{kind}.generated_sepa_debit",
                 intent.text("id")
@@ -221,6 +225,11 @@ fn an_address_decides_what_becomes_of_later_debits() {
             get(&server, &format!("/v1/payment_methods/{}", generated.as_str().unwrap())).ok();
         assert_eq!(method.body["sepa_debit"]["generated_from"]["charge"], first.text("id"));
         assert_eq!(method.body["sepa_debit"]["last4"], details["iban_last4"]);
+        let mandate = details["generated_sepa_debit_mandate"].as_str().unwrap();
+        let mandate = get(&server, &format!("/v1/mandates/{mandate}")).ok();
+        let shown = ["payment_method", "type", "status"];
+        let wanted = format!("payment_method={} type=multi_use status=active", method.text("id"));
+        assert_eq!(fields(&mandate.body, &shown), wanted);
         table.line(&format!("{kind} {name}"), &later(&server, &owner, generated));
     }
     expect![[r#"
@@ -332,6 +341,39 @@ fn what_is_refused() {
         setup, nowhere to return to → 400 invalid_request_error parameter_missing [return_url] To confirm this SetupIntent with a PaymentMethod of type bancontact, you must provide a `return_url`, since your customer is redirected.
         attach → 400 invalid_request_error - [-] Payment methods of type `giropay` cannot be saved to customers.
     "#]].assert_eq(table.text());
+}
+
+/// A browser shows the answer to the second click, and both clicks may arrive at once.
+#[test]
+fn whoever_presses_twice_is_sent_back_all_the_same() {
+    for server in [Server::start(), Server::on_postgres()] {
+        let intent = pay(&server, "bancontact", "").ok();
+        let mut watch = Watch::new(&server);
+        let locations: Vec<String> = std::thread::scope(|scope| {
+            let clicks = [(); 4].map(|()| scope.spawn(|| press(&server, &intent, "authorize")));
+            let answers = clicks.into_iter().map(|click| click.join().unwrap());
+            answers.map(|answer| answer.header("location").unwrap().to_owned()).collect()
+        });
+        assert!(locations[0].ends_with("&redirect_status=succeeded"), "{locations:?}");
+        assert!(locations.iter().all(|it| *it == locations[0]), "{locations:?}");
+        assert_eq!(watch.news(), "charge.succeeded → payment_intent.succeeded");
+        let event = server.event("payment_intent.succeeded");
+        assert_eq!(
+            fields(&event["request"], &["id", "idempotency_key"]),
+            "id=null idempotency_key=null"
+        );
+        // Nobody else's request is answered with the way back.
+        let page = challenge(&intent);
+        let attempt = page.rsplit('/').next().unwrap();
+        let asked = server.secret().header("idempotency-key", attempt).post("/v1/customers", &[]);
+        assert_eq!(asked.error(400)["type"], "idempotency_error");
+        // A day later nobody is in the middle of a click.
+        server.advance(24 * 3600);
+        assert!(press(&server, &intent, "fail").header("location").is_some());
+        server.advance(1);
+        assert_eq!(press(&server, &intent, "fail").status, 410);
+        assert_eq!(again(&server, &intent).text("status"), "succeeded");
+    }
 }
 
 #[test]

@@ -77,6 +77,7 @@ mod table;
 mod tax_ids;
 mod test_clocks;
 mod three_d_secure;
+mod timers;
 mod trouble;
 mod two_servers;
 mod webhooks;

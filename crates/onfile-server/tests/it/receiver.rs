@@ -26,6 +26,10 @@ pub enum Habit {
     HangUp,
     /// Speaks something else than HTTP.
     Babble,
+    /// Begins like this, and goes on with that for as long as anybody listens.
+    Flood(&'static str, &'static str),
+    /// Says this, and nothing more for ever.
+    Stall(&'static str),
 }
 
 /// One request that it was sent.
@@ -120,10 +124,14 @@ fn attend(stream: TcpStream, habit: &Mutex<Habit>, sender: &Sender<Delivered>) -
             Habit::Redirect(to) => {
                 format!("HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n")
             }
-            Habit::Hang => {
-                // Until the other side gives up.
-                let mut rest = [0];
-                let _ = reader.read(&mut rest);
+            Habit::Hang => return wait_for_the_end(&mut reader),
+            Habit::Stall(beginning) => {
+                stream.write_all(beginning.as_bytes()).ok()?;
+                return wait_for_the_end(&mut reader);
+            }
+            Habit::Flood(beginning, more) => {
+                stream.write_all(beginning.as_bytes()).ok()?;
+                while stream.write_all(more.as_bytes()).is_ok() {}
                 return None;
             }
             Habit::HangUp => return None,
@@ -134,6 +142,12 @@ fn attend(stream: TcpStream, habit: &Mutex<Habit>, sender: &Sender<Delivered>) -
             return None;
         }
     }
+}
+
+/// Until the other side gives up.
+fn wait_for_the_end(reader: &mut BufReader<TcpStream>) -> Option<()> {
+    let _ = reader.read(&mut [0]);
+    None
 }
 
 fn read(reader: &mut BufReader<TcpStream>) -> Option<Delivered> {

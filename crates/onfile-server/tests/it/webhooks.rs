@@ -499,6 +499,31 @@ fn a_killed_server_goes_on_where_it_was() {
 }
 
 #[test]
+fn the_age_of_what_waits_is_among_the_metrics() {
+    let server = Server::start();
+    let hanging = Receiver::start(Habit::Hang);
+    endpoint(&server, &hanging, &[]);
+    customer(&server);
+    hanging.next();
+    let later = format!("frozen:{}", crate::harness::START + 100);
+    let server = server.stop().restart_with(&["--clock", &later]);
+    let wanted = [
+        "onfile_webhook_queues 1",
+        "onfile_webhook_queue_age_seconds{endpoints=\"working\"} 100",
+        "onfile_webhook_queue_age_seconds{endpoints=\"failing\"} 0",
+    ];
+    // It looks as it starts, beside its first requests.
+    let mut shown = String::new();
+    for _ in 0..1_000 {
+        shown = String::from_utf8(server.client(None).get("/metrics").bytes).unwrap();
+        if wanted.iter().all(|line| shown.lines().any(|it| it == *line)) {
+            return;
+        }
+    }
+    panic!("{shown}");
+}
+
+#[test]
 fn two_servers_deliver_each_event_and_move_the_clock_past_it() {
     let one = Server::on_postgres();
     let two = one.another();

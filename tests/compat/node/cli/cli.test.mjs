@@ -1,55 +1,21 @@
-// The Stripe CLI as it comes from npm: plain commands, and every event it can trigger within our scope.
+// The Stripe CLI as it comes from npm: plain commands, and what it listens to.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import Stripe from 'stripe';
 import { startRecorded } from '../harness.mjs';
 import { receiver } from '../receiver.mjs';
 import { SECRET_KEY } from '../server.mjs';
-
-const SHIM = new URL('../node_modules/@stripe/cli/bin/shim.js', import.meta.url).pathname;
-
-/** What `stripe trigger` offers of what this server does. */
-const EVENTS = [
-  'balance.available', 'cash_balance.funds_available',
-  'charge.captured', 'charge.dispute.closed', 'charge.dispute.created', 'charge.dispute.updated',
-  'charge.failed', 'charge.refund.updated', 'charge.refunded', 'charge.succeeded',
-  'checkout.session.async_payment_failed', 'checkout.session.async_payment_succeeded',
-  'checkout.session.completed', 'checkout.session.expired',
-  'customer.created', 'customer.deleted', 'customer.source.created', 'customer.source.updated', 'customer.updated',
-  'customer_cash_balance_transaction.created',
-  'payment_intent.amount_capturable_updated', 'payment_intent.canceled', 'payment_intent.created',
-  'payment_intent.payment_failed', 'payment_intent.processing', 'payment_intent.requires_action', 'payment_intent.succeeded',
-  'payment_method.attached', 'payment_method.detached', 'payment_method.updated',
-  'price.created', 'price.updated', 'product.created', 'product.deleted', 'product.updated',
-  'setup_intent.canceled', 'setup_intent.created', 'setup_intent.requires_action',
-  'setup_intent.setup_failed', 'setup_intent.succeeded',
-];
-
-/** The families in which every event counts, and those of their events that are not triggered here. */
-const FAMILIES = /^(charge|checkout|customer|customer_cash_balance_transaction|payment_intent|payment_method|price|product|setup_intent)\./;
-const LEFT_OUT = [
-  // Discounts and subscriptions are out of scope.
-  'customer.discount.created', 'customer.discount.deleted', 'customer.discount.updated',
-  'customer.subscription.created', 'customer.subscription.deleted', 'customer.subscription.paused',
-  'customer.subscription.trial_will_end', 'customer.subscription.updated',
-  // Payments by bank transfer.
-  'payment_intent.partially_funded',
-];
+import { commandLine } from './command-line.mjs';
 
 let server;
-let home;
+let cli;
 before(async () => {
   server = await startRecorded('cli');
-  // The CLI keeps its settings where nobody else's are.
-  home = mkdtempSync(join(tmpdir(), 'onfile-cli-'));
+  cli = commandLine(server);
 });
 after(async () => {
+  cli.remove();
   await server.stop();
-  rmSync(home, { recursive: true, force: true });
 });
 let failed = false;
 afterEach(() => {
@@ -57,20 +23,11 @@ afterEach(() => {
   failed = false;
 });
 
-/** Runs `stripe …`; resolves to what it printed, and fails when it did. */
+/** Runs `stripe …`; resolves to what it printed. */
 async function stripe(...words) {
-  const options = ['--api-base', server.url, '--api-key', SECRET_KEY, '--color', 'off'];
-  const child = spawn(process.execPath, [SHIM, ...words, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, STRIPE_CLI_TELEMETRY_OPTOUT: '1' },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (bytes) => { out += bytes; });
-  child.stderr.on('data', (bytes) => { err += bytes; });
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  failed ||= code !== 0;
-  assert.equal(code, 0, `stripe ${words.join(' ')} ended with ${code}\n${out}\n${err}`);
+  failed = true;
+  const out = await cli.run(words);
+  failed = false;
   return out;
 }
 
@@ -135,54 +92,13 @@ describe('commands', () => {
   });
 });
 
-/** Starts `stripe …` and waits until it has said something; `said` waits for more, `end` ends it. */
-async function running(ready, ...words) {
-  const options = ['--api-base', server.url, '--api-key', SECRET_KEY, '--color', 'off'];
-  const child = spawn(process.execPath, [SHIM, ...words, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that the program behind the shim ends with it.
-    detached: true,
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, STRIPE_CLI_TELEMETRY_OPTOUT: '1' },
-  });
-  let text = '';
-  const waiting = new Set();
-  const hear = (bytes) => {
-    text += bytes;
-    waiting.forEach((look) => look());
-  };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  const said = (pattern) => new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`it did not say ${pattern}:\n${text}`)), 30_000);
-    const look = () => {
-      const match = pattern.exec(text);
-      if (!match) return;
-      clearTimeout(timer);
-      waiting.delete(look);
-      resolve(match);
-    };
-    waiting.add(look);
-    look();
-  });
-  const end = () => new Promise((resolve) => {
-    child.on('close', resolve);
-    process.kill(-child.pid, 'SIGTERM');
-  });
-  try {
-    return { first: await said(ready), said, end };
-  } catch (error) {
-    await end();
-    throw error;
-  }
-}
-
 describe('listening', () => {
   const READY = /Ready!.*webhook signing secret is (whsec_\w+)/s;
   const stripeNode = new Stripe(SECRET_KEY);
 
   test('stripe listen forwards what happens, signed', async () => {
     const hook = await receiver();
-    const listening = await running(READY, 'listen', '--all-snapshot', '--forward-to', hook.url);
+    const listening = await cli.running(READY, 'listen', '--all-snapshot', '--forward-to', hook.url);
     try {
       const secret = listening.first[1];
       const made = await object('customers', 'create', '--name', 'Ada');
@@ -202,7 +118,7 @@ describe('listening', () => {
 
   test('stripe listen forwards thin events, signed', async () => {
     const hook = await receiver();
-    const listening = await running(READY, 'listen', '--all-thin', '--forward-to', hook.url);
+    const listening = await cli.running(READY, 'listen', '--all-thin', '--forward-to', hook.url);
     try {
       const made = await object('customers', 'create', '--name', 'Thin');
       const { body, headers } = await hook.next();
@@ -230,7 +146,7 @@ describe('listening', () => {
   });
 
   test('stripe logs tail shows requests that pass its filter', async () => {
-    const tailing = await running(/Ready!/, 'logs', 'tail', '--filter-status-code', '404');
+    const tailing = await cli.running(/Ready!/, 'logs', 'tail', '--filter-status-code', '404');
     try {
       await object('customers', 'create', '--name', 'Ada');
       await stripe('get', '/v1/customers/cus_nobody');
@@ -239,44 +155,3 @@ describe('listening', () => {
     } finally { await tailing.end(); }
   });
 });
-
-describe('stripe trigger', () => {
-  test('what it offers of these families is triggered, or left out by name', async () => {
-    const help = await stripe('trigger', '--help');
-    const offered = help.match(/^  [a-z0-9_]+\.[a-z_.]+$/gm).map((line) => line.trim());
-    const ours = offered.filter((type) => FAMILIES.test(type));
-    assert.ok(ours.includes('charge.captured'), help);
-    assert.deepEqual(ours.filter((type) => ![...EVENTS, ...LEFT_OUT].includes(type)), []);
-    assert.deepEqual([...EVENTS, ...LEFT_OUT].filter((type) => !offered.includes(type)), []);
-  });
-
-  for (const type of EVENTS) {
-    test(type, async () => {
-      const newest = async () => (await events(type))[0]?.id;
-      const before = await newest();
-      const said = await stripe('trigger', type);
-      assert.match(said, /Trigger succeeded/);
-      if (type.includes('.async_payment_')) await pass(180);
-      const now = await newest();
-      failed ||= !now || now === before;
-      assert.ok(now && now !== before, `no ${type} came of it:\n${said}`);
-    });
-  }
-});
-
-// Lets time pass: banks take theirs.
-async function pass(seconds) {
-  const response = await fetch(`${server.url}/_onfile/clock/advance`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${SECRET_KEY}` },
-    body: new URLSearchParams({ seconds }),
-  });
-  assert.equal(response.status, 200);
-}
-
-async function events(type) {
-  const response = await fetch(`${server.url}/v1/events?type=${type}&limit=100`, {
-    headers: { authorization: `Bearer ${SECRET_KEY}` },
-  });
-  return (await response.json()).data;
-}

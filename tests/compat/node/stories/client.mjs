@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import Stripe from 'stripe';
 import { SECRET_KEY } from '../server.mjs';
 
-/** Stripe's client for a server. */
-export function client(url, settings = {}) {
+/** Stripe's client for a server, as the operator's account or as another. */
+export function client(url, settings = {}, key = SECRET_KEY) {
   const { hostname, port } = new URL(url);
-  return new Stripe(SECRET_KEY, { protocol: 'http', host: hostname, port, ...settings });
+  return new Stripe(key, { protocol: 'http', host: hostname, port, ...settings });
 }
 
 /** The error a promise is refused with; it must be of this class of the client's. */

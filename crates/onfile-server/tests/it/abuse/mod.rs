@@ -1,12 +1,15 @@
 //! What nobody sends by accident: case, request, safe outcome. The letters are those of the threat
-//! model: B leaks, F exhaustion, G money, H idempotency. Requests of an unclear end are in
-//! `smuggling`, credentials that are almost right in `matrix`, clients that take their time in
-//! `slow_clients`.
+//! model: B leaks, C where this server goes and sends others, F exhaustion, G money and state, H
+//! idempotency. Requests of an unclear end are in `smuggling`, credentials that are almost right (A)
+//! in `matrix` and `customer_sessions`, clients that take their time in `slow_clients`, a trouble
+//! with the machine (I, J) in `trouble`, and what a page around our frames tries (D) in `web/test`.
 
 mod exhaustion;
 mod keys;
 mod leaks;
 mod money;
+mod outbound;
+mod state;
 
 use crate::harness::{SECRET, Server};
 use std::io::{Read as _, Write as _};
