@@ -221,6 +221,19 @@ test('an IBAN becomes a token, of which no page sees the number', async () => {
       country: 'US', currency: 'usd', routing_number: '110000000', account_number: '000123456789', account_holder_name: 'Jenny Rosen', account_holder_type: 'company',
     }));
     assert.deepEqual([typed.token?.bank_account.last4, typed.token?.bank_account.routing_number], ['6789', '110000000'], JSON.stringify(typed.error));
+    for (const [account, code, part] of [
+      [{ country: 'DE', account_number: IBANS.delayed }, 'invalid_bank_account_iban', 'account_number'],
+      [{ country: 'AT', account_number: 'AT00' }, 'invalid_bank_account_iban', 'account_number'],
+      [{ country: 'US', account_number: '000123456789' }, 'routing_number_invalid', 'routing_number'],
+      [{ country: 'US', account_number: 'x', routing_number: '110000000' }, 'account_number_invalid', 'account_number'],
+      [{ country: 'AU', account_number: '000123456', routing_number: '12' }, 'routing_number_invalid', 'routing_number'],
+    ]) {
+      const { error: why } = await page.evaluate((it) => stripe.createToken('bank_account', it), { currency: 'eur', account_holder_type: 'individual', ...account });
+      assert.deepEqual([why.code, why.param], [code, `bank_account[${part}]`], JSON.stringify(account));
+    }
+    // What it could be put on file as is not here, and that is said.
+    const { id: customer } = await api('POST', '/v1/customers');
+    await assert.rejects(api('POST', `/v1/customers/${customer}/sources`, { source: token.id }), /Bank accounts are not supported as sources by this server yet/);
   }, { refusals: true });
 });
 
