@@ -84,6 +84,18 @@ for (const [what, options] of Object.entries(LEARNT)) {
   });
 }
 
+test('an Element that begins unseen is as high as it is once it is seen, and teaches nothing wrong', async () => {
+  const { client_secret: clientSecret } = await intent();
+  const { page, errors, context } = await open(here, { script: `document.querySelector('#payment').hidden = true; ${begin({ clientSecret })}` });
+  await ready(page);
+  assert.deepEqual(await page.evaluate(() => Object.values(sessionStorage)), []);
+  await page.evaluate(() => { document.querySelector('#payment').hidden = false; });
+  await page.waitForFunction(() => document.querySelector('iframe').offsetHeight > 200);
+  await fillCard(page);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('a page without storage has its Element', async () => {
   const deny = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });";
   const { client_secret: clientSecret } = await intent();

@@ -21,7 +21,8 @@ export function firstHeight(container: HTMLElement, options: Options, elements: 
   const key = `onfile.height ${JSON.stringify(about)}`;
   return {
     px: Number(kept((storage) => storage.getItem(key))) || guess(options, elements),
-    remember: (px) => kept((storage) => storage.setItem(key, String(px))),
+    // In a place that is not shown nothing has a height.
+    remember: (px) => void (px > 0 && kept((storage) => storage.setItem(key, String(px)))),
   };
 }
 
