@@ -129,6 +129,28 @@ test('a payment with nothing to offer says so, and takes no room', async () => {
   await context.close();
 });
 
+test('a frame that is blocked, and a secret that is none, are said', async () => {
+  const block = (page) => page.route('**/elements-inner-payment*', (route) => route.abort());
+  const deferred = { mode: 'payment', amount: 1099, currency: 'usd' };
+  for (const [options, prepare, sentence] of [
+    [deferred, async (page) => { await page.clock.install(); await block(page); }, /A frame from .* could not be loaded/],
+    [{ clientSecret: 'pi_1A_secret_2' }, undefined, /No such payment_intent|client_secret/],
+  ]) {
+    const { page, context } = await open(here, { script: begin(options), prepare });
+    await page.waitForFunction(() => document.querySelector('iframe'));
+    if (prepare) {
+      await page.waitForLoadState('load');
+      await page.clock.fastForward('00:11');
+    }
+    await page.waitForFunction(() => events.some(([name]) => name === 'loaderror'));
+    const [, { elementType, error }] = await page.evaluate(() => events.find(([name]) => name === 'loaderror'));
+    assert.equal(elementType, 'payment');
+    assert.match(error.message, sentence);
+    assert.ok(await page.evaluate(() => seen.some((line) => line.includes("payment Element didn't mount normally."))));
+    await context.close();
+  }
+});
+
 test('the buyer chooses the network of a co-badged card; the page only prefers', async () => {
   const { page, frame, errors, context } = await shown({ ...euros, allowedPaymentMethodTypes: ['card'] }, { defaultValues: { card: { network: ['cartes_bancaires', 'visa'] } } });
   await fillCard(page, { number: '4000002500001001' });
