@@ -139,12 +139,13 @@ async function part(file, entry) {
 
 const checkout = await part('custom-checkout', 'src/stripe/checkout/part.ts');
 const embedded = await part('embedded-checkout', 'src/stripe/embedded-checkout.ts');
+const bank = await part('bank', 'src/stripe/bank.ts');
 
 const loader = await build({
   ...OPTIONS, entryPoints: ['src/stripe/index.ts'], outdir: 'out', format: 'iife',
   define: {
     ONFILE_BUILD: BUILD, ONFILE_FRAMES: JSON.stringify(documents), ONFILE_CHECKOUT: JSON.stringify(checkout),
-    ONFILE_EMBEDDED_CHECKOUT: JSON.stringify(embedded),
+    ONFILE_EMBEDDED_CHECKOUT: JSON.stringify(embedded), ONFILE_BANK: JSON.stringify(bank),
   },
 });
 noted(loader);

@@ -9,6 +9,7 @@ const KB = 1024;
 const BUDGETS = [
   ['loader', /^stripe\.js$/, 14 * KB],
   ['embedded checkout part', /^embedded-checkout-.*\.js$/, 5 * KB],
+  ['bank part', /^bank-.*\.js$/, 6 * KB],
   ['checkout part', /^custom-checkout-.*\.js$/, 9 * KB],
   ['payment frame', /^elements-inner-payment-.*\.(html|css|js)$/, 40 * KB],
   ['card field frame', /^elements-inner-field-.*\.(html|css|js)$/, 25 * KB],

@@ -23,8 +23,8 @@ export async function lookAtCheckout(folder, here) {
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
     await context.close();
   }
-  // Its title is in the language of the page.
-  const open = (page) => page.frameLocator('.Element iframe').locator('[name=number]').waitFor();
+  // In any language: the frame's title is translated.
+  const open = (page) => page.frameLocator('iframe[src*="elements-inner-payment"]').locator('[name=number]').waitFor();
   const session = (params = {}, bought = { ...TEA, ...CUP, 'line_items[0][adjustable_quantity][enabled]': 'true' }) =>
     hosted(here, { cancel_url: here.shop.url, ...params }, bought);
   const asksAll = {

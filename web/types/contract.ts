@@ -18,7 +18,7 @@ type Missing =
       | 'Affirm' | 'AfterpayClearpay'}Payment`
   | `confirm${
       | 'AcssDebit' | 'BacsDebit' | 'Blik' | 'Cashapp' | 'AmazonPay' | 'PayPal'}Setup`
-  | 'processOrder' | 'retrieveOrder' | 'paymentRequest' | 'verifyIdentity'
+  | 'processOrder' | 'retrieveOrder' | 'verifyIdentity'
   | 'collectFinancialConnectionsAccounts' | 'createEphemeralKeyNonce' | 'initializePricing';
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

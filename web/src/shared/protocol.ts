@@ -94,6 +94,8 @@ export interface ElementsOptions {
   fonts?: unknown[];
   locale?: string;
   loader?: 'auto' | 'always' | 'never';
+  /** Whether an Element beside the payment asks for the billing address. */
+  billedBeside?: boolean;
   /** Of a Checkout Session: what the page leaves to the Payment Element. */
   savedPaymentMethod?: { save: boolean; redisplay: boolean };
 }
@@ -116,6 +118,8 @@ export interface ElementInit {
   options: Record<string, unknown>;
   /** Whether the page around runs from the right. */
   rtl?: boolean;
+  /** The room that is kept for it until it is ready, in pixels. */
+  height?: number;
 }
 
 /** `collect`: whose account is linked, and for which intent. */

@@ -11,7 +11,9 @@ export interface Kind {
   options: readonly string[];
   /** Throws where an option has a value that it cannot have. */
   check?: (options: Record<string, unknown>) => void;
-  /** How high it is at first, in pixels, where it is not one line: what comes then shifts nothing. */
+  /** Whether it is more than one line, and room is kept for it from the start. */
+  reserves?: true;
+  /** The room that is kept for it where that is always the same, in pixels. */
   height?: number;
   /** Whether its state shows as classes of the container. */
   classes?: true;
@@ -44,7 +46,7 @@ export const ELEMENT_TYPES = {
     ],
     check: checkPayment,
     confirms: true,
-    height: 225.5,
+    reserves: true,
   },
   checkoutForm: {
     frame: 'checkoutForm', title: 'Secure payment form frame', options: ['layout', 'contacts', 'expressCheckout', 'features'], check: checkForm,
@@ -100,6 +102,7 @@ export const ELEMENT_TYPES = {
       'shippingRates', 'wallets',
     ],
   },
+  paymentRequestButton: { frame: 'details', title: 'Secure express checkout frame', options: ['paymentRequest', ...FIELD], last: 'dahlia' },
   paymentMethodMessaging: {
     frame: 'details',
     title: 'Payment method messaging',

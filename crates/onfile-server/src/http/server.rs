@@ -15,7 +15,7 @@ use super::request::{Head, Request};
 use super::response::{HyperReply, Reply};
 use super::router::{self, Found, Page, Target};
 use super::web::Web;
-use super::{bank, three_d_secure};
+use super::{agreement, bank, three_d_secure};
 use crate::app::App;
 use crate::listen::log;
 use crate::world::instant;
@@ -217,8 +217,12 @@ impl Server {
             Target::Page(Page::Health) => Reply::json(200, r#"{"status":"ok"}"#),
             Target::Page(Page::Metrics) => self.metrics.reply(),
             Target::Page(Page::Description) => self.description.reply(&self.app.public_url),
-            Target::Page(Page::Checkout) => checkout::show(&self.app, &self.web, &found.ids).await,
-            Target::Page(Page::CheckoutReturn) => checkout::back(&self.app, &found.ids).await,
+            Target::Page(Page::Checkout) => {
+                checkout::show(&self.app, &self.web, &found.ids, request).await
+            }
+            Target::Page(Page::CheckoutReturn) => {
+                checkout::back(&self.app, &found.ids, request).await
+            }
             Target::Page(Page::Library(train)) => self.web.library(train, &self.app.public_url),
             Target::Page(Page::File) => {
                 let name = found.ids.first().map_or("", |(_, name)| name);
@@ -229,14 +233,21 @@ impl Server {
                 three_d_secure::show(&self.app, &found.ids, request).await
             }
             Target::Page(Page::Authorize) => {
-                three_d_secure::answer(&self.app, &found.ids, true).await
+                three_d_secure::answer(&self.app, &found.ids, request, true).await
             }
-            Target::Page(Page::Fail) => three_d_secure::answer(&self.app, &found.ids, false).await,
-            Target::Page(Page::Bank) => bank::show(&self.app, &found.ids).await,
-            Target::Page(Page::BankAuthorize) => bank::answer(&self.app, &found.ids, true).await,
-            Target::Page(Page::BankFail) => bank::answer(&self.app, &found.ids, false).await,
+            Target::Page(Page::Fail) => {
+                three_d_secure::answer(&self.app, &found.ids, request, false).await
+            }
+            Target::Page(Page::Bank) => bank::show(&self.app, &found.ids, request).await,
+            Target::Page(Page::BankAuthorize) => {
+                bank::answer(&self.app, &found.ids, request, true).await
+            }
+            Target::Page(Page::BankFail) => {
+                bank::answer(&self.app, &found.ids, request, false).await
+            }
             Target::Page(Page::BankVerify) => bank::verify(&self.app, &found.ids, request).await,
-            Target::Page(Page::Mandate) => bank::mandate(&self.app, &found.ids).await,
+            Target::Page(Page::Mandate) => bank::mandate(&self.app, &found.ids, request).await,
+            Target::Page(Page::Agreement) => agreement::show(),
         };
         Answered { reply, account: None }
     }
