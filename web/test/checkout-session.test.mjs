@@ -404,6 +404,23 @@ test('addresses and an e-mail address of their own Elements are the session\'s',
   await ended(shop);
 });
 
+test('a billing address is asked for once, for as long as its form is there', async () => {
+  const made = await session();
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  const { page } = shop;
+  await ready(page);
+  const country = page.frameLocator('iframe[title="Secure payment input frame"]').locator('[name=country]');
+  await country.waitFor();
+  await page.evaluate(() => {
+    window.billing = checkout.createBillingAddressElement();
+    window.billing.mount(document.body.appendChild(document.createElement('div')));
+  });
+  await country.waitFor({ state: 'detached' });
+  await page.evaluate(() => window.billing.unmount());
+  await country.waitFor();
+  await ended(shop);
+});
+
 for (const [where, first, second] of [['billing', 'BillingAddress', 'ShippingAddress'], ['shipping', 'ShippingAddress', 'BillingAddress']]) {
   test(`one address stands for both, by a box in that of ${where}`, async () => {
     const made = await session({ customer_email: 'jenny@example.com', 'shipping_address_collection[allowed_countries][0]': 'US' });

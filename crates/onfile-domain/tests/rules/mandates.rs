@@ -141,6 +141,15 @@ fn a_word_reaches_as_far_as_what_it_was_given_for() {
 }
 
 #[test]
+fn the_sepa_scheme_knows_a_mandate_by_a_reference_of_its_own() {
+    let mut asked = euros(Terms::default());
+    asked.options.bank.reference_prefix = Some("SHOP-".to_owned());
+    let reference = mandate(&asked, &banks::sepa_debit()).reference.unwrap();
+    assert!(reference.len() == 24 && reference.starts_with("SHOP-"), "{reference}");
+    assert_eq!(mandate(&asked, &banks::au_becs_debit()).reference, None);
+}
+
+#[test]
 fn a_debit_that_is_taken_on_waits_for_its_bank() {
     let sepa = banks::sepa_debit();
     let Concluded { intent, effects, error } =

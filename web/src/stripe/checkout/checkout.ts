@@ -9,7 +9,7 @@ import { Emitter } from '../emitter.ts';
 import { isObject } from '../integration-error.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
-import { filled, saidIn, saidInForm } from './details.ts';
+import { filled, isBilling, saidIn, saidInForm } from './details.ts';
 import type { CheckoutOptions } from './options.ts';
 import { SameAddress } from './same-address.ts';
 import { defaultsOf, type Said } from './said.ts';
@@ -39,6 +39,9 @@ export class Checkout {
       options: (element) => this.group(element),
       filled: (element, given) => filled(element, given, this),
       heard: (element, event, detail) => this.hear(element, event, detail),
+      moved: (element) => {
+        if (kindOf(element.type).adds) void this.paying()?.call('beside', this.living.some(isBilling)).catch(() => undefined);
+      },
       gone: (element) => {
         const place = this.living.indexOf(element);
         if (place >= 0) this.living.splice(place, 1);
@@ -189,7 +192,8 @@ export class Checkout {
     const { clientSecret, appearance, loader, faces, savedPaymentMethod } = this.options;
     // A form of the buyer's details begins with what is known of him.
     if (kindOf(element.type).adds || element.type === 'checkoutForm') await this.load();
-    return { clientSecret: await clientSecret, appearance, loader, fonts: faces(), savedPaymentMethod };
+    const billedBeside = this.living.some(isBilling);
+    return { clientSecret: await clientSecret, appearance, loader, fonts: faces(), savedPaymentMethod, billedBeside };
   }
 }
 

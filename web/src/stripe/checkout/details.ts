@@ -17,13 +17,13 @@ interface Entered {
 }
 
 const isShipping = (element: Element): boolean => element.options().mode === 'shipping';
-const isBilling = (element: Element): boolean => element.options().mode === 'billing' && element.mounted();
+/** Whether it is the form of a billing address: where one is on the page, nobody else asks for it. */
+export const isBilling = (element: Element): boolean => element.options().mode === 'billing' && element.mounted();
 
 /** The options of an Element, with what the session and the other Elements know. */
 export function filled(element: Element, options: Record<string, unknown>, checkout: Checkout): Record<string, unknown> {
-  const { adds, confirms } = kindOf(element.type);
+  const { adds } = kindOf(element.type);
   if (element.type === 'checkoutForm') return { ...options, defaultValues: knownOf(checkout) };
-  if (confirms) return checkout.living.some(isBilling) ? withoutAddress(options) : options;
   if (!adds) return options;
   const view = checkout.viewed();
   const known = { ...view.session, ...checkout.said };
@@ -42,14 +42,6 @@ export function filled(element: Element, options: Record<string, unknown>, check
 function knownOf(checkout: Checkout): Said {
   const { email, phoneNumber, billingAddress, shippingAddress } = checkout.session();
   return { email, phoneNumber, billingAddress, shippingAddress };
-}
-
-/** An address that has a form of its own is not asked for again. */
-function withoutAddress(options: Record<string, unknown>): Record<string, unknown> {
-  const fields = isObject(options.fields) ? options.fields : {};
-  if (fields.billingDetails === 'never') return options;
-  const billing = isObject(fields.billingDetails) ? fields.billingDetails : {};
-  return { ...options, fields: { ...fields, billingDetails: { ...billing, address: 'never' } } };
 }
 
 /** What was entered, in the session's words. */

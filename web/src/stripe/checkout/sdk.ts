@@ -54,6 +54,7 @@ function begin(context: Context, options: CheckoutOptions) {
     options: async (element) => (await begun()).around.options(element),
     filled: (element, own) => checkout?.around.filled?.(element, own) ?? own,
     heard: (element, event, detail) => checkout?.around.heard(element, event, detail),
+    moved: (element) => checkout?.around.moved?.(element),
     gone: (element) => {
       living.splice(living.indexOf(element), 1);
       checkout?.around.gone(element);
