@@ -35,7 +35,8 @@ const FRAMES = {
   },
 };
 
-/** The Checkout page, which shops embed and the server shows by itself. It holds the library, and so knows the frames above. */
+/** The form of a Checkout Session, and the Checkout page, which shops embed and the server shows by itself. Both hold the library, and so know the frames above. */
+const CHECKOUT_FORM = { file: 'elements-inner-checkout-form', entry: '../checkout/form-element/index.tsx', title: 'Checkout form', body: '<div id="root"></div>' };
 const CHECKOUT = { file: 'checkout-inner', entry: '../checkout/index.tsx', title: 'Checkout', body: '<div id="root"></div>', head: '<link rel="icon" href="data:,">\n' };
 
 const OPTIONS = {
@@ -117,10 +118,11 @@ const CHECKOUT_LOCALES = await locales('src/checkout/i18n', 'checkout-locale');
 
 const documents = {};
 for (const [kind, description] of Object.entries(FRAMES)) documents[kind] = await frame(description);
-documents.checkout = await frame(CHECKOUT, {
-  ONFILE_FRAMES: JSON.stringify(documents), ONFILE_ORIGIN: 'location.origin', ONFILE_TRAIN: '"endive"',
-  ONFILE_CHECKOUT_LOCALES: CHECKOUT_LOCALES,
-});
+const HOLDS_LIBRARY = {
+  ONFILE_FRAMES: JSON.stringify(documents), ONFILE_ORIGIN: 'location.origin', ONFILE_TRAIN: '"endive"', ONFILE_CHECKOUT_LOCALES: CHECKOUT_LOCALES,
+};
+documents.checkout = await frame(CHECKOUT, HOLDS_LIBRARY);
+documents.checkoutForm = await frame(CHECKOUT_FORM, HOLDS_LIBRARY);
 
 /** The part of the library that only some pages load. Its URL says what the server writes in front of the loader. */
 async function part(file, entry) {
@@ -137,12 +139,13 @@ async function part(file, entry) {
 
 const checkout = await part('custom-checkout', 'src/stripe/checkout/part.ts');
 const embedded = await part('embedded-checkout', 'src/stripe/embedded-checkout.ts');
+const bank = await part('bank', 'src/stripe/bank.ts');
 
 const loader = await build({
   ...OPTIONS, entryPoints: ['src/stripe/index.ts'], outdir: 'out', format: 'iife',
   define: {
     ONFILE_BUILD: BUILD, ONFILE_FRAMES: JSON.stringify(documents), ONFILE_CHECKOUT: JSON.stringify(checkout),
-    ONFILE_EMBEDDED_CHECKOUT: JSON.stringify(embedded),
+    ONFILE_EMBEDDED_CHECKOUT: JSON.stringify(embedded), ONFILE_BANK: JSON.stringify(bank),
   },
 });
 noted(loader);

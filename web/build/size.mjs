@@ -9,6 +9,7 @@ const KB = 1024;
 const BUDGETS = [
   ['loader', /^stripe\.js$/, 14 * KB],
   ['embedded checkout part', /^embedded-checkout-.*\.js$/, 5 * KB],
+  ['bank part', /^bank-.*\.js$/, 6 * KB],
   ['checkout part', /^custom-checkout-.*\.js$/, 9 * KB],
   ['payment frame', /^elements-inner-payment-.*\.(html|css|js)$/, 40 * KB],
   ['card field frame', /^elements-inner-field-.*\.(html|css|js)$/, 25 * KB],
@@ -16,6 +17,7 @@ const BUDGETS = [
   ['controller', /^controller-.*\.(html|css|js)$/, 14 * KB],
   ['card frame', /^elements-inner-card-.*\.(html|css|js)$/, 30 * KB],
   // Holds the library, too.
+  ['checkout form', /^elements-inner-checkout-form-.*\.(html|css|js)$/, 40 * KB],
   ['checkout page', /^checkout-inner-.*\.(html|css|js)$/, 40 * KB],
   ...readdirSync(DIST).filter((file) => /^(checkout-)?locale-.*\.js$/.test(file)).map((file) => [file.replace(/-[0-9a-f]{16}\.js$/, ''), new RegExp(`^${file}$`), 5 * KB]),
   ['IBAN frame', /^elements-inner-iban-.*\.(html|css|js)$/, 30 * KB],

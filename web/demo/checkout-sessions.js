@@ -10,11 +10,13 @@ export async function begin(stripe, slot, appearance) {
   const loadActionsResult = await checkout.loadActions();
   if (loadActionsResult.type === 'error') throw new Error(loadActionsResult.error.message);
   const { actions } = loadActionsResult;
-  const paymentElement = checkout.createPaymentElement({ layout: 'accordion' });
+  const paymentElement = checkout.createPaymentElement({ layout: { type: 'accordion', defaultCollapsed: false } });
+  const ready = new Promise((resolve) => paymentElement.on('ready', resolve));
   paymentElement.mount(slot);
 
   return {
-    element: paymentElement,
+    ready,
+    end: () => paymentElement.destroy(),
     async pay() {
       const result = await actions.confirm({ returnUrl: location.href, redirect: 'if_required' });
       if (result.type === 'error') return { error: result.error };

@@ -10,11 +10,13 @@ export async function begin(stripe, slot, appearance) {
   } = await res.json();
 
   const elements = stripe.elements({ clientSecret, customerSessionClientSecret, appearance });
-  const paymentElement = elements.create('payment', { layout: 'accordion' });
+  const paymentElement = elements.create('payment', { layout: { type: 'accordion', defaultCollapsed: false } });
+  const ready = new Promise((resolve) => paymentElement.on('ready', resolve));
   paymentElement.mount(slot);
 
   return {
-    element: paymentElement,
+    ready,
+    end: () => paymentElement.destroy(),
     async pay() {
       const { error, paymentIntent } = await stripe.confirmPayment({
         elements,

@@ -1,12 +1,17 @@
-// The shop's page: it mounts the Payment Element by either integration, pays, and says how it went.
+// The shop's page: it takes the payment by the integration that its path names, and says how it went.
 
 import * as checkoutSessions from './checkout-sessions.js';
+import * as hostedPage from './hosted-page.js';
 import * as paymentIntents from './payment-intents.js';
 import { watchServer } from './server-side.js';
 import { showTestCards } from './test-cards.js';
 
-const byCheckout = location.pathname === '/checkout';
-const integration = byCheckout ? checkoutSessions : paymentIntents;
+const INTEGRATIONS = {
+  '/': { ...paymentIntents, source: '/payment-intents.js' },
+  '/checkout': { ...checkoutSessions, source: '/checkout-sessions.js' },
+  '/hosted': { ...hostedPage, source: '/hosted-page.js' },
+};
+const integration = INTEGRATIONS[location.pathname];
 const stripe = Stripe(document.querySelector('meta[name=publishable-key]').content);
 const night = matchMedia('(prefers-color-scheme: dark)').matches;
 const appearance = night
@@ -25,10 +30,10 @@ const begin = () => (beginning = beginning.then(purchase));
 
 async function purchase() {
   button.disabled = true;
-  payment?.element.destroy();
+  payment?.end();
   try {
     payment = await integration.begin(stripe, '#payment-element', appearance);
-    payment.element.on('ready', () => { button.disabled = false; });
+    payment.ready.then(() => { button.disabled = false; });
   } catch (error) {
     say('failed', error.message);
   }
@@ -69,7 +74,10 @@ async function arrive() {
 }
 
 document.querySelector(`nav a[href="${location.pathname}"]`)?.setAttribute('aria-current', 'page');
-document.getElementById('source').href = byCheckout ? '/checkout-sessions.js' : '/payment-intents.js';
+document.getElementById('source').href = integration.source;
+document.body.dataset.page = location.pathname;
+// Who left for another page and goes back finds this one as it was, in the middle of paying.
+addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
 showTestCards(document.getElementById('test-cards'));
 // What is offered depends on the time and on what is on file.
 watchServer({ onAdvanced: begin });

@@ -40,10 +40,15 @@ for (const [theme, ground] of Object.entries(GROUND)) {
       const { page, frame, inner, errors, context } = await shown({ locale, appearance, customerSessionClientSecret: session }, { intent: { customer } });
       await frame.locator('[data-testid=remove-payment-method]').last().click();
       assert.deepEqual(await violations(inner, ground), [], 'the saved list');
+      await frame.locator('[data-testid=update-payment-method]').first().click();
+      await frame.locator('[name=savedExpiry]').fill('0120');
+      assert.deepEqual(await violations(inner, ground), [], 'a saved card that is mended');
       await frame.locator('[data-testid=new-payment-method]').click();
       await page.evaluate(() => elements.submit());
       await frame.locator('.Error').first().waitFor();
       assert.deepEqual(await violations(inner, ground), [], 'a form with errors');
+      await frame.locator('[name=number]').fill('4000002500001001');
+      assert.deepEqual(await violations(inner, ground), [], 'a card of two networks');
       for (const looks of [{ labels: 'floating' }, { inputs: 'condensed', labels: 'above' }]) {
         await page.evaluate((given) => elements.update({ appearance: given }), { ...appearance, ...looks });
         assert.deepEqual(await violations(inner, ground), [], JSON.stringify(looks));

@@ -157,6 +157,9 @@ test('BECS accounts pay three minutes later, or are closed', async () => {
       await ready(page);
       const frame = frameOf(page);
       assert.match(await frame.locator('.TermsText').textContent(), /Direct Debit Request service agreement/);
+      const [agreement] = await Promise.all([page.context().waitForEvent('page'), frame.locator('.TermsText a').click()]);
+      await agreement.locator('h1', { hasText: 'Direct Debit Request service agreement' }).waitFor();
+      await agreement.close();
       await fill(frame, JENNY);
       const said = async () => (await page.evaluate(() => elements.submit())).error;
       for (const [typed, code, message] of [
@@ -181,6 +184,57 @@ test('BECS accounts pay three minutes later, or are closed', async () => {
   assert.equal(await status(delayed), 'processing');
   await advance(175);
   assert.equal(await status(delayed), 'succeeded');
+});
+
+test('a business is called in a mandate as it calls itself, whatever that looks like', async () => {
+  const intent = await payment('au_becs_debit', { currency: 'aud' });
+  const name = '[Rosen](https://elsewhere.example) $& {business}';
+  await onPage(begin({ clientSecret: intent.client_secret }, { business: { name } }), [], async (page) => {
+    await ready(page);
+    const text = frameOf(page).locator('.TermsText');
+    assert.ok((await text.textContent()).includes(`the payment service provider of ${name} (the`));
+    assert.equal(await text.locator('a').count(), 1);
+  });
+});
+
+test('an IBAN becomes a token, of which no page sees the number', async () => {
+  const script = `${alone} window.iban = stripe.elements().create('iban', { supportedCountries: ['SEPA'] }); iban.mount('#payment'); window.ready = new Promise((resolve) => iban.on('ready', resolve));`;
+  const told = { currency: 'eur', account_holder_name: 'Jenny Rosen', account_holder_type: 'individual' };
+  await onPage(script, ['AT611904300234573201', '1904300234573201'], async (page) => {
+    await page.evaluate(() => window.ready);
+    const make = () => page.evaluate((data) => stripe.createToken(iban, data), told);
+    assert.equal((await make()).error.code, 'incomplete_iban');
+    const input = page.frameLocator('iframe[title*=IBAN]').locator('[name=iban]');
+    await input.fill('AT611904300234573201');
+    const { token, error } = await make();
+    assert.match(token?.id ?? '', /^btok_/, JSON.stringify(error));
+    const { id, object, country, currency, last4, account_holder_name: holder, account_holder_type: kind, status: state } = token.bank_account;
+    assert.match(id, /^ba_/);
+    assert.deepEqual([token.type, object, country, currency, last4, holder, kind, state], ['bank_account', 'bank_account', 'AT', 'eur', '3201', 'Jenny Rosen', 'individual', 'new']);
+    assert.equal((await api('GET', `/v1/tokens/${token.id}`)).bank_account.last4, '3201');
+    // An account of somebody's is no test account.
+    await input.fill('DE75512108001245126199');
+    const refused = (await make()).error;
+    assert.deepEqual([refused.type, refused.code, refused.param], ['invalid_request_error', 'account_number_invalid', 'bank_account[account_number]']);
+    // What is typed without an Element is a token, too.
+    const typed = await page.evaluate(() => stripe.createToken('bank_account', {
+      country: 'US', currency: 'usd', routing_number: '110000000', account_number: '000123456789', account_holder_name: 'Jenny Rosen', account_holder_type: 'company',
+    }));
+    assert.deepEqual([typed.token?.bank_account.last4, typed.token?.bank_account.routing_number], ['6789', '110000000'], JSON.stringify(typed.error));
+    for (const [account, code, part] of [
+      [{ country: 'DE', account_number: IBANS.delayed }, 'invalid_bank_account_iban', 'account_number'],
+      [{ country: 'AT', account_number: 'AT00' }, 'invalid_bank_account_iban', 'account_number'],
+      [{ country: 'US', account_number: '000123456789' }, 'routing_number_invalid', 'routing_number'],
+      [{ country: 'US', account_number: 'x', routing_number: '110000000' }, 'account_number_invalid', 'account_number'],
+      [{ country: 'AU', account_number: '000123456', routing_number: '12' }, 'routing_number_invalid', 'routing_number'],
+    ]) {
+      const { error: why } = await page.evaluate((it) => stripe.createToken('bank_account', it), { currency: 'eur', account_holder_type: 'individual', ...account });
+      assert.deepEqual([why.code, why.param], [code, `bank_account[${part}]`], JSON.stringify(account));
+    }
+    // What it could be put on file as is not here, and that is said.
+    const { id: customer } = await api('POST', '/v1/customers');
+    await assert.rejects(api('POST', `/v1/customers/${customer}/sources`, { source: token.id }), /Bank accounts are not supported as sources by this server yet/);
+  }, { refusals: true });
 });
 
 test('what the API says no to is answered, and nothing is paid', async () => {

@@ -85,6 +85,23 @@ async function fillHolder(page) {
   await payment(page).locator('[name=email]').fill('jenny@example.com');
 }
 
+const session = (ui, more = {}) => api('POST', '/v1/checkout/sessions', {
+  mode: 'payment', ui_mode: ui, 'payment_method_types[0]': 'card', 'line_items[0][quantity]': '1', 'line_items[0][price_data][currency]': 'usd',
+  'line_items[0][price_data][unit_amount]': '1099', 'line_items[0][price_data][product_data][name]': 'Tea', ...more,
+});
+
+/** The card in a frame within another of ours. */
+async function fillWithin(outer, { number, code }) {
+  await outer.locator('#email').fill('jenny@example.com');
+  const frame = outer.frameLocator('iframe[title="Secure payment input frame"]');
+  await frame.locator('[name=number]').pressSequentially(number);
+  await frame.locator('[name=expiry]').fill('1234');
+  await frame.locator('[name=cvc]').pressSequentially(code);
+  await frame.locator('[name=name]').fill('Jenny Rosen');
+  await frame.locator('[name=postalCode]').fill('94107');
+  await outer.locator('.Submit').click();
+}
+
 /** Every way in which a card or an account is entered, and what is done with it. */
 const FLOWS = {
   'a payment in the Payment Element': async () => {
@@ -106,6 +123,41 @@ const FLOWS = {
       assert.equal((await page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required' }))).error.code, 'incorrect_cvc');
       await page.evaluate(() => made.payment.update({ readOnly: true }));
       await page.evaluate(() => made.payment.clear());
+    }];
+  },
+  'the form of a checkout': async () => {
+    const { client_secret: clientSecret } = await session('form');
+    const begin = `
+      window.checkout = stripe.initCheckoutFormSdk({ clientSecret: ${JSON.stringify(clientSecret)} });
+      checkout.on('change', (session) => console.log(session));
+      const form = checkout.createForm();
+      window.made = { form };
+      for (const name of ['change', 'confirm', 'focus', 'blur']) form.on(name, (event) => console.log(name, event));
+      form.on('ready', () => { readies += 1; });
+      form.on('confirm', async (formConfirmEvent) => {
+        const { actions } = await checkout.loadActions();
+        window.result = await actions.confirm({ formConfirmEvent });
+      });
+      form.mount('#payment');`;
+    return [begin, async (page) => {
+      await ready(page);
+      await fillWithin(page.frameLocator('iframe[title="Secure payment form frame"]'), CHALLENGED);
+      await page.frameLocator('dialog iframe').frameLocator('#challengeFrame').locator('#test-source-authorize-3ds').click();
+      await page.waitForFunction(() => window.result);
+      assert.equal((await page.evaluate(() => window.result)).type, 'success');
+      await page.evaluate(async () => console.log(await made.form.getValue()));
+    }];
+  },
+  'the Checkout page in the shop\'s': async () => {
+    const { client_secret: clientSecret } = await session('embedded_page', { redirect_on_completion: 'never' });
+    const begin = `
+      window.made = {};
+      stripe.createEmbeddedCheckoutPage({
+        clientSecret: ${JSON.stringify(clientSecret)}, onComplete: () => { readies += 1; }, onAnalyticsEvent: (event) => console.log(event),
+      }).then((page) => { made.page = page; page.mount('#payment'); });`;
+    return [begin, async (page) => {
+      await fillWithin(page.frameLocator('iframe[name="embedded-checkout"]'), CARD);
+      await ready(page);
     }];
   },
   'a challenge': async () => {

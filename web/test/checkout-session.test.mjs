@@ -215,6 +215,39 @@ test('what the session does not have is refused as an answer', async () => {
   await ended(shop);
 });
 
+test('what a checkout answers is said in the language of the buyer', async () => {
+  const made = await session();
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  await ready(shop.page);
+  await fillCard(shop.page, { number: '4000000000009995' });
+  await pay(shop.page);
+  const answers = await shop.page.evaluate(async (key) => {
+    const said = {};
+    for (const locale of ['en', 'ar', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR', 'zh', 'zh-HK', 'zh-TW']) {
+      const { actions } = await Stripe(key, { locale }).initCheckoutElementsSdk({ clientSecret }).loadActions();
+      const results = [
+        await actions.updateEmail('jenny@'), await actions.updateEmail('jenny@@example'), await actions.confirm({ paymentMethod: null }),
+        await actions.updateShippingAddress({ address: { country: 'US' } }), await actions.applyPromotionCode('SAVE25'),
+        await actions.runServerUpdate(() => Promise.reject()),
+      ];
+      said[locale] = [actions.getSession().lastPaymentError, ...results.map(({ error }) => error)].map(({ message }) => message);
+    }
+    return said;
+  }, PUBLISHABLE_KEY);
+  const { en, ...others } = answers;
+  assert.deepEqual(en, [
+    'Your card has insufficient funds.', 'Your email is incomplete.', 'Your email is invalid.', 'Please choose a payment method.',
+    'This Checkout Session does not collect a shipping address.', 'Promotion codes are not enabled for this Checkout Session.', 'The update on the server failed.',
+  ]);
+  assert.equal(answers.zh[3], '请选择支付方式。');
+  assert.equal(answers.de[0], 'Auf Ihrer Karte ist nicht genügend Guthaben verfügbar.');
+  for (const [locale, said] of Object.entries(others)) {
+    assert.equal(said.length, en.length);
+    said.forEach((message, index) => assert.ok(message && message !== en[index], `${locale}: ${message}`));
+  }
+  await ended(shop, ['4000000000009995']);
+});
+
 test('mistakes of the page are thrown', async () => {
   const made = await session({ customer_email: 'jenny@example.com', return_url: 'https://example.com/back' });
   const shop = await html(made, guide('save.js'), { add: ELEMENT });
@@ -226,7 +259,6 @@ test('mistakes of the page are thrown', async () => {
     ["stripe.initCheckoutElementsSdk({ clientSecret: 'pi_1_secret_2' })", /clientSecret should be a client secret of the form/],
     ['stripe.initCheckoutElementsSdk()', /value should be an object/],
     ["stripe.initCheckoutElementsSdk({ clientSecret, elementsOptions: { savedPaymentMethod: { enableSave: 'always' } } })", /enableSave should be one of the following strings: auto, never. You specified: always/],
-    ['stripe.initCheckoutFormSdk({ clientSecret })', /initCheckoutFormSdk\(\) is not supported yet/],
     ['stripe.initCheckout({ clientSecret })', /has been renamed: use stripe.initCheckoutElementsSdk\(\)/],
     ['checkout.createPaymentElement()', /Can only create one Payment Element/],
     ["checkout.on('update', () => 1)", /event should be change/],
@@ -355,6 +387,7 @@ test('addresses and an e-mail address of their own Elements are the session\'s',
   const frame = await fillCard(page, { zip: '' });
   assert.equal(await frame.locator('[name=country], [name=postalCode]').count(), 0);
   assert.equal(await page.evaluate(() => actions.getSession().canConfirm), false);
+  await page.frameLocator('iframe[title="Secure address input frame"]').nth(0).locator('[name=sameAddress]').uncheck();
   const { error } = await page.evaluate(() => actions.validateElements());
   assert.deepEqual(error.validation_errors.map(({ element }) => element), ['contactDetails', 'billingAddress', 'shippingAddress']);
   assert.deepEqual((await pay(page)).error, { message: error.message, code: null });
@@ -369,6 +402,70 @@ test('addresses and an e-mail address of their own Elements are the session\'s',
   assert.deepEqual([done.customer_details.email, done.customer_details.address.postal_code, done.collected_information.shipping_details.name], ['jenny@example.com', '94103', 'A Neighbour']);
   assert.equal(done.payment_intent.payment_method.billing_details.address.line1, '510 Townsend St');
   await ended(shop);
+});
+
+test('a billing address is asked for once, for as long as its form is there', async () => {
+  const made = await session();
+  const shop = await html(made, guide('save.js'), { add: ELEMENT });
+  const { page } = shop;
+  await ready(page);
+  const country = page.frameLocator('iframe[title="Secure payment input frame"]').locator('[name=country]');
+  await country.waitFor();
+  await page.evaluate(() => {
+    window.billing = checkout.createBillingAddressElement();
+    window.billing.mount(document.body.appendChild(document.createElement('div')));
+  });
+  await country.waitFor({ state: 'detached' });
+  await page.evaluate(() => window.billing.unmount());
+  await country.waitFor();
+  await ended(shop);
+});
+
+for (const [where, first, second] of [['billing', 'BillingAddress', 'ShippingAddress'], ['shipping', 'ShippingAddress', 'BillingAddress']]) {
+  test(`one address stands for both, by a box in that of ${where}`, async () => {
+    const made = await session({ customer_email: 'jenny@example.com', 'shipping_address_collection[allowed_countries][0]': 'US' });
+    const mount = [first, second].map((name) => `checkout.create${name}Element().mount(document.body.appendChild(document.createElement('div')));`).join('\n');
+    // In the address of the bill unless the page says otherwise.
+    const options = where === 'billing' ? {} : { elementsOptions: { syncAddressCheckbox: where } };
+    const begin = `const checkout = stripe.initCheckoutElementsSdk({ clientSecret, ...${JSON.stringify(options)} });`;
+    const shop = await html(made, begin, { add: `${mount}\n${ELEMENT}` });
+    const { page } = shop;
+    await ready(page);
+    const holder = page.frameLocator('iframe[title="Secure address input frame"]').nth(0);
+    await holder.locator('[name=sameAddress]:checked').waitFor();
+    assert.equal(await holder.locator('[name=addressLine1]').count(), 0);
+    await fillCard(page, { zip: '' });
+    await fillAddress(page, 1, { name: 'Jenny Rosen', country: 'US', ...ADDRESS });
+    await page.waitForFunction(() => actions.getSession().canConfirm);
+    // What is changed in the one is changed in the other, until they part.
+    await fillAddress(page, 1, { locality: 'Oakland' });
+    await page.waitForFunction(() => [actions.getSession().billingAddress, actions.getSession().shippingAddress].every(({ address }) => address.city === 'Oakland'));
+    await holder.locator('[name=sameAddress]').uncheck();
+    await page.waitForFunction(() => !actions.getSession().canConfirm);
+    await fillAddress(page, 0, { name: 'A Neighbour', country: 'US', ...ADDRESS, locality: 'Berkeley' });
+    await page.waitForFunction(() => actions.getSession().canConfirm);
+    const known = await page.evaluate(() => actions.getSession());
+    assert.deepEqual([known[`${where}Address`].address.city, known[`${where}Address`].name], ['Berkeley', 'A Neighbour']);
+    await holder.locator('[name=sameAddress]').check();
+    await page.waitForFunction((name) => actions.getSession()[name].address.city === 'Oakland', `${where}Address`);
+    assert.equal((await pay(page)).type, 'success');
+    const { customer_details: details, collected_information: collected } = await retrieve(made);
+    assert.deepEqual([details.address.city, collected.shipping_details.address.city], ['Oakland', 'Oakland']);
+    await ended(shop);
+  });
+}
+
+test('nobody is asked whether two addresses are one where there is one, or the page wants no box', async () => {
+  for (const [options, names] of [[{}, ['BillingAddress']], [{ elementsOptions: { syncAddressCheckbox: 'none' } }, ['BillingAddress', 'ShippingAddress']]]) {
+    const made = await session({ 'shipping_address_collection[allowed_countries][0]': 'US' });
+    const mount = names.map((name) => `checkout.create${name}Element().mount(document.body.appendChild(document.createElement('div')));`).join('\n');
+    const shop = await html(made, `const checkout = stripe.initCheckoutElementsSdk({ clientSecret, ...${JSON.stringify(options)} });`, { add: `${mount}\n${ELEMENT}` });
+    await ready(shop.page);
+    const holder = shop.page.frameLocator('iframe[title="Secure address input frame"]').nth(0);
+    await holder.locator('[name=addressLine1]').waitFor();
+    assert.equal(await holder.locator('[name=sameAddress]').count(), 0);
+    await ended(shop);
+  }
 });
 
 test('what the seller knows stands in the form already', async () => {

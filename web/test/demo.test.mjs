@@ -29,6 +29,36 @@ for (const path of ['/', '/checkout']) {
   test(`the demo at ${path}: declined, challenged, paid, saved, paid again, removed`, () => story(browser, `${shop}${path}`, SHOP));
 }
 
+test('the demo’s hosted page: away, back without paying, and paid', async () => {
+  const { page, end } = await visit(browser, `${shop}/hosted`, SHOP);
+  await page.goto(`${shop}/hosted`);
+  await page.locator(SHOP.pay).click();
+  await page.getByRole('link', { name: 'Back' }).click();
+  await page.waitForURL(`${shop}/hosted`);
+  await page.locator(SHOP.pay).click();
+  await page.locator('[data-testid=hosted-payment-submit-button]').waitFor();
+  assert.equal(await page.locator('#email').inputValue(), 'jenny.rosen@example.com');
+  const card = page.frameLocator('.Element iframe');
+  const folded = card.locator('[data-testid=card][aria-expanded=false], [data-testid=new-payment-method]');
+  await card.locator('[name=number]').or(folded).first().waitFor();
+  if ((await card.locator('[name=number]').count()) === 0) await folded.first().click();
+  for (const [name, text] of [['number', '4242424242424242'], ['expiry', '12 / 34'], ['cvc', '123'], ['name', 'Jenny Rosen'], ['postalCode', '94107']]) {
+    await card.locator(`[name=${name}]`).fill(text);
+  }
+  await page.getByRole('button', { name: /One Field notebook more/ }).click();
+  await page.locator('[data-testid=hosted-payment-submit-button]', { hasText: 'Pay $21.98' }).click();
+  await page.locator(SHOP.result, { hasText: SHOP.paid }).waitFor();
+  assert.equal(new URL(page.url()).search, '');
+  await page.locator('#events li', { hasText: 'checkout.session.completed' }).first().waitFor();
+  await end();
+
+  // Who comes back from nowhere is told so.
+  const lost = await browser.newPage();
+  await lost.goto(`${shop}/hosted?session_id=cs_test_nothing`);
+  await lost.locator('#result.failed', { hasText: 'No such checkout.session' }).waitFor();
+  await lost.close();
+});
+
 test('behind the counter: a card is copied, charged later, and time moves', async () => {
   const { page, come, press, end } = await visit(browser, `${shop}/`, SHOP, { permissions: ['clipboard-read', 'clipboard-write'] });
   await come();

@@ -59,7 +59,7 @@ test('an address is asked for as its country writes it, and read by the page', a
 test('what is missing in an address is said before anything is paid', async () => {
   const { page, errors, context } = await open(here, { script: begin({ ...deferred, allowedPaymentMethodTypes: ['card'] }, [['address', { mode: 'billing', blockPoBox: true }], ['payment', {}]]) });
   await ready(page, 2);
-  await fillCard(page);
+  await fillCard(page, { zip: '' });
   assert.deepEqual(await page.evaluate(() => elements.submit().then(({ error }) => [error.type, error.code, error.message])), ['validation_error', 'incomplete_name', 'Please provide your full name.']);
   assert.equal(await addressOf(page).locator(':focus').getAttribute('name'), 'name');
   assert.equal(await addressOf(page).locator('.Error').count(), 5);
@@ -86,7 +86,7 @@ test('addresses and e-mail addresses are part of the payment, and what the page 
   // What the page filled in is told as if it were typed.
   assert.deepEqual((await lastChange(page, 'linkAuthentication')), { elementType: 'linkAuthentication', empty: false, complete: true, value: { email: 'jenny@example.com' } });
   assert.equal((await lastChange(page, 'shippingAddress')).complete, true);
-  await fillCard(page);
+  await fillCard(page, { zip: '' });
   const { paymentIntent, error } = await page.evaluate(() => stripe.confirmPayment({
     elements, redirect: 'if_required', confirmParams: { payment_method_data: { billing_details: { phone: '+15555550100' } } },
   }));
@@ -112,11 +112,64 @@ test('a group has an address to bill and one to ship to', async () => {
   await context.close();
 });
 
+test('beside a billing address the payment asks for none, and asks again when that has gone', async () => {
+  const intent = await here.server.api('POST', '/v1/payment_intents', { amount: '1099', currency: 'usd', 'payment_method_types[0]': 'card' });
+  const { page, errors, context } = await open(here, { script: begin({ clientSecret: intent.client_secret }, [['payment', {}], ['address', { mode: 'billing' }]]) });
+  await ready(page, 2);
+  const frame = page.frameLocator('iframe[title="Secure payment input frame"]');
+  const asked = () => frame.locator('input, select').evaluateAll((all) => all.map(({ name }) => name));
+  await frame.locator('[name=country]').waitFor({ state: 'detached' });
+  assert.deepEqual(await asked(), ['number', 'expiry', 'cvc']);
+  await page.evaluate(() => made.address.unmount());
+  await frame.locator('[name=postalCode]').waitFor();
+  await page.evaluate(() => made.address.mount('#address'));
+  await frame.locator('[name=country]').waitFor({ state: 'detached' });
+  await fillCard(page, { zip: '' });
+  await fillAddress(page, JENNY);
+  const { paymentIntent, error } = await page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required' }));
+  assert.equal(paymentIntent?.status, 'succeeded', JSON.stringify(error));
+  const { billing_details: { address } } = await here.server.api('GET', `/v1/payment_methods/${paymentIntent.payment_method}`);
+  assert.deepEqual([address.country, address.postal_code, address.line1], ['US', '94103', '510 Townsend St']);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('an address to ship to leaves the card its country', async () => {
+  const { page, errors, context } = await open(here, { script: begin({ ...deferred, allowedPaymentMethodTypes: ['card'] }, [['address', { mode: 'shipping' }], ['payment', {}]]) });
+  await ready(page, 2);
+  await page.frameLocator('iframe[title="Secure payment input frame"]').locator('[name=postalCode]').waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a tax id is asked for where the page wants it always, and is told in both lists of kinds', async () => {
+  const options = { visibility: 'always', validation: { businessName: { required: 'always' } }, defaultValues: { businessName: 'Rosen GmbH' } };
+  const { page, errors, context } = await open(here, { body: '', script: begin(deferred, [['taxId', options]]) });
+  await ready(page);
+  const frame = page.frameLocator('iframe[title="Secure tax ID input frame"]');
+  await frame.locator('[name=taxIdType]').selectOption('de_vat');
+  await page.waitForFunction(() => events.at(-1)[1].complete === false);
+  await frame.locator('[name=taxId]').fill('DE123456789');
+  await page.waitForFunction(() => events.at(-1)[1].complete === true);
+  const value = { businessName: 'Rosen GmbH', taxId: 'DE123456789', taxIdType: 'de_vat', externalTaxIdType: 'eu_vat' };
+  assert.deepEqual(await page.evaluate(() => made.taxId.getValue()), { elementType: 'taxId', empty: false, complete: true, visible: true, value });
+  assert.deepEqual(await lastChange(page, 'taxId'), { elementType: 'taxId', empty: false, complete: true, visible: true, value });
+  await page.evaluate(() => { made.taxId.update({ visibility: 'never' }); });
+  await page.waitForFunction(() => document.querySelector('iframe').offsetHeight === 0);
+  assert.equal(await page.evaluate(() => made.taxId.getValue().then(({ visible }) => visible)), false);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('the page offers addresses of its own', async () => {
   const contacts = [{ name: 'Jenny Rosen', address: { line1: '1 Main St', city: 'Springfield', state: 'IL', postal_code: '62701', country: 'US' } }];
   const { page, errors, context } = await open(here, { body: '', script: begin(deferred, [['address', { mode: 'shipping', contacts, allowedCountries: ['US', 'CA'], display: { name: 'split' } }]]) });
   await ready(page);
   assert.deepEqual(await addressOf(page).locator('[name=country] option').evaluateAll((all) => all.map(({ value }) => value).sort()), ['CA', 'US']);
+  // The first one is chosen until the buyer says otherwise.
+  assert.equal(await addressOf(page).locator('[name=contact]').inputValue(), '0');
+  await addressOf(page).locator('[name=contact]').selectOption({ label: 'New address' });
+  await page.waitForFunction(() => events.at(-1)[0] === 'change' && events.at(-1)[1].isNewAddress === true && events.at(-1)[1].empty);
   await addressOf(page).locator('[name=contact]').selectOption('0');
   await page.waitForFunction(() => events.at(-1)[0] === 'change' && events.at(-1)[1].isNewAddress === false);
   await fillAddress(page, { firstName: 'Jenny', lastName: 'Rosen' });
@@ -141,6 +194,38 @@ test('Elements that have nothing to show here are ready, take no room, and go', 
   await context.close();
 });
 
+test('what shows nothing is called in the buyer\'s language all the same', async () => {
+  const types = ['expressCheckout', 'currencySelector', 'terms', 'linkSignup', 'taxId', ['paymentMethodMessaging', { amount: 1099, currency: 'USD' }]];
+  const all = types.map((type) => (Array.isArray(type) ? type : [type, {}]));
+  const { page, errors, context } = await open(here, { body: '', script: begin({ ...deferred, locale: 'zh' }, all) });
+  await ready(page, all.length);
+  await page.waitForFunction(() => [...document.querySelectorAll('iframe')].every(({ title }) => /[\u4e00-\u9fff]/.test(title)));
+  assert.equal(new Set(await page.locator('iframe').evaluateAll((frames) => frames.map(({ title }) => title))).size, all.length);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('pages that ask for wallets in the old way hear that there are none', async () => {
+  const { page, errors, context } = await open(here, { train: 'v3', body: '<div id="button"></div>', script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});` });
+  const said = await page.evaluate(async () => {
+    const request = stripe.paymentRequest({ country: 'US', currency: 'usd', total: { label: 'Tea', amount: 1099 } });
+    const button = stripe.elements().create('paymentRequestButton', { paymentRequest: request });
+    const ready = new Promise((resolve) => button.on('ready', resolve));
+    button.mount('#button');
+    await ready;
+    let shown;
+    try { request.on('paymentmethod', () => undefined).show(); } catch (error) { shown = error.name; }
+    return [await request.canMakePayment(), request.isShowing(), shown];
+  });
+  assert.deepEqual(said, [null, false, 'IntegrationError']);
+  await page.waitForFunction(() => document.querySelector('iframe').offsetHeight === 0);
+  assert.deepEqual(errors, []);
+  await context.close();
+  const { page: younger, context: other } = await open(here, { script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});` });
+  assert.match(await younger.evaluate(() => { try { stripe.elements().create('paymentRequestButton'); } catch (error) { return error.message; } }), /A valid Element name must be provided/);
+  await other.close();
+});
+
 test('options that cannot act are refused by name', async () => {
   const { page, context } = await open(here, { body: '<div id="payment"></div>', script: `window.stripe = Stripe(${JSON.stringify(PUBLISHABLE_KEY)});` });
   const said = (code) => page.evaluate((text) => {
@@ -151,9 +236,11 @@ test('options that cannot act are refused by name', async () => {
   for (const [code, sentence] of [
     [`${group({})}.create('address', {})`, /mode: value should be one of the following strings: shipping, billing. You specified: undefined./],
     [`${group({})}.create('address', {mode: 'billing', autocomplete: {mode: 'google_maps_api', apiKey: 'k'}})`, /google_maps_api is not supported by this server yet/],
-    [`${group({})}.create('taxId', {visibility: 'always'})`, /visibility: always is not supported by this server yet/],
+    [`${group({})}.create('taxId', {visibility: 'sometimes'})`, /visibility: value should be one of the following strings: always, never, auto. You specified: sometimes./],
     [`${group({})}.create('payment', {wallets: {applePay: 'always'}})`, /wallets.applePay: value should be one of the following strings: auto, never. You specified: always./],
     [`${group({})}.create('payment', {terms: {sepaDebit: 'sometimes'}})`, /terms.sepaDebit: value should be one of the following strings: auto, always, never./],
+    [`${group({})}.create('payment', {layout: 'grid'})`, /layout.type: value should be one of the following strings: tabs, accordion, auto. You specified: grid./],
+    [`${group({})}.create('payment', {layout: {type: 'accordion', radios: true}})`, /layout.radios: value should be one of the following strings: auto, always, never, if_multiple. You specified: true./],
     [`${group({})}.create('payment', {wallets: {shopPay: 'auto'}})`, /wallets.shopPay is not a recognized parameter/],
     [`${group({})}.create('card', {placeholder: 'Card'})`, /placeholder is not a recognized parameter/],
     [group({ customPaymentMethods: [{ id: 'cpmt_1' }] }), /customPaymentMethods is not supported by this server yet/],
@@ -184,8 +271,10 @@ test('what a deferred payment is told narrows what is shown, and holds for its i
     await context.close();
   };
   const only = { allowedPaymentMethodTypes: ['card'] };
-  await mismatched({ ...only, captureMethod: 'manual' }, {}, /The capture_method provided \(automatic(_async)?\) does not match the expected capture_method \(manual\)/);
-  await mismatched(only, { amount: '2000' }, /The amount provided \(2000\) does not match the expected amount \(1099\)/);
+  await mismatched({ ...only, captureMethod: 'manual' }, {}, /The provided capture_method \(automatic(_async)?\) does not match the expected capture_method \(manual\)/);
+  await mismatched(only, { amount: '2000' }, /The provided amount \(2000\) does not match the expected amount \(1099\)/);
+  await mismatched(only, { setup_future_usage: 'off_session', customer: (await here.server.api('POST', '/v1/customers')).id },
+    /The provided setup_future_usage \(off_session\) does not match the expected setup_future_usage \(null\)/);
   await mismatched({ ...only, captureMethod: 'manual' }, { capture_method: 'manual' });
   const { page, context } = await open(here, { script: begin(...types({ ...only, onBehalfOf: 'acct_1234' })) });
   await page.waitForFunction(() => events.some(([name]) => name === 'loaderror'));

@@ -1,6 +1,7 @@
 // The Checkout page inside a shop's page: by the library, and by the official React package.
 
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +79,41 @@ test('with if_required a card stays on the page', async () => {
   await context.close();
 });
 
+test('a card is set up, and in the next session it pays, with consent', async () => {
+  const customer = (await api('POST', '/v1/customers', { email: 'jenny@example.com' })).id;
+  const setup = await embedded({ ...never, mode: 'setup', currency: 'usd', customer }, {});
+  const first = await open(here, { script: begin(setup.client_secret) });
+  const card = inside(first.page).frameLocator('iframe[title="Secure payment input frame"]');
+  assert.equal(await inside(first.page).locator('.Submit').textContent(), 'Save');
+  for (const [name, text] of [['number', '4242424242424242'], ['expiry', '12 / 34'], ['cvc', '123'], ['name', 'Jenny Rosen'], ['postalCode', '94107']]) {
+    await card.locator(`[name=${name}]`).fill(text);
+  }
+  await inside(first.page).locator('.Submit').click();
+  await inside(first.page).getByRole('heading', { name: 'Payment details saved' }).waitFor();
+  const { setup_intent: id } = await now(setup);
+  const { payment_method: saved } = await api('GET', `/v1/setup_intents/${id}`);
+  assert.deepEqual(first.errors, []);
+  await first.context.close();
+
+  // What was set up is the shop's to charge; to the buyer it is shown where he may see it.
+  await api('POST', `/v1/payment_methods/${saved}`, { allow_redisplay: 'always' });
+  const session = await embedded({
+    ...never, customer, 'saved_payment_method_options[payment_method_remove]': 'enabled', 'consent_collection[terms_of_service]': 'required',
+  });
+  const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
+  const methods = inside(page).frameLocator('iframe[title="Secure payment input frame"]');
+  await methods.locator(`[data-payment-method=${saved}]`).waitFor();
+  await inside(page).locator('.Submit').click();
+  await inside(page).locator('#problem', { hasText: 'Please agree to the terms of service.' }).waitFor();
+  await methods.locator('[name=termsOfService]').check();
+  await inside(page).locator('.Submit').click();
+  await page.waitForFunction(() => window.heard.includes('complete'));
+  const ended = await now(session);
+  assert.deepEqual([ended.consent.terms_of_service, (await api('GET', `/v1/payment_intents/${ended.payment_intent}`)).payment_method], ['accepted', saved]);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('the issuer is asked over the shop’s own page', async () => {
   const session = await embedded(never);
   const { page, errors, context } = await open(here, { script: begin(session.client_secret) });
@@ -100,6 +136,34 @@ test('a decline is shown in the page, and the next try is paid', async () => {
   assert.deepEqual(await page.evaluate(() => heard), ['checkoutRendered', 'checkoutSubmitFailed', 'checkoutSubmitted', 'complete']);
   assert.deepEqual(errors, []);
   await context.close();
+});
+
+test('products have their pictures, also in a page that is isolated', async () => {
+  // A shop that says nothing about who may show what it has.
+  const pages = new Map();
+  const shop = createServer(({ url }, response) => {
+    const [type, body, isolation] = pages.get(url) ?? [];
+    response.writeHead(body ? 200 : 404, { 'Content-Type': type ?? 'text/plain', ...(isolation ? { 'Cross-Origin-Embedder-Policy': isolation } : {}) });
+    response.end(body);
+  });
+  await new Promise((resolve) => shop.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${shop.address().port}`;
+  pages.set('/sencha.svg', ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="green"/></svg>']);
+  const context = await here.browser.newContext();
+  for (const isolation of [undefined, 'require-corp']) {
+    const { client_secret: secret } = await embedded({ ...never, 'line_items[0][price_data][product_data][images][0]': `${origin}/sencha.svg` });
+    pages.set('/', ['text/html', `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,"></head><body><div id="payment"></div>
+<script src="${here.server.url}/endive/stripe.js" crossorigin></script><script>${begin(secret)}</script></body></html>`, isolation]);
+    const page = await context.newPage();
+    await page.goto(`${origin}/`);
+    const picture = inside(page).locator('.Tile img');
+    await picture.evaluate((image) => image.decode());
+    assert.equal(await picture.evaluate((image) => image.naturalWidth), 8);
+    await inside(page).frameLocator('iframe[title="Secure payment input frame"]').locator('[name=number]').waitFor();
+    await page.close();
+  }
+  await context.close();
+  shop.close();
 });
 
 test('the shop has a word in what is bought', async () => {

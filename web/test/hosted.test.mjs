@@ -116,11 +116,17 @@ test('addresses are asked for, and one may stand for both', async () => {
   });
   await page.locator('#email').fill('jenny@example.com');
   assert.deepEqual(await page.locator('#shippingCountry option').evaluateAll((all) => all.map((one) => one.value).sort()), ['DE', 'US']);
+  // States are chosen where they have codes, and what was chosen is of its country.
+  await page.locator('#shippingCountry').selectOption('US');
+  await page.locator('#shippingAdministrativeArea').selectOption({ label: 'California' });
   await page.locator('#shippingCountry').selectOption('DE');
   assert.equal(await page.locator('#shippingAdministrativeArea').count(), 0);
-  for (const [id, text] of [['Name', 'Jenny Rosen'], ['AddressLine1', 'Lindenstr. 1'], ['Locality', 'Berlin'], ['PostalCode', '10969']]) {
+  for (const [id, text] of [['Name', 'Jenny Rosen'], ['AddressLine1', 'Lindenstr. 1'], ['Locality', 'Berlin'], ['PostalCode', '1096']]) {
     await page.locator(`#shipping${id}`).fill(text);
   }
+  await page.locator('#shippingLocality').focus();
+  assert.equal(await page.locator('#shippingPostalCode-error').textContent(), 'This postal code is not complete.');
+  await page.locator('#shippingPostalCode').fill('10969');
   // The billing address is on the page, so the card's form asks for none.
   await fillCard(page, { zip: null });
   assert.equal(await frameOf(page).locator('[name=country]').count(), 0);
@@ -131,7 +137,7 @@ test('addresses are asked for, and one may stand for both', async () => {
   await submit(page);
   await arrived(page, session);
   const { collected_information: collected, customer_details: details } = await now(session);
-  assert.deepEqual([collected.shipping_details.name, collected.shipping_details.address.city, details.address.postal_code], ['Jenny Rosen', 'Berlin', '10969']);
+  assert.deepEqual([collected.shipping_details.name, collected.shipping_details.address.city, details.address.postal_code, details.address.state], ['Jenny Rosen', 'Berlin', '10969', null]);
   assert.deepEqual(errors, []);
   await context.close();
 });
@@ -367,6 +373,16 @@ test('no number and no code is in the address, the document or the storage', asy
   await arrived(page, session);
   assert.ok(!seen.join('\n').replace(/[\s-]/g, '').includes('4242424242424242'));
   await context.close();
+});
+
+test('whoever has several ways to pay sees where to type the card at once', async () => {
+  const session = await hosted(here, { 'payment_method_types[1]': 'us_bank_account' });
+  const page = await here.browser.newPage();
+  await page.goto(session.url);
+  const frame = page.frameLocator('.Element iframe');
+  await frame.locator('[name=number]').waitFor();
+  await frame.locator('[data-value=us_bank_account]').waitFor();
+  await page.close();
 });
 
 test('it is not shown in a frame', async () => {

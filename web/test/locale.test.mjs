@@ -166,6 +166,33 @@ test('a decline and a failed challenge are said in the language of the Elements'
   await context.close();
 });
 
+test("what ends an issuer's page or a bank's is said in the buyer's language", async () => {
+  const action = async () => {
+    const made = await intent({ payment_method: 'pm_card_threeDSecure2Required', confirm: 'true', use_stripe_sdk: 'true' });
+    return made.next_action.use_stripe_sdk.stripe_js;
+  };
+  const context = await here.browser.newContext({ locale: 'it-IT' });
+  const page = await context.newPage();
+  const said = () => page.locator('main').innerText();
+  // The dialog's language goes before the browser's, and stays until the end.
+  const german = await action();
+  await page.goto(`${german}?locale=de`);
+  await page.locator('#test-source-fail-3ds').click();
+  await page.locator('html[lang=de] h1', { hasText: 'Vielen Dank' }).waitFor();
+  assert.match(await said(), /Die Authentifizierung ist fehlgeschlagen. Sie können dieses Fenster schließen./);
+  await page.goto(`${german}?locale=ar`);
+  assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+  await page.goto(await action());
+  await page.locator('#test-source-authorize-3ds').click();
+  await page.locator('html[lang=it] h1', { hasText: 'Grazie' }).waitFor();
+  assert.match(await said(), /Il pagamento è stato autenticato/);
+  for (const gone of ['/bank/acct_1/payatt_1', '/mandates/acct_1/mandate_1', '/c/pay/acct_1/cs_1']) {
+    await page.goto(`${here.server.url}${gone}`);
+    assert.match(await said(), /Questa pagina non esiste o è già stata utilizzata/, gone);
+  }
+  await context.close();
+});
+
 test('a page that runs from the right, and a locale that nobody knows', async () => {
   const { client_secret: clientSecret } = await intent();
   const body = '<div dir="rtl"><div id="payment"></div></div>';

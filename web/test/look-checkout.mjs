@@ -11,7 +11,7 @@ const CUP = {
   'line_items[1][price_data][product_data][name]': 'Porcelain cup, 120 ml', 'line_items[1][quantity]': '1',
 };
 const DESK = { width: 1280, height: 860 };
-const PHONE = { width: 390, height: 844 };
+const PHONE = { width: 375, height: 812 };
 
 export async function lookAtCheckout(folder, here) {
   async function picture(name, url, viewport, act = async () => undefined, whole = true) {
@@ -23,7 +23,8 @@ export async function lookAtCheckout(folder, here) {
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
     await context.close();
   }
-  const open = (page) => frameOf(page).locator('[name=number]').waitFor();
+  // In any language: the frame's title is translated.
+  const open = (page) => page.frameLocator('iframe[src*="elements-inner-payment"]').locator('[name=number]').waitFor();
   const session = (params = {}, bought = { ...TEA, ...CUP, 'line_items[0][adjustable_quantity][enabled]': 'true' }) =>
     hosted(here, { cancel_url: here.shop.url, ...params }, bought);
   const asksAll = {
@@ -53,6 +54,7 @@ export async function lookAtCheckout(folder, here) {
   }, false);
   await picture('checkout-setup', (await session({ mode: 'setup', currency: 'eur', locale: 'de' }, {})).url, DESK, open);
   await picture('checkout-zh', (await session({ locale: 'zh' })).url, PHONE, open);
+  await picture('checkout-zh-desk', (await session({ locale: 'zh', ...asksAll })).url, DESK, open);
 
   const customer = await here.server.api('POST', '/v1/customers', { email: 'jenny@example.com' });
   for (const number of ['4242424242424242', '5555555555554444']) {
@@ -65,6 +67,23 @@ export async function lookAtCheckout(folder, here) {
   const expired = await session();
   await here.server.api('POST', `/v1/checkout/sessions/${expired.id}/expire`);
   await picture('checkout-expired', expired.url, DESK);
+
+  for (const [name, ground, form, viewport, locale] of [
+    ['form', '#fff', {}, { width: 520, height: 760 }, 'en'],
+    ['form-compact', '#fff', { layout: 'compact' }, PHONE, 'zh'],
+    ['form-night', '#1a1b25', { theme: 'night' }, { width: 520, height: 760 }, 'zh'],
+    ['form-floating', '#fff', { labels: 'floating', inputs: 'condensed' }, { width: 520, height: 760 }, 'en'],
+  ]) {
+    const { client_secret: clientSecret } = await here.server.api('POST', '/v1/checkout/sessions', {
+      mode: 'payment', ui_mode: 'form', 'payment_method_types[0]': 'card', 'shipping_address_collection[allowed_countries][0]': 'US', ...TEA, ...CUP,
+    });
+    const { layout, ...appearance } = form;
+    here.shop.pages.set('/form', `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,"></head>
+<body style="margin:24px;background:${ground}"><div id="form"></div><script src="${here.server.url}/endive/stripe.js"></script><script>
+const checkout = Stripe('${PUBLISHABLE_KEY}', { locale: '${locale}' }).initCheckoutFormSdk(${JSON.stringify({ clientSecret, appearance })});
+const form = checkout.createForm(${JSON.stringify({ layout })}); form.mount('#form'); form.on('ready', () => { document.title = 'ready'; });</script></body></html>`);
+    await picture(`checkout-${name}`, `${here.shop.url}/form`, viewport, (page) => page.waitForFunction(() => document.title === 'ready'));
+  }
 
   const { client_secret: secret } = await here.server.api('POST', '/v1/checkout/sessions', {
     mode: 'payment', ui_mode: 'embedded_page', redirect_on_completion: 'never', 'payment_method_types[0]': 'card', ...TEA, ...CUP,

@@ -52,6 +52,9 @@ const scenes = [
     await frame.locator('[data-testid=new-payment-method]').click();
     await frame.locator('[name=savePaymentMethod]').check();
   }],
+  ['saved-update', { saved: true }, (frame) => frame.locator('[data-testid=update-payment-method]').last().click()],
+  ['saved-update-night', { saved: true, theme: 'night', locale: 'de', width: 300 }, (frame) => frame.locator('[data-testid=update-payment-method]').first().click()],
+  ['co-badged', {}, (frame) => frame.locator('[name=number]').fill('4000002500001001')],
   ['zh', { locale: 'zh' }, fill],
   ['ar', { locale: 'ar' }, wrong],
   ['ar-saved', { locale: 'ar', saved: true, theme: 'night' }, (frame) => frame.locator('[data-testid=remove-payment-method]').last().click()],
@@ -63,6 +66,7 @@ const scenes = [
   ['none', { theme: 'none' }, fill],
   ['branded', { appearance: { variables: { colorPrimary: '#7c3aed', colorBackground: '#faf7ff', borderRadius: '14px', fontFamily: 'Georgia, serif', spacingUnit: '5px' } }, saved: true }],
   ['skeleton', { stalled: true }],
+  ['skeleton-rows', { stalled: true, deferred: { mode: 'payment', amount: 1099, currency: 'eur', allowedPaymentMethodTypes: ['card', 'sepa_debit', 'ideal', 'bancontact'] } }],
   ['skeleton-night', { stalled: true, theme: 'night' }],
   ['challenge', { locale: 'zh' }, async (frame, page) => {
     await frame.locator('[name=country]').selectOption('CN');
@@ -74,13 +78,13 @@ const scenes = [
 ];
 
 const only = process.argv.slice(3);
-for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved, appearance = {}, payment, width = 432, stalled, media }, act] of scenes) {
+for (const [name, { theme = 'stripe', locale = 'en', intent = {}, layout, saved, appearance = {}, payment, width = 432, stalled, media, deferred }, act] of scenes) {
   if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
   const customer = saved ? await customerWithCards(api) : {};
   const { client_secret: clientSecret } = await api('POST', '/v1/payment_intents', {
     amount: '1099', currency: 'usd', ...CARD, ...intent, ...(saved ? { customer: customer.customer } : {}),
   });
-  const options = { clientSecret, customerSessionClientSecret: customer.session, locale, appearance: { theme, ...appearance } };
+  const options = { ...(deferred ?? { clientSecret }), customerSessionClientSecret: customer.session, locale, appearance: { theme, ...appearance } };
   shop.pages.set('/', `<!doctype html><body style="margin:24px;width:${width}px;background:${GROUND[theme]}"><div id="payment"></div>
 <script src="${server.url}/endive/stripe.js"></script><script>
 const stripe = Stripe('${PUBLISHABLE_KEY}');

@@ -122,6 +122,24 @@ test('a decline says why', async () => {
   await context.close();
 });
 
+test('a challenge that nobody answers ends by itself', async () => {
+  const { client_secret: clientSecret, id } = await intent();
+  const { page, errors, context } = await open(here, { script: begin({ clientSecret }), prepare: (made) => made.clock.install() });
+  await ready(page);
+  await fillCard(page, { number: '4000002760003184' });
+  const paying = pay(page, { ...inPlace, confirmParams: { return_url: `${here.shop.url}/done` } });
+  await page.frameLocator('dialog iframe').frameLocator('#challengeFrame').locator('#test-source-authorize-3ds').waitFor();
+  await page.clock.fastForward('09:00');
+  assert.equal(await page.locator('dialog').count(), 1);
+  await page.clock.fastForward('01:01');
+  const { error } = await paying;
+  assert.equal(error.code, 'payment_intent_authentication_failure');
+  assert.equal((await here.server.api('GET', `/v1/payment_intents/${id}`)).status, 'requires_payment_method');
+  assert.equal(await page.locator('dialog').count(), 0);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 for (const [way, button, status] of [['passed', '#test-source-authorize-3ds', 'succeeded'], ['failed', '#test-source-fail-3ds', null], ['closed', '#close', null]]) {
   test(`a challenge that is ${way}`, async () => {
     const { client_secret: clientSecret } = await intent();

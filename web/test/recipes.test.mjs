@@ -66,6 +66,27 @@ test('Playwright answers for js.stripe.com', async () => {
   other.stop();
 });
 
+test('Cypress sends the request for js.stripe.com on', async () => {
+  const other = await startShop(`default-src 'self'; script-src 'self' https://js.stripe.com ${here.server.url}; frame-src ${here.server.url}; img-src data:`);
+  other.pages.set('/', html());
+  other.pages.set('/shop.js', await shop());
+  const { page, errors, context } = await visit(async (it) => {
+    // What the recipe asks of Cypress, done by the browser's own driver.
+    const answers = [];
+    const cy = { intercept: (pattern, answer) => answers.push([pattern, answer]) };
+    new Function('cy', recipe('cypress'))(cy);
+    for (const [pattern, answer] of answers) {
+      await it.route(pattern, (route) => answer({
+        url: route.request().url(), redirect: (location) => route.fulfill({ status: 302, headers: { location } }),
+      }));
+    }
+  }, other.url);
+  await pays(page);
+  assert.deepEqual(errors, []);
+  await context.close();
+  other.stop();
+});
+
 test('a service worker answers for js.stripe.com', async () => {
   const other = await startShop();
   other.pages.set('/install', '<!doctype html><html lang="en"><head><title>Install</title><link rel="icon" href="data:,"></head></html>');

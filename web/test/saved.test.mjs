@@ -14,7 +14,7 @@ const begin = (options) => `
   window.events = [];
   const element = elements.create('payment');
   element.mount('#payment');
-  for (const name of ['ready', 'change', 'savedpaymentmethodremove']) element.on(name, (event) => events.push([name, event]));`;
+  for (const name of ['ready', 'change', 'carddetailschange', 'savedpaymentmethodremove', 'savedpaymentmethodupdate']) element.on(name, (event) => events.push([name, event]));`;
 const ready = (page) => page.waitForFunction(() => window.events.some(([name]) => name === 'ready'));
 
 async function customerWithCards(features, count = 2) {
@@ -66,6 +66,93 @@ test('a saved card is shown, chosen and taken away', async () => {
   const { paymentIntent, error } = await page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required' }));
   assert.deepEqual([paymentIntent?.status, paymentIntent?.payment_method], ['succeeded', visa.id], JSON.stringify(error));
   assert.deepEqual(errors, []);
+  await context.close();
+});
+
+/** A buyer with cards, at a payment that shows them. */
+async function atPayment(count, params = {}) {
+  const made = await customerWithCards(FEATURES, count);
+  const { client_secret: clientSecret } = await api('POST', '/v1/payment_intents', {
+    amount: '500', currency: 'usd', customer: made.customer.id, 'payment_method_types[0]': 'card', ...params,
+  });
+  const opened = await open(here, { script: begin({ clientSecret, customerSessionClientSecret: made.session.client_secret }) });
+  await ready(opened.page);
+  return { ...made, ...opened, frame: frameOf(opened.page) };
+}
+
+test('a saved card is mended: when it expires, and its postal code', async () => {
+  const { methods: [visa], frame, page, errors, context } = await atPayment(1);
+  await api('POST', `/v1/payment_methods/${visa.id}`, { 'billing_details[address][postal_code]': '94107', 'billing_details[address][country]': 'US' });
+  await page.evaluate(() => elements.fetchUpdates());
+  const row = frame.locator(`[data-payment-method=${visa.id}]`);
+  await row.locator('[data-testid=update-payment-method]').click();
+  await row.locator('[name=savedExpiry]').fill('0120');
+  await row.locator('[data-testid=save-card]').click();
+  assert.equal(await row.locator('#Field-savedExpiryError').textContent(), "Your card's expiration year is in the past.");
+  await row.locator('[name=savedExpiry]').fill('1138');
+  await row.locator('[name=savedPostalCode]').fill('10001');
+  await row.locator('[name=savedPostalCode]').press('Enter');
+  await row.locator('.SavedExpiry', { hasText: '11/38' }).waitFor();
+  const [, told] = await page.evaluate(() => events.find(([name]) => name === 'savedpaymentmethodupdate'));
+  assert.deepEqual([told.success, told.payment_method.id, told.payment_method.card.exp_year], [true, visa.id, 2038]);
+  const { card, billing_details: { address } } = await api('GET', `/v1/payment_methods/${visa.id}`);
+  assert.deepEqual([card.exp_month, card.exp_year, address.postal_code, address.country], [11, 2038, '10001', 'US']);
+  // The focus is where the buyer began.
+  assert.equal(await frame.locator(':focus').getAttribute('data-testid'), 'update-payment-method');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('what the server says no to stays as it was, and is told', async () => {
+  const { methods: [visa], frame, page, errors, context } = await atPayment(1);
+  await page.route(`**/v1/payment_methods/${visa.id}`, (route) => route.fulfill({ status: 402, json: { error: { type: 'card_error', message: 'Your card was declined.' } } }));
+  const row = frame.locator(`[data-payment-method=${visa.id}]`);
+  await row.locator('[data-testid=update-payment-method]').click();
+  await row.locator('[name=savedExpiry]').fill('1138');
+  await row.locator('[data-testid=save-card]').click();
+  await row.locator('.Error', { hasText: 'Your card was declined.' }).waitFor();
+  const [, told] = await page.evaluate(() => events.find(([name]) => name === 'savedpaymentmethodupdate'));
+  assert.deepEqual([told.success, told.error, told.payment_method.id], [false, 'Your card was declined.', visa.id]);
+  await row.locator('[name=savedExpiry]').press('Escape');
+  await row.locator('.SavedExpiry', { hasText: '12/34' }).waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a card that was taken away elsewhere is said to be gone, and is not offered again', async () => {
+  const { methods: [visa, mastercard], frame, page, errors, context } = await atPayment(2);
+  await frame.locator(`[data-payment-method=${visa.id}] [data-testid=saved-payment-method]`).click();
+  await api('POST', `/v1/payment_methods/${visa.id}/detach`);
+  const { error } = await page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required' }));
+  assert.equal(error?.type, 'invalid_request_error');
+  await frame.locator(`[data-payment-method=${visa.id}]`).waitFor({ state: 'detached' });
+  const { paymentIntent } = await page.evaluate(() => stripe.confirmPayment({ elements, redirect: 'if_required' }));
+  assert.equal(paymentIntent?.payment_method, mastercard.id);
+  assert.deepEqual(errors.filter((text) => !/status of 400/.test(text)), []);
+  await context.close();
+});
+
+test('which card it is, is told: a new one by its digits, a saved one as it is on file', async () => {
+  const { frame, page, errors, context } = await atPayment(1);
+  const told = (count) => page.waitForFunction((least) => events.filter(([name]) => name === 'carddetailschange').length >= least && events.findLast(([name]) => name === 'carddetailschange')[1].details, count).then((found) => found.jsonValue());
+  await frame.locator('[data-testid=new-payment-method]').click();
+  await frame.locator('[name=number]').fill('4242');
+  await page.waitForFunction(() => events.findLast(([name]) => name === 'carddetailschange')?.[1].details?.brands?.[0] === 'visa');
+  assert.deepEqual(await told(1), { brands: ['visa'], funding: null });
+  await frame.locator('[data-testid=saved-payment-method]').click();
+  await page.waitForFunction(() => events.findLast(([name]) => name === 'carddetailschange')?.[1].details?.funding === 'credit');
+  assert.deepEqual(await told(2), { brands: ['visa'], funding: 'credit' });
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a deferred payment and a customer session do not both say what saving is for', async () => {
+  const { session } = await customerWithCards(FEATURES, 0);
+  const script = begin({ mode: 'payment', amount: 1099, currency: 'usd', setupFutureUsage: 'off_session', customerSessionClientSecret: session.client_secret });
+  const { page, context } = await open(here, { script: script.replace("'savedpaymentmethodupdate'", "'savedpaymentmethodupdate', 'loaderror'") });
+  await page.waitForFunction(() => events.some(([name]) => name === 'loaderror'));
+  const [, { error }] = await page.evaluate(() => events.find(([name]) => name === 'loaderror'));
+  assert.match(error.message, /only specify one of `payment_method_save_usage`/);
   await context.close();
 });
 

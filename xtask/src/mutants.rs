@@ -9,6 +9,8 @@ use std::path::PathBuf;
 const CORE: &[&str] = &[
     "crates/onfile-domain/src/payment_intent/*.rs",
     "crates/onfile-domain/src/setup_intent.rs",
+    "crates/onfile-domain/src/setup_intent/*.rs",
+    "crates/onfile-domain/src/mandate.rs",
     "crates/onfile-domain/src/refund.rs",
     "crates/onfile-domain/src/payment_method.rs",
 ];

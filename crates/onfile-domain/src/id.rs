@@ -119,6 +119,9 @@ ids! {
     /// A token for a security code: a [`TokenId`] too, but it looks different. Source:
     /// <https://docs.stripe.com/api/tokens/create_cvc_update>.
     CvcTokenId = "cvctok_1" + 23;
+    /// A token for a bank account: a [`TokenId`] too, but it looks different. Source:
+    /// <https://docs.stripe.com/api/tokens/create_bank_account>.
+    BankTokenId = "btok_1" + 23;
     /// A webhook endpoint.
     WebhookEndpointId = "we_1" + 23;
 }

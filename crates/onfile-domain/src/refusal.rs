@@ -52,6 +52,8 @@ pub enum AccountRefusal {
     InvalidAccountNumber(PaymentMethodType),
     /// A valid number that is no test number.
     LiveAccountInTestMode(PaymentMethodType),
+    /// One of these, of an account that a token is to stand for.
+    InsideToken(Box<AccountRefusal>),
 }
 
 /// Why an account is not proved.

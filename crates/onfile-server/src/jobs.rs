@@ -4,6 +4,7 @@
 //! of two servers that both try, one has a conflict and finds the row gone.
 
 use crate::app::App;
+use crate::listen;
 use crate::ops::tx::Tx;
 use crate::ops::{Call, bank, bank_page, clock};
 use crate::world::instant;
@@ -21,6 +22,7 @@ use onfile_store::{Batch, CommitError, JobRow, NewJob, StoreError};
 use onfile_wire::error::ApiError;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::time::MissedTickBehavior;
 
 /// Jobs taken from the store at once, and done in one commit where they are of one account. Charges
 /// settle a second after they were made, and whole seconds fall due at once: of hundreds of jobs in
@@ -30,7 +32,7 @@ const BATCH: usize = 16;
 /// How late jobs may be before they go first, in seconds.
 const LATE: i64 = 2;
 
-/// How long the runner rests when nothing rings: the clock may be another server's to move.
+/// How often the runner looks around when nothing rings: the clock may be another server's to move.
 const REST: Duration = Duration::from_secs(1);
 
 /// How long a job that failed waits for its next try.
@@ -39,15 +41,19 @@ const PUT_OFF: i64 = onfile_domain::moment::HOUR;
 /// Idempotency records kept for longer than a day are pruned this many at once.
 const PRUNED: usize = 1_000;
 
-/// Does what falls due until told to stop, and looks after the house while nothing does.
+/// Does what falls due until told to stop, and looks after the house once a second, however much there
+/// is to do.
 pub async fn run(app: Arc<App>, mut stop: tokio::sync::watch::Receiver<bool>) {
+    let mut rest = tokio::time::interval(REST);
+    // Work that outlasts a rest is not followed by several of them at once.
+    rest.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while !*stop.borrow() {
         if let Err(error) = run_due(&app, app.world.now(), Pace::Considerate).await {
             tracing::error!(%error, "jobs could not be done; trying again");
         }
         tokio::select! {
             () = app.jobs.notified() => {}
-            () = tokio::time::sleep(REST) => {
+            _ = rest.tick() => {
                 if let Err(error) = keep_house(&app).await {
                     tracing::error!(%error, "the store could not be read; trying again");
                 }
@@ -67,7 +73,7 @@ async fn keep_house(app: &App) -> Result<(), StoreError> {
     let now = app.world.now();
     app.codes.sweep(now);
     app.store.prune_idempotency(now - onfile_domain::moment::DAY, PRUNED).await?;
-    Ok(())
+    listen::keep_house(app).await
 }
 
 /// How much of the store jobs may take.

@@ -4,6 +4,7 @@
 
 use crate::delivery::PutDelivery;
 use crate::error::StoreError;
+use crate::words::NewWord;
 use onfile_domain::id::could_be_a_card_number;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +41,8 @@ pub struct Batch {
     pub canceled_jobs: Vec<String>,
     /// Deliveries to write; each event and endpoint at most once.
     pub deliveries: Vec<PutDelivery>,
+    /// Words to say to whoever listens, in order.
+    pub words: Vec<NewWord>,
     /// Sums to add to, by name.
     pub tallies: Vec<(String, i64)>,
     /// Sealed bytes to keep.

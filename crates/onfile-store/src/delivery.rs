@@ -90,6 +90,15 @@ impl Store {
         }
     }
 
+    /// The names of leases that begin so and are held by anybody. An engine that serves one process
+    /// has none to tell: whoever asks knows what it does itself.
+    pub async fn leased(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        match self.engine() {
+            Engine::Sqlite(_) | Engine::Memory(_) => Ok(Vec::new()),
+            Engine::Postgres(engine) => engine.leased(prefix).await,
+        }
+    }
+
     /// Takes a lease or prolongs it; `false` while another holder has it. Who holds none may not do
     /// what it stands for, so that of many servers one does it. An engine that serves one process
     /// gives it at once: who held it before is gone.

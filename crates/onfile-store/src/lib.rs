@@ -19,6 +19,7 @@ pub mod record;
 pub mod records;
 pub mod row;
 pub mod survey;
+pub mod words;
 
 mod memory;
 mod postgres;
@@ -37,3 +38,4 @@ pub use row::{
 pub use sqlite::Footing;
 pub use store::Store;
 pub use survey::{EntryRow, Survey};
+pub use words::NewWord;

@@ -228,6 +228,15 @@ impl Store {
         }
     }
 
+    /// Raises a setting of the whole store that is a number: the greatest that anybody has set stays.
+    pub async fn raise_setting(&self, name: &str, value: i64) -> Result<(), StoreError> {
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.raise_setting(name, value).await,
+            Engine::Postgres(engine) => engine.raise_setting(name, value).await,
+            Engine::Memory(engine) => engine.raise_setting(name, value),
+        }
+    }
+
     /// Forgets answers that were given before a moment, the oldest first, at most so many. Returns
     /// how many there were.
     pub async fn prune_idempotency(

@@ -6,7 +6,6 @@ import { type Page as Shown, retrievePage } from '../frames/checkout/page.ts';
 import type { Client } from '../shared/protocol.ts';
 
 export interface Page extends Shown {
-  ui_mode: string;
   locale: string | null;
   expires_at: number;
   cancel_url: string | null;

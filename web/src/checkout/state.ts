@@ -2,12 +2,10 @@
 // itself is the library's, which this page uses as a shop would.
 
 import { signal } from '@preact/signals';
-import { likelyCountry } from '../frames/card/countries.ts';
-import { FieldState } from '../frames/ui/field-state.ts';
 import type { Client } from '../shared/protocol.ts';
-import { AddressState, type Fault, required } from './address.ts';
+import { Buyer, elementOptions } from './buyer.ts';
 import { t } from './i18n/text.ts';
-import { begin, type Library, type LineItem, type Says, type Session } from './library.ts';
+import { begin, type Library, type LineItem, type Session } from './library.ts';
 import { type Page, readPage } from './page.ts';
 
 /** Where the page is, and what it therefore leaves to others. */
@@ -20,22 +18,13 @@ export interface Surroundings {
   noted(eventType: string, details: Record<string, unknown>): void;
 }
 
-const email = (value: string): Fault | null => required(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value.trim()) ? null : 'email');
-const phone = (value: string): Fault | null => required(value) ?? (value.replace(/\D/g, '').length >= 6 ? null : 'phone');
-
 export class CheckoutState {
   readonly phase = signal<'open' | 'done' | 'expired'>('open');
   readonly session = signal<Session | null>(null);
   readonly paying = signal(false);
   readonly changing = signal(false);
   readonly problem = signal('');
-  readonly email = new FieldState<Fault>(email);
-  readonly phone: FieldState<Fault>;
-  readonly shipping: AddressState | null;
-  readonly billing: AddressState | null;
-  readonly sameAddress = signal(true);
-  readonly promotions = signal(false);
-  readonly emailKnown: boolean;
+  readonly buyer: Buyer;
   /** Whether the buyer is sent on from here once the session is complete. */
   readonly goesOn: boolean;
   private chosen = 'card';
@@ -48,15 +37,7 @@ export class CheckoutState {
     private readonly clientSecret: string,
     private readonly around: Surroundings,
   ) {
-    const country = likelyCountry(navigator.language);
-    const shipsTo = page.shipping_address_collection?.allowed_countries;
-    // Where the seller's server alone says it, nobody is asked here.
-    const byServer = page.permissions?.update_shipping_details === 'server_only';
-    this.shipping = shipsTo && !byServer ? new AddressState(shipsTo.includes(country) ? country : (shipsTo[0] ?? country)) : null;
-    this.billing = page.billing_address_collection === 'required' ? new AddressState(country) : null;
-    this.phone = new FieldState<Fault>(page.phone_number_collection.enabled ? phone : () => null);
-    this.emailKnown = !!(page.customer_email ?? page.customer?.email);
-    this.email.type(page.customer_email ?? page.customer?.email ?? page.customer_details?.email ?? '');
+    this.buyer = new Buyer(page);
     this.goesOn = page.ui_mode.startsWith('hosted') || page.redirect_on_completion === 'always';
     this.phase.value = page.status === 'complete' ? 'done' : page.status;
   }
@@ -83,9 +64,7 @@ export class CheckoutState {
 
   mount(place: HTMLElement): void {
     if (!this.library) return;
-    const element = this.library.paymentElement({
-      fields: { billingDetails: this.billing ? { address: 'never' } : { name: 'always' } },
-    });
+    const element = this.library.paymentElement(elementOptions(this.buyer));
     element.on('change', (event) => void (this.chosen = (event as { value: { type: string } }).value.type));
     element.mount(place);
   }
@@ -114,11 +93,11 @@ export class CheckoutState {
   async pay(): Promise<void> {
     if (!this.library || this.paying.value) return;
     this.problem.value = '';
-    if (!this.complete()) return;
+    if (!this.buyer.check(this.buyer.fields())) return;
     this.paying.value = true;
     const paid = { ...this.bought(), paymentMethodType: this.chosen };
     try {
-      const result = await this.library.confirm(this.confirmation(), this.says());
+      const result = await this.library.confirm({ redirect: 'if_required', ...this.buyer.said() }, this.buyer.says());
       if (result.type === 'success') {
         this.around.noted('checkoutSubmitted', paid);
         return await this.finish();
@@ -133,33 +112,6 @@ export class CheckoutState {
     } finally {
       this.paying.value = false;
     }
-  }
-
-  /** Shows what is missing, if anything is, and goes there. */
-  private complete(): boolean {
-    const billing = this.billing && !(this.shipping && this.sameAddress.value) ? this.billing.fields() : [];
-    const fields = [this.email, this.phone, ...(this.shipping?.fields() ?? []), ...billing];
-    for (const field of fields) field.reveal();
-    const wrong = fields.find((field) => field.error.value);
-    wrong?.input?.focus();
-    return !wrong;
-  }
-
-  private confirmation() {
-    const { page, shipping, billing } = this;
-    const shippingAddress = shipping?.value();
-    return {
-      redirect: 'if_required' as const,
-      ...(this.emailKnown ? {} : { email: this.email.value.value.trim() }),
-      ...(page.phone_number_collection.enabled ? { phoneNumber: this.phone.value.value.trim() } : {}),
-      ...(shippingAddress ? { shippingAddress } : {}),
-      ...(billing ? { billingAddress: this.sameAddress.value && shippingAddress ? shippingAddress : billing.value() } : {}),
-    };
-  }
-
-  private says(): Says {
-    if (this.page.consent_collection?.promotions !== 'auto') return {};
-    return { consent: { promotions: this.promotions.value ? 'opt_in' : 'opt_out' } };
   }
 
   /** Looks whether the session still waits: another page, or time, may have ended it. */

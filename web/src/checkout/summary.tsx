@@ -43,8 +43,7 @@ export function Summary({ state }: { state: CheckoutState }) {
 /** The product's picture; where there is none, or it does not come, its initial. */
 function Tile({ name, image }: { name: string; image: string | undefined }) {
   const missing = useSignal(false);
-  // A frame loads nothing that does not say that it may be embedded, and shops' pictures do not.
-  const shown = image && !missing.value && document.documentElement.dataset.place === 'alone';
+  const shown = image && !missing.value;
   return (
     <span class="Tile" aria-hidden="true">
       {shown ? <img src={image} alt="" onError={() => void (missing.value = true)} /> : [...name][0]?.toUpperCase()}
@@ -59,8 +58,8 @@ function Item({ item, state }: { item: LineItem; state: CheckoutState }) {
     <li class="Item" data-line-item={item.id}>
       <Tile name={name} image={item.images[0]} />
       <div class="What">
-        <span class="Name">{name}</span>
-        {item.description && item.description !== name ? <span class="Quiet">{item.description}</span> : null}
+        <span class="Name"><bdi>{name}</bdi></span>
+        {item.description && item.description !== name ? <span class="Quiet"><bdi>{item.description}</bdi></span> : null}
         {range ? (
           <span class="Stepper" role="group" aria-label={t('quantity', { name })}>
             <button type="button" class="Step" aria-label={t('quantity.less', { name })} disabled={busy || quantity <= range.minimum}

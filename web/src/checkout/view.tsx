@@ -40,7 +40,9 @@ export function Skeleton() {
   return (
     <main class="Page Page--empty" aria-busy="true">
       <section class="Summary"><i class="Bone Bone--short" /><i class="Bone Bone--tall" /><i class="Bone" /></section>
-      <section class="Main"><i class="Bone" /><i class="Bone Bone--field" /><i class="Bone Bone--field" /><i class="Bone Bone--field" /></section>
+      <section class="Main"><Bones /></section>
     </main>
   );
 }
+
+export const Bones = () => <div aria-busy="true"><i class="Bone" /><i class="Bone Bone--field" /><i class="Bone Bone--field" /><i class="Bone Bone--field" /></div>;

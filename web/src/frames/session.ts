@@ -9,7 +9,10 @@ export interface SavedMethod {
   id: string;
   type: string;
   billing_details: Record<string, unknown>;
-  card?: { brand: string; last4: string; exp_month: number; exp_year: number };
+  card?: {
+    brand: string; last4: string; exp_month: number; exp_year: number; funding?: string;
+    networks?: { available: string[]; preferred: string | null } | null;
+  };
   [field: string]: unknown;
 }
 
@@ -51,13 +54,15 @@ export interface Session {
   /** How a method may be used that the buyer lets us save. */
   saveUsage: string | null;
   canRemove: boolean;
+  /** Whether the buyer may mend what is on file, a card's expiry say. */
+  canUpdate: boolean;
   /** Whether the intent itself saves the method, whatever the buyer ticks. */
   saves: boolean;
   /** The same for methods of which the intent says it apart. */
   savesBy?: Record<string, boolean>;
   /** Whether a customer session says what is saved. */
   ofCustomer?: boolean;
-  /** Whether the intent and the customer session both say what a saved method is used for. */
+  /** Whether the payment and the customer session both say what a saved method is used for. */
   saidTwice?: boolean;
   /** How an account in the United States is proved. */
   verification?: string;
@@ -90,12 +95,13 @@ export async function retrieveSession(api: Api, options: ElementsOptions): Promi
     canSave: features?.payment_method_save === 'enabled',
     saveUsage: features?.payment_method_save_usage ?? null,
     canRemove: features?.payment_method_remove === 'enabled',
+    canUpdate: features !== null,
     saves: !!setup || options.mode === 'setup' || options.mode === 'subscription' || !!usage,
     savesBy: Object.fromEntries(
       Object.entries(byType).flatMap(([type, { setup_future_usage: own }]) => (own === undefined || setup ? [] : [[type, own !== null && own !== 'none']])),
     ),
     ofCustomer: features !== null,
-    saidTwice: !!payment && !!usage && !!features?.payment_method_save_usage,
+    saidTwice: !setup && options.mode !== 'setup' && !!usage && !!features?.payment_method_save_usage,
     verification: byType.us_bank_account?.verification_method,
     asksCodeAgain: !setup && byType.card?.require_cvc_recollection === true,
     checkout: false,
@@ -116,6 +122,7 @@ async function ofCheckout(api: Api, clientSecret: string, { savedPaymentMethod: 
     canSave: leaves?.save === true && page.customer_managed_saved_payment_methods_offer_save.enabled,
     saveUsage: null,
     canRemove: page.customer?.can_detach_payment_method === true,
+    canUpdate: false,
     saves: page.server_built_elements_session_params.deferred_intent.setup_future_usage !== null && !hidesTerms,
     asksCodeAgain: false,
     checkout: true,

@@ -10,6 +10,8 @@ declare const ONFILE_LOCALES: Record<string, string>;
 declare const ONFILE_CHECKOUT: string;
 /** And of the one that puts the Checkout page into a shop's. */
 declare const ONFILE_EMBEDDED_CHECKOUT: string;
+/** And of the one with the calls of methods at banks. */
+declare const ONFILE_BANK: string;
 /** The same for the Checkout page, in the order of its own. */
 declare const ONFILE_CHECKOUT_LOCALES: Record<string, string>;
 /** Where this server is reached, without a slash at the end. Written when the script is served. */

@@ -39,7 +39,7 @@ export interface PlainError {
 /** The documents that are shown in frames. */
 export type FrameKind =
   | 'payment' | 'card' | 'field' | 'details' | 'iban' | 'auBankAccount' | 'idealBank' | 'controller' | 'challenge' | 'linkAccount'
-  | 'checkout';
+  | 'checkout' | 'checkoutForm';
 
 /** Who is asking, and in which language: part of every `init`. */
 export interface Client {
@@ -94,6 +94,8 @@ export interface ElementsOptions {
   fonts?: unknown[];
   locale?: string;
   loader?: 'auto' | 'always' | 'never';
+  /** Whether an Element beside the payment asks for the billing address. */
+  billedBeside?: boolean;
   /** Of a Checkout Session: what the page leaves to the Payment Element. */
   savedPaymentMethod?: { save: boolean; redisplay: boolean };
 }
@@ -116,6 +118,8 @@ export interface ElementInit {
   options: Record<string, unknown>;
   /** Whether the page around runs from the right. */
   rtl?: boolean;
+  /** The room that is kept for it until it is ready, in pixels. */
+  height?: number;
 }
 
 /** `collect`: whose account is linked, and for which intent. */
@@ -139,9 +143,19 @@ export interface ConfirmArgs {
   code?: string;
 }
 
+/** What a checkout answers with by itself, by key of `i18n/en.ts`. */
+export const CHECKOUT_TEXTS = [
+  'error.incomplete_email', 'checkout.email_invalid', 'checkout.choose', 'checkout.not_completed', 'checkout.no_shipping', 'checkout.not_shipped',
+  'checkout.update_failed', 'checkout.no_promotions', 'checkout.no_promotion', 'checkout.no_shipping_options', 'checkout.no_tax_ids',
+  'checkout.no_optional_items', 'checkout.unexpected',
+] as const;
+
 /** A Checkout Session as the merchant's page is told of it. */
 export interface CheckoutView {
   session: StripeCheckoutSession;
+  uiMode: string;
+  /** In the buyer's language: the page itself loads none. */
+  texts: Record<(typeof CHECKOUT_TEXTS)[number], string>;
   /** Where the buyer goes afterwards, if the session itself says so. */
   returnUrl: string | null;
   /** Whether the seller gave the e-mail address, which the buyer then does not change. */

@@ -32,7 +32,8 @@ export async function additionsOf(group: Group): Promise<Additions> {
   return additions;
 }
 
-const isShipping = (element: Element): boolean =>
+/** Whether it asks where the goods go, not whom to bill. */
+export const isShipping = (element: Element): boolean =>
   kindOf(element.type).adds === 'shipping' || element.options().mode === 'shipping';
 
 /** Parameters of a method that is made. */

@@ -1,14 +1,23 @@
 // Intents confirmed with methods at banks: by a method's id, by what the page says of a new one, or by
-// an Element that holds the account.
+// an Element that holds the account. With linking accounts a part of the library, which only pages load
+// that make such calls.
 
 import type { ConfirmArgs, Intent, IntentKind } from '../shared/protocol.ts';
-import { cardIn } from './card.ts';
+import type { cardIn } from './card.ts';
 import { answered, type Confirmed, refused } from './confirm.ts';
-import { elementOf } from './elements.ts';
+import type { elementOf } from './elements.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { needSecret } from './intents.ts';
 import { follow } from './next-action.ts';
 import type { Context } from './stripe.ts';
+
+export { collectBankAccount, collectBankAccountToken } from './collect.ts';
+
+/** What of the library itself a part has to be given: it knows which Elements there are. */
+export interface Library {
+  elementOf: typeof elementOf;
+  cardIn: typeof cardIn;
+}
 
 /** What the methods differ in. */
 interface Bank {
@@ -38,7 +47,7 @@ const DATA = [
 const AGREED = { customer_acceptance: { type: 'online', online: { infer_from_client: true } } };
 
 export async function confirmBank(
-  context: Context, kind: IntentKind, name: keyof typeof BANKS, secret: unknown, given: unknown, options: unknown,
+  library: Library, context: Context, kind: IntentKind, name: keyof typeof BANKS, secret: unknown, given: unknown, options: unknown,
 ): Promise<Confirmed> {
   const where = `stripe.confirm${name}${kind === 'payment_intent' ? 'Payment' : 'Setup'}()`;
   const bank: Bank = BANKS[name];
@@ -51,9 +60,9 @@ export async function confirmBank(
   if (isObject(method)) {
     const { [bank.type]: own, ...rest } = method;
     warnUnknown(rest, ['billing_details', 'metadata', 'allow_redisplay', 'type'], `${where}: payment_method`);
-    const element = elementOf(own);
+    const element = library.elementOf(own);
     if (element) {
-      confirming = cardIn(context, element, where)('confirm', { ...args({ payment_method_data: { ...rest, type: bank.type } }) });
+      confirming = library.cardIn(context, element, where)('confirm', { ...args({ payment_method_data: { ...rest, type: bank.type } }) });
     } else {
       if (bank.own && !isObject(own)) {
         throw new IntegrationError(

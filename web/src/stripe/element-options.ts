@@ -2,6 +2,7 @@
 // so at once; unknown names are warned of elsewhere.
 
 import { IntegrationError, isObject, needArray, needBoolean, needObject, needOneOf, needString } from './integration-error.ts';
+import { since } from './train.ts';
 
 type Options = Record<string, unknown>;
 
@@ -32,7 +33,18 @@ const TERMS = [
   'usBankAccount',
 ];
 
+/** Dots were turned on and off by booleans until dahlia. */
+function checkLayout(given: unknown): void {
+  const { type, radios, paymentMethodLogoPosition: logo } = isObject(given) ? given : { type: given };
+  if (type !== undefined) needOneOf(type, ['tabs', 'accordion', 'auto'], at('layout.type'));
+  if (radios !== undefined && (typeof radios !== 'boolean' || since('dahlia'))) {
+    needOneOf(radios, ['auto', 'always', 'never', 'if_multiple'], at('layout.radios'));
+  }
+  if (logo !== undefined) needOneOf(logo, ['start', 'end'], at('layout.paymentMethodLogoPosition'));
+}
+
 export function checkPayment(options: Options): void {
+  checkLayout(options.layout);
   each(options, ['defaultValues', 'business', 'fields', 'terms', 'wallets', 'walletOptions', 'applePay'], needObject);
   each(options, ['readOnly'], needBoolean);
   each(options, ['paymentMethodOrder'], needArray);
@@ -71,13 +83,20 @@ export function checkAddress(options: Options): void {
   }
 }
 
+/** Wallets and promotion codes are not part of this server, so none is shown, whatever is said of them. */
+export function checkForm(options: Options): void {
+  each(options, ['layout'], (value, where) => needOneOf(value, ['expanded', 'compact'], where));
+  each(options, ['contacts'], needArray);
+  each(options, ['expressCheckout', 'features'], needObject);
+}
+
 export function checkMessaging(options: Options): void {
   if (!Number.isInteger(options.amount)) throw new IntegrationError(`Invalid value for ${at('amount')}: amount should be an integer.`);
   needString(options.currency, at('currency'));
 }
 
-/** Without tax ids the Element stays hidden, as where the buyer's country has none. */
+/** `auto` shows it where tax ids are collected by themselves: no payment of this server does that. */
 export function checkTaxId(options: Options): void {
   each(options, ['visibility'], (value, where) => needOneOf(value, ['always', 'never', 'auto'], where));
-  if (options.visibility === 'always') throw new IntegrationError(`Invalid value for ${at('visibility')}: always is not supported by this server yet.`);
+  each(options, ['fields', 'validation', 'verification', 'defaultValues'], needObject);
 }

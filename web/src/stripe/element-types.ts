@@ -2,7 +2,7 @@
 // new line here and a new document, or a part of one, in `src/frames`.
 
 import type { FrameKind } from '../shared/protocol.ts';
-import { checkAddress, checkCard, checkMessaging, checkModeOfAddress, checkPayment, checkTaxId } from './element-options.ts';
+import { checkAddress, checkCard, checkForm, checkMessaging, checkModeOfAddress, checkPayment, checkTaxId } from './element-options.ts';
 
 export interface Kind {
   frame: FrameKind;
@@ -11,12 +11,16 @@ export interface Kind {
   options: readonly string[];
   /** Throws where an option has a value that it cannot have. */
   check?: (options: Record<string, unknown>) => void;
-  /** How high it is at first, in pixels, where it is not one line: what comes then shifts nothing. */
+  /** Whether it is more than one line, and room is kept for it from the start. */
+  reserves?: true;
+  /** The room that is kept for it where that is always the same, in pixels. */
   height?: number;
   /** Whether its state shows as classes of the container. */
   classes?: true;
   /** Whether `confirmPayment({elements})` takes what was entered here. */
   confirms?: true;
+  /** Whether `elements.create` makes one, and not only what names it. */
+  group?: false;
   /** The last release train that has it. */
   last?: string;
   /** Which part of a card is entered here; the group's parts are one card. */
@@ -42,7 +46,11 @@ export const ELEMENT_TYPES = {
     ],
     check: checkPayment,
     confirms: true,
-    height: 225.5,
+    reserves: true,
+  },
+  checkoutForm: {
+    frame: 'checkoutForm', title: 'Secure payment form frame', options: ['layout', 'contacts', 'expressCheckout', 'features'], check: checkForm,
+    confirms: true, value: true, height: 420, group: false,
   },
   card: {
     frame: 'card',
@@ -94,6 +102,7 @@ export const ELEMENT_TYPES = {
       'shippingRates', 'wallets',
     ],
   },
+  paymentRequestButton: { frame: 'details', title: 'Secure express checkout frame', options: ['paymentRequest', ...FIELD], last: 'dahlia' },
   paymentMethodMessaging: {
     frame: 'details',
     title: 'Payment method messaging',

@@ -3,6 +3,7 @@
 import type { Client, ElementInit, ElementsOptions, PlainError } from '../shared/protocol.ts';
 import { Emitter, type Handler } from './emitter.ts';
 import { type ElementType, kindOf } from './element-types.ts';
+import { type FirstHeight, firstHeight } from './first-height.ts';
 import { type Frame, isGone, openFrame } from './frame.ts';
 import { IntegrationError, isObject, needObject, warnUnknown } from './integration-error.ts';
 import { style } from './style.ts';
@@ -52,6 +53,10 @@ export interface Surroundings {
   client(): Client;
   /** Read at every load of the frame: what `elements.update` changed is in it. */
   options(element: Element): ElementsOptions | Promise<ElementsOptions>;
+  /** What is known of the payment when an Element is mounted, where that is at once. */
+  known?(): ElementsOptions;
+  /** An Element came into the page, or left it. */
+  moved?(element: Element): void;
   /** What the group knows already fills in what the page left out. Asked after `options`. */
   filled?(element: Element, options: Record<string, unknown>): Record<string, unknown>;
   owner: Client;
@@ -69,6 +74,8 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
   let container: HTMLElement | undefined;
   let shell: HTMLElement | undefined;
   let frame: Frame | undefined;
+  let reserved: FirstHeight | undefined;
+  let labels: HTMLLabelElement[] = [];
   let destroyed = false;
   let running = 0;
 
@@ -90,7 +97,6 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     const detail = isObject(data) ? data : {};
     if (event === 'resize') return resize(Number(detail.height));
     if (event === 'title') return name(String(detail.title));
-    if (event === 'reveal') return frame?.node.scrollIntoView({ block: 'nearest' });
     if (event === 'state') return kind.classes ? mark(detail) : undefined;
     around.heard(element, event, detail);
     emit(event, detail);
@@ -122,8 +128,9 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
       const elements = group instanceof Promise ? await group : group;
       if (frame !== ready) return;
       const rtl = !!container && getComputedStyle(container).direction === 'rtl';
-      const init: ElementInit = { type, client: around.client(), elements, options: around.filled?.(element, options) ?? options, rtl };
+      const init: ElementInit = { type, client: around.client(), elements, options: around.filled?.(element, options) ?? options, rtl, height: reserved?.px };
       const said = await ready.call('init', plainCopy(init));
+      reserved?.remember(parseFloat(ready.node.style.height) - 2 * MARGIN_PX);
       const detail = isObject(said) ? said : {};
       around.heard(element, 'ready', detail);
       emit('ready', detail);
@@ -142,10 +149,11 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
       console.warn('This Element will be mounted to a DOM element that contains child nodes.');
       found.replaceChildren();
     }
+    if (kind.reserves) reserved = firstHeight(found, options, around.known?.() ?? {});
     frame = openFrame(kind.frame, kind.title, { loaded: (ready) => void loaded(ready), heard, failed });
     style(frame.node, {
       border: '0', display: 'block', width: `calc(100% + ${2 * MARGIN_PX}px)`, 'max-width': 'none',
-      height: `${(kind.height ?? FIRST_HEIGHT_PX) + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
+      height: `${(reserved?.px ?? kind.height ?? FIRST_HEIGHT_PX) + 2 * MARGIN_PX}px`, margin: `-${MARGIN_PX}px`, padding: '0', 'min-width': '100%',
       'color-scheme': 'light', 'user-select': 'none', transform: 'none',
     });
     shell = document.createElement('div');
@@ -158,6 +166,10 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     found.classList.add('StripeElement');
     if (kind.classes) mark({ empty: true });
     found.append(shell);
+    // A container is nothing that browsers label.
+    if (found.id) labels = [...document.querySelectorAll<HTMLLabelElement>(`label[for="${CSS.escape(found.id)}"]`)];
+    for (const label of labels) label.addEventListener('click', api.focus);
+    around.moved?.(element);
   }
 
   function unmount(): void {
@@ -167,7 +179,10 @@ export function makeElement(type: ElementType, given: Record<string, unknown>, a
     for (const name of [...(container?.classList ?? [])]) {
       if (name.startsWith('StripeElement')) container?.classList.remove(name);
     }
+    for (const label of labels) label.removeEventListener('click', api.focus);
+    labels = [];
     frame = shell = container = undefined;
+    around.moved?.(element);
     if (running === 0) {
       leaving.destroy();
       node.remove();

@@ -2,6 +2,7 @@
 // nobody until an Element is mounted: wrappers make more of these than they use.
 
 import type { Client, ElementsOptions, PlainError } from '../shared/protocol.ts';
+import { isShipping } from './additions.ts';
 import { type Element, makeElement, type PublicElement, type Surroundings } from './element.ts';
 import { CARD_PARTS, ELEMENT_TYPES, type ElementType, isElementType, kindOf } from './element-types.ts';
 import { Emitter, type Handler } from './emitter.ts';
@@ -58,10 +59,15 @@ export function makeElements(client: Client, given: unknown): PublicElements {
   const fonts = makeFontSources(() => void tell('fonts', fonts.faces()).catch(() => undefined));
   fonts.use(asked.fonts);
 
-  const told = (): ElementsOptions => ({ ...group.options, locale, fonts: fonts.faces() });
+  const told = (): ElementsOptions => ({ ...group.options, locale, fonts: fonts.faces(), billedBeside: billedBeside() });
+  const billedBeside = () => group.adding().some((element) => kindOf(element.type).adds === 'billing' && !isShipping(element));
   const around: Surroundings = {
     client: () => ({ ...client, locale }),
     options: told,
+    known: told,
+    moved: (element) => {
+      if (kindOf(element.type).adds === 'billing') void group.paying()?.call('beside', billedBeside()).catch(() => undefined);
+    },
     owner: client,
     heard: (element, event, detail) => brandHeard(element, event, detail),
     gone: (element) => void living.splice(living.indexOf(element), 1),
@@ -159,9 +165,10 @@ export function makeElements(client: Client, given: unknown): PublicElements {
 const sameMode = (element: Element, options: Record<string, unknown>): boolean =>
   element.type !== 'address' || element.options().mode === options.mode;
 
-/** Whether the train that the script was asked for as has dropped it. */
+/** Whether there is no such Element here, or the train that the script was asked for as has dropped it. */
 function gone(type: ElementType): boolean {
-  const { last } = kindOf(type);
+  const { group, last } = kindOf(type);
+  if (group === false) return true;
   return last !== undefined && last !== ONFILE_TRAIN && since(last);
 }
 

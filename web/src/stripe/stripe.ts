@@ -2,17 +2,19 @@
 // official packages copy, spread or bind keeps working.
 
 import type { Client, IntentKind } from '../shared/protocol.ts';
-import { BANKS, confirmBank, verifyMicrodeposits } from './bank.ts';
-import { collectBankAccount, collectBankAccountToken } from './collect.ts';
+import type * as Bank from './bank.ts';
+import { cardIn } from './card.ts';
 import { initCheckout, initCheckoutElementsSdk, initCheckoutFormSdk } from './checkout/sdk.ts';
 import { confirm } from './confirm.ts';
 import { type Controller, makeController } from './controller.ts';
 import { createConfirmationToken, createPaymentMethod, createRadarSession, createToken } from './create.ts';
-import { makeElements } from './elements.ts';
+import { elementOf, makeElements } from './elements.ts';
 import { createEmbeddedCheckout } from './embedded-checkout-names.ts';
 import { confirmCard, handleNextAction, retrieve } from './intents.ts';
 import { IntegrationError, isObject, needArray, needString, warnUnknown } from './integration-error.ts';
 import { localeOf } from './locale.ts';
+import { loadPart } from './part.ts';
+import { paymentRequest } from './payment-request.ts';
 
 const OPTIONS = ['apiVersion', 'betas', 'locale', 'stripeAccount', 'maxNetworkRetries', 'developerTools', 'advancedFraudSignals'];
 
@@ -40,28 +42,32 @@ export function makeStripe(key: unknown, given: unknown) {
     confirmCardSetup: (secret: unknown, data?: unknown, options?: unknown) =>
       confirmCard(context, 'setup_intent', secret, data, options),
     ...banks(context),
-    collectBankAccountForPayment: (options: unknown) => collectBankAccount(context, 'payment_intent', options),
-    collectBankAccountForSetup: (options: unknown) => collectBankAccount(context, 'setup_intent', options),
-    collectBankAccountToken,
+    collectBankAccountForPayment: (options: unknown) => atBank((it) => it.collectBankAccount(context, 'payment_intent', options)),
+    collectBankAccountForSetup: (options: unknown) => atBank((it) => it.collectBankAccount(context, 'setup_intent', options)),
+    collectBankAccountToken: (options: unknown) => atBank((it) => it.collectBankAccountToken(options)),
     createPaymentMethod: (given: unknown, element?: unknown, data?: unknown) =>
       createPaymentMethod(context, given, element, data),
     createToken: (given: unknown, data?: unknown) => createToken(context, given, data),
     createConfirmationToken,
     initCheckoutElementsSdk: (options: unknown) => initCheckoutElementsSdk(context, options),
-    initCheckoutFormSdk: (_options: unknown) => initCheckoutFormSdk(),
+    initCheckoutFormSdk: (options: unknown) => initCheckoutFormSdk(context, options),
     initCheckout: (options: unknown) => initCheckout(context, options),
     createEmbeddedCheckoutPage: (options: unknown) => createEmbeddedCheckout(client, options, 'createEmbeddedCheckoutPage'),
     initEmbeddedCheckout: (options: unknown) => createEmbeddedCheckout(client, options, 'initEmbeddedCheckout'),
+    paymentRequest,
     createRadarSession: () => createRadarSession(context),
     _registerWrapper: (_wrapper: unknown) => undefined,
     registerAppInfo: (_info: unknown) => undefined,
   };
 }
 
+const atBank = <T>(call: (part: typeof Bank) => Promise<T>): Promise<T> => loadPart<typeof Bank>(ONFILE_BANK).then(call);
+
 /** The calls of methods at banks. giropay is paid with and never kept. */
 function banks(context: Context) {
-  const confirms = (kind: IntentKind, name: keyof typeof BANKS) => (secret: unknown, data?: unknown, options?: unknown) =>
-    confirmBank(context, kind, name, secret, data, options);
+  const confirms = (kind: IntentKind, name: keyof typeof Bank.BANKS) => (secret: unknown, data?: unknown, options?: unknown) =>
+    atBank((it) => it.confirmBank({ elementOf, cardIn }, context, kind, name, secret, data, options));
+  const verifies = (kind: IntentKind) => (secret: unknown, data?: unknown) => atBank((it) => it.verifyMicrodeposits(context, kind, secret, data));
   return {
     confirmAuBecsDebitPayment: confirms('payment_intent', 'AuBecsDebit'),
     confirmAuBecsDebitSetup: confirms('setup_intent', 'AuBecsDebit'),
@@ -76,8 +82,8 @@ function banks(context: Context) {
     confirmSofortSetup: confirms('setup_intent', 'Sofort'),
     confirmUsBankAccountPayment: confirms('payment_intent', 'UsBankAccount'),
     confirmUsBankAccountSetup: confirms('setup_intent', 'UsBankAccount'),
-    verifyMicrodepositsForPayment: (secret: unknown, data?: unknown) => verifyMicrodeposits(context, 'payment_intent', secret, data),
-    verifyMicrodepositsForSetup: (secret: unknown, data?: unknown) => verifyMicrodeposits(context, 'setup_intent', secret, data),
+    verifyMicrodepositsForPayment: verifies('payment_intent'),
+    verifyMicrodepositsForSetup: verifies('setup_intent'),
   };
 }
 

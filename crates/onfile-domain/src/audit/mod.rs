@@ -79,7 +79,7 @@ names! {
         /// method that it carried on record.
         P13 = "P13",
         /// An account is debited under a mandate that is there and its method's own; no mandate for
-        /// more debits outlives what its method is good for.
+        /// more debits outlives what its method is good for, and none at all its method on file.
         P14 = "P14",
         /// A customer's id and its record agree on whether it has an account, and one that is not
         /// configured as a customer has none of a customer's intents.

@@ -28,7 +28,7 @@ pub(super) fn audit(snapshot: &Snapshot, findings: &mut Findings) {
     }
     defaults(snapshot, findings);
     fingerprints(snapshot, findings);
-    mandates(snapshot, findings);
+    mandates(snapshot, &lives, findings);
     confirmation_tokens(snapshot, findings);
 }
 
@@ -161,7 +161,7 @@ fn fingerprints(snapshot: &Snapshot, findings: &mut Findings) {
 
 /// An account that is debited is debited under a mandate of its own, and one that stands belongs to a
 /// method that can be charged.
-fn mandates(snapshot: &Snapshot, findings: &mut Findings) {
+fn mandates(snapshot: &Snapshot, lives: &BTreeMap<&str, Life<'_>>, findings: &mut Findings) {
     for charge in snapshot.charges.values() {
         let Some(id) = charge.mandate() else { continue };
         let mandate = snapshot.mandates.get(id.as_str());
@@ -174,6 +174,11 @@ fn mandates(snapshot: &Snapshot, findings: &mut Findings) {
         let id = mandate.id.as_str();
         let method = snapshot.payment_methods.get(mandate.payment_method.as_str());
         findings.expect(method.is_some(), P14, id, || "its method is not there".into());
+        let detached =
+            lives.get(mandate.payment_method.as_str()).is_some_and(|it| it.detached.is_some());
+        findings.expect(!detached || !mandate.is_active(), P14, id, || {
+            format!("it is active, and its method {} was detached", mandate.payment_method)
+        });
     }
     for method in snapshot.payment_methods.values() {
         let mandate = method.mandate.as_ref().and_then(|id| snapshot.mandates.get(id.as_str()));

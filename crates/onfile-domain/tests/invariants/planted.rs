@@ -568,6 +568,27 @@ const PLANTED: &[(Invariant, &str, Plant)] = &[
             .into(),
         );
     }),
+    (P14, "a mandate that is active after its method was detached", |it| {
+        let attached = it.events.iter().find(|it| it.kind == EventType::PaymentMethodAttached);
+        let mut detached = attached.unwrap().clone();
+        detached.kind = EventType::PaymentMethodDetached;
+        let method = detached.object.clone().unwrap();
+        it.events.push(detached);
+        it.add(
+            Mandate {
+                id: MandateId::named("mandate_1"),
+                created: 0,
+                acceptance: Acceptance { accepted_at: 0, online: None },
+                payment_method: PaymentMethodId::named(method),
+                kind: PaymentMethodType::SepaDebit,
+                reference: None,
+                reach: Reach::SingleUse { amount: Amount::new(1), currency: Currency::USD },
+                status: MandateStatus::Active,
+                spent: true,
+            }
+            .into(),
+        );
+    }),
     (A1, "an account that its customer's id does not know", |it| {
         it.customers.values_mut().next().unwrap().account =
             Some(Box::new(CoreAccount { applied: true, ..CoreAccount::default() }));

@@ -13,6 +13,7 @@ mod refund;
 mod setup_intent;
 mod terms;
 mod transfers;
+mod written;
 
 use onfile_domain::address::BillingDetails;
 use onfile_domain::card::{Card, CardDescription, Checks, Credential, Funding, Network};

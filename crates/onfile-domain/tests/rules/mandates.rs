@@ -141,6 +141,15 @@ fn a_word_reaches_as_far_as_what_it_was_given_for() {
 }
 
 #[test]
+fn the_sepa_scheme_knows_a_mandate_by_a_reference_of_its_own() {
+    let mut asked = euros(Terms::default());
+    asked.options.bank.reference_prefix = Some("SHOP-".to_owned());
+    let reference = mandate(&asked, &banks::sepa_debit()).reference.unwrap();
+    assert!(reference.len() == 24 && reference.starts_with("SHOP-"), "{reference}");
+    assert_eq!(mandate(&asked, &banks::au_becs_debit()).reference, None);
+}
+
+#[test]
 fn a_debit_that_is_taken_on_waits_for_its_bank() {
     let sepa = banks::sepa_debit();
     let Concluded { intent, effects, error } =
@@ -199,10 +208,13 @@ fn what_a_bank_does_not_take_on_fails_at_once_and_leaves_its_mandate() {
     assert_eq!(failed.error.unwrap().code, "account_closed");
     let made: Mandate = saved(&failed.effects);
     assert_eq!(saved::<PaymentMethod>(&failed.effects).mandate, Some(made.id.clone()));
-    let known = PaymentMethod { mandate: Some(made.id.clone()), ..sepa };
-    let failed = refused(ReturnReason::AccountClosed, &known, Authority::Standing(made));
-    let methods = failed.effects.records.iter().filter(|it| matches!(it, Object::PaymentMethod(_)));
-    assert_eq!((methods.count(), mandates(&failed.effects)), (0, 0));
+    for newest in [made.id.clone(), MandateId::named("mandate_2")] {
+        let known = PaymentMethod { mandate: Some(newest), ..sepa.clone() };
+        let under = Authority::Standing(made.clone());
+        let Concluded { effects, .. } = refused(ReturnReason::AccountClosed, &known, under);
+        let methods = effects.records.iter().filter(|it| matches!(it, Object::PaymentMethod(_)));
+        assert_eq!((methods.count(), mandates(&effects)), (0, 0));
+    }
 
     for (reason, by, code, decline_code) in [
         (ReturnReason::AccountClosed, DeclinedBy::Issuer, "account_closed", None),

@@ -212,6 +212,8 @@ fn a_setup_keeps_the_account_that_came_back() {
     assert_eq!(told(&back.effects), ["payment_method.attached", "setup_intent.succeeded"]);
     let mandate: Mandate = saved(&back.effects);
     assert_eq!((back.intent.mandate, mandate.reach), (Some(mandate.id), Reach::MultiUse));
+    // What was visited once is never on file itself.
+    assert_eq!(saved::<PaymentMethod>(&back.effects).standing, Standing::Spent);
     let debit = back.effects.records.iter().find_map(|it| match it {
         Object::PaymentMethod(method) => match &method.details {
             Details::SepaDebit(account) => account.generated_from.clone(),

@@ -2,9 +2,11 @@
 
 use crate::debit::{RETURNED, World};
 use crate::{NOW, at, banks, charge, note, saved, told};
+use onfile_domain::balance_transaction::{BalanceTransaction, TransactionType};
 use onfile_domain::charge::{Charge, State};
 use onfile_domain::job::JobKind;
 use onfile_domain::metadata::MetadataChange;
+use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::rail::Refunded;
 use onfile_domain::rail::debit::Report;
 use onfile_domain::refund::{Create, Refund, RefundRefusal, RefundStatus};
@@ -94,6 +96,20 @@ fn a_refund_comes_back_once_and_with_everything() {
     assert_eq!((failed.status, charge.amount_refunded), (RefundStatus::Failed, Amount::ZERO));
     assert!(failed.failure_balance_transaction.is_some());
     assert_eq!(at(NOW + 21, |moment| failed.fail(&charge, moment)), Effects::default());
+}
+
+#[test]
+fn a_refund_that_never_arrived_comes_back_too() {
+    let (refund, effects) = refund(&charge(), 300, Refunded::Pending { succeeds_after: 10 });
+    let charge: Charge = saved(&effects);
+    let effects = at(NOW + 5, |moment| refund.fail(&charge, moment));
+    assert_eq!(saved::<Refund>(&effects).status, RefundStatus::Failed);
+    assert_eq!(saved::<Charge>(&effects).amount_refunded, Amount::ZERO);
+    assert_eq!(saved::<BalanceTransaction>(&effects).kind, TransactionType::RefundFailure);
+    let of_a_debit = Refund { kind: PaymentMethodType::SepaDebit, ..refund };
+    let effects = at(NOW + 5, |moment| of_a_debit.fail(&charge, moment));
+    let booked: BalanceTransaction = saved(&effects);
+    assert_eq!(booked.kind, TransactionType::PaymentFailureRefund);
 }
 
 #[test]

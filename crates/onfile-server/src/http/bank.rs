@@ -3,6 +3,7 @@
 //! As with the 3-D Secure page the address is unguessable and is all that is needed, it works for one
 //! attempt, and the buyer is sent back to the address that was stored with the attempt alone.
 
+use super::page_texts::{Texts, texts};
 use super::request::Request;
 use super::response::Reply;
 use super::three_d_secure::{broken, escaped, gone, message, named, page};
@@ -16,31 +17,39 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// `GET /bank/{account}/{attempt}`
-pub async fn show(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
-    let Some((account, attempt)) = named(ids) else { return gone() };
+pub async fn show(app: &Arc<App>, ids: &[(String, String)], request: &Request) -> Reply {
+    let texts = texts(request);
+    let Some((account, attempt)) = named(ids) else { return gone(texts) };
     match bank_page::view(app, account, attempt).await {
         Ok(Some(view)) => Reply::page(200, bank(account, attempt, &view, false)),
-        Ok(None) => gone(),
-        Err(error) => broken(&error),
+        Ok(None) => gone(texts),
+        Err(error) => broken(&error, texts),
     }
 }
 
 /// `POST /bank/{account}/{attempt}/authorize` and `/fail`
-pub async fn answer(app: &Arc<App>, ids: &[(String, String)], agreed: bool) -> Reply {
-    let Some((account, attempt)) = named(ids) else { return gone() };
+pub async fn answer(
+    app: &Arc<App>,
+    ids: &[(String, String)],
+    request: &Request,
+    agreed: bool,
+) -> Reply {
+    let texts = texts(request);
+    let Some((account, attempt)) = named(ids) else { return gone(texts) };
     match bank_page::resolve(app.clone(), account, attempt, agreed).await {
-        Ok(Some(resolved)) => back(resolved.return_url.as_deref()),
-        Ok(None) => gone(),
-        Err(error) => broken(&error),
+        Ok(Some(resolved)) => back(resolved.return_url.as_deref(), texts),
+        Ok(None) => gone(texts),
+        Err(error) => broken(&error, texts),
     }
 }
 
 /// `POST /bank/{account}/{attempt}/verify`
 pub async fn verify(app: &Arc<App>, ids: &[(String, String)], request: &Request) -> Reply {
-    let Some((account, attempt)) = named(ids) else { return gone() };
+    let texts = texts(request);
+    let Some((account, attempt)) = named(ids) else { return gone(texts) };
     let tree = match request.parameters() {
         Ok(tree) => tree,
-        Err(error) => return broken(&error),
+        Err(error) => return broken(&error, texts),
     };
     let cents = |name: &str| {
         let typed = tree.text(name)?.trim().parse::<i64>().ok()?;
@@ -53,25 +62,26 @@ pub async fn verify(app: &Arc<App>, ids: &[(String, String)], request: &Request)
     let descriptor_code = tree.text("descriptor_code").map(|code| code.trim().to_uppercase());
     let said = VerifyMicrodeposits { amounts, descriptor_code };
     match bank_page::prove(app.clone(), account, attempt, &said).await {
-        Ok(Some(Ended::Back(resolved))) => back(resolved.return_url.as_deref()),
+        Ok(Some(Ended::Back(resolved))) => back(resolved.return_url.as_deref(), texts),
         Ok(Some(Ended::Again)) => match bank_page::view(app, account, attempt).await {
             Ok(Some(view)) => Reply::page(200, bank(account, attempt, &view, true)),
-            Ok(None) => gone(),
-            Err(error) => broken(&error),
+            Ok(None) => gone(texts),
+            Err(error) => broken(&error, texts),
         },
-        Ok(None) => gone(),
-        Err(error) => broken(&error),
+        Ok(None) => gone(texts),
+        Err(error) => broken(&error, texts),
     }
 }
 
-fn back(return_url: Option<&str>) -> Reply {
-    let thanks = || message(200, "Thank you", "You can close this window.");
+fn back(return_url: Option<&str>, texts: &Texts) -> Reply {
+    let thanks = || message(200, texts, texts.closing.thanks, texts.closing.close);
     return_url.and_then(Reply::redirect).unwrap_or_else(thanks)
 }
 
 /// `GET /mandates/{account}/{mandate}`
-pub async fn mandate(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
-    let Some((account, id)) = named(ids) else { return gone() };
+pub async fn mandate(app: &Arc<App>, ids: &[(String, String)], request: &Request) -> Reply {
+    let texts = texts(request);
+    let Some((account, id)) = named(ids) else { return gone(texts) };
     match bank_page::mandate(app, account, id).await {
         Ok(Some((kind, status, reference))) => {
             let mut body = format!(
@@ -86,8 +96,8 @@ pub async fn mandate(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
             body.push_str("</dl>");
             Reply::page(200, page("Mandate", &body))
         }
-        Ok(None) => gone(),
-        Err(error) => broken(&error),
+        Ok(None) => gone(texts),
+        Err(error) => broken(&error, texts),
     }
 }
 

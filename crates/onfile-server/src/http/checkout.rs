@@ -1,6 +1,8 @@
 //! The address of a hosted Checkout Session: a page of `web/src/checkout`, which is told which session
 //! it is for, or that this one is over, and asks for everything else itself.
 
+use super::page_texts::{Texts, texts};
+use super::request::Request;
 use super::response::Reply;
 use super::three_d_secure::{broken, message};
 use super::web::Web;
@@ -11,8 +13,13 @@ use onfile_domain::checkout_session::StatusName;
 use std::sync::Arc;
 
 /// `GET /c/pay/{account}/{session}`
-pub(super) async fn show(app: &Arc<App>, web: &Web, ids: &[(String, String)]) -> Reply {
-    let hosted = match find(app, ids).await {
+pub(super) async fn show(
+    app: &Arc<App>,
+    web: &Web,
+    ids: &[(String, String)],
+    request: &Request,
+) -> Reply {
+    let hosted = match find(app, ids, texts(request)).await {
         Ok(hosted) => hosted,
         Err(reply) => return *reply,
     };
@@ -29,8 +36,9 @@ pub(super) async fn show(app: &Arc<App>, web: &Web, ids: &[(String, String)]) ->
 }
 
 /// `GET /c/pay/{account}/{session}/return`: who is done is sent on, to the address on record.
-pub(super) async fn back(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
-    let hosted = match find(app, ids).await {
+pub(super) async fn back(app: &Arc<App>, ids: &[(String, String)], request: &Request) -> Reply {
+    let texts = texts(request);
+    let hosted = match find(app, ids, texts).await {
         Ok(hosted) => hosted,
         Err(reply) => return *reply,
     };
@@ -41,18 +49,23 @@ pub(super) async fn back(app: &Arc<App>, ids: &[(String, String)]) -> Reply {
             Reply::redirect(&format!("/c/pay/{}", path.join("/")))
         }
     };
-    page.unwrap_or_else(nothing)
+    page.unwrap_or_else(|| nothing(texts))
 }
 
-async fn find(app: &Arc<App>, ids: &[(String, String)]) -> Result<Hosted, Box<Reply>> {
-    let [(_, account), (_, session)] = ids else { return Err(Box::new(nothing())) };
+async fn find(
+    app: &Arc<App>,
+    ids: &[(String, String)],
+    texts: &Texts,
+) -> Result<Hosted, Box<Reply>> {
+    let [(_, account), (_, session)] = ids else { return Err(Box::new(nothing(texts))) };
     match payment_page::hosted(app, account, session).await {
         Ok(Some(hosted)) => Ok(hosted),
-        Ok(None) => Err(Box::new(nothing())),
-        Err(error) => Err(Box::new(broken(&error))),
+        Ok(None) => Err(Box::new(nothing(texts))),
+        Err(error) => Err(Box::new(broken(&error, texts))),
     }
 }
 
-fn nothing() -> Reply {
-    message(404, "Nothing to do here", "There is no such Checkout Session.")
+fn nothing(texts: &Texts) -> Reply {
+    let (title, text) = texts.closing.gone;
+    message(404, texts, title, text)
 }

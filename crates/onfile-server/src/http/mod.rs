@@ -3,6 +3,7 @@
 //! Start reading at [`router`], then [`handler`], [`server`] and [`api`].
 
 pub mod accept;
+mod agreement;
 pub mod api;
 pub mod bank;
 pub mod caller;
@@ -11,10 +12,10 @@ pub mod cors;
 pub mod demo;
 pub mod handler;
 pub mod idempotency;
-mod issuer_texts;
 pub mod limits;
 pub mod metrics;
 pub mod openapi;
+mod page_texts;
 pub mod request;
 pub mod response;
 pub mod router;

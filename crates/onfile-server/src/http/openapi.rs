@@ -40,6 +40,7 @@ fn operation(route: &'static Route) -> Operation {
             | Page::BankFail
             | Page::BankVerify
             | Page::Mandate
+            | Page::Agreement
             | Page::Checkout
             | Page::CheckoutReturn,
         ) => Call::Page("text/html"),

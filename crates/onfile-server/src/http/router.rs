@@ -285,6 +285,7 @@ fn our_own() -> Vec<Route> {
         page(Method::POST, "/bank/{account}/{attempt}/fail", Page::BankFail),
         page(Method::POST, "/bank/{account}/{attempt}/verify", Page::BankVerify),
         page(Method::GET, "/mandates/{account}/{mandate}", Page::Mandate),
+        page(Method::GET, "/legal/au_becs_debit", Page::Agreement),
     ]
 }
 
@@ -385,6 +386,8 @@ pub enum Page {
     BankVerify,
     /// A mandate, for its holder to read.
     Mandate,
+    /// What a Direct Debit Request in Australia rests on.
+    Agreement,
     /// The library for browsers, as this release train.
     Library(&'static str),
     /// A file of the library.

@@ -15,14 +15,14 @@ use super::request::{Head, Request};
 use super::response::{HyperReply, Reply};
 use super::router::{self, Found, Page, Target};
 use super::web::Web;
-use super::{bank, three_d_secure};
+use super::{agreement, bank, three_d_secure};
 use crate::app::App;
+use crate::listen::log;
 use crate::world::instant;
 use hyper::Method;
 use hyper::body::Body as _;
-use onfile_domain::id::AccountId;
 use onfile_wire::error::{ApiError, Namespace};
-use onfile_wire::objects::stripecli_session::Logged;
+use onfile_wire::objects::stripecli_session::{Logged, redacted};
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -105,7 +105,8 @@ impl Server {
         let taken = begun.elapsed();
         let (status, method) = (reply.status, known(&method));
         self.metrics.count(method, route, status, taken);
-        if let Some(account) = account.as_deref().filter(|it| self.app.listeners.hears(it)) {
+        if let Some(account) = account.as_deref().filter(|it| self.app.listeners.hears_requests(it))
+        {
             let logged = Logged {
                 created_at: self.app.world.now(),
                 ip_address: peer.to_string(),
@@ -115,7 +116,7 @@ impl Server {
                 path,
                 error: error_of(&reply),
             };
-            self.app.listeners.log(&AccountId::named(account), logged);
+            log::say(&self.app, account, logged);
         }
         let duration_ms = taken.as_secs_f64() * 1_000.0;
         tracing::info!(request_id = id, method, route, status, duration_ms, account, "request");
@@ -216,8 +217,12 @@ impl Server {
             Target::Page(Page::Health) => Reply::json(200, r#"{"status":"ok"}"#),
             Target::Page(Page::Metrics) => self.metrics.reply(),
             Target::Page(Page::Description) => self.description.reply(&self.app.public_url),
-            Target::Page(Page::Checkout) => checkout::show(&self.app, &self.web, &found.ids).await,
-            Target::Page(Page::CheckoutReturn) => checkout::back(&self.app, &found.ids).await,
+            Target::Page(Page::Checkout) => {
+                checkout::show(&self.app, &self.web, &found.ids, request).await
+            }
+            Target::Page(Page::CheckoutReturn) => {
+                checkout::back(&self.app, &found.ids, request).await
+            }
             Target::Page(Page::Library(train)) => self.web.library(train, &self.app.public_url),
             Target::Page(Page::File) => {
                 let name = found.ids.first().map_or("", |(_, name)| name);
@@ -228,14 +233,21 @@ impl Server {
                 three_d_secure::show(&self.app, &found.ids, request).await
             }
             Target::Page(Page::Authorize) => {
-                three_d_secure::answer(&self.app, &found.ids, true).await
+                three_d_secure::answer(&self.app, &found.ids, request, true).await
             }
-            Target::Page(Page::Fail) => three_d_secure::answer(&self.app, &found.ids, false).await,
-            Target::Page(Page::Bank) => bank::show(&self.app, &found.ids).await,
-            Target::Page(Page::BankAuthorize) => bank::answer(&self.app, &found.ids, true).await,
-            Target::Page(Page::BankFail) => bank::answer(&self.app, &found.ids, false).await,
+            Target::Page(Page::Fail) => {
+                three_d_secure::answer(&self.app, &found.ids, request, false).await
+            }
+            Target::Page(Page::Bank) => bank::show(&self.app, &found.ids, request).await,
+            Target::Page(Page::BankAuthorize) => {
+                bank::answer(&self.app, &found.ids, request, true).await
+            }
+            Target::Page(Page::BankFail) => {
+                bank::answer(&self.app, &found.ids, request, false).await
+            }
             Target::Page(Page::BankVerify) => bank::verify(&self.app, &found.ids, request).await,
-            Target::Page(Page::Mandate) => bank::mandate(&self.app, &found.ids).await,
+            Target::Page(Page::Mandate) => bank::mandate(&self.app, &found.ids, request).await,
+            Target::Page(Page::Agreement) => agreement::show(),
         };
         Answered { reply, account: None }
     }
@@ -264,7 +276,7 @@ fn guarded<T>(step: impl FnOnce() -> T) -> std::thread::Result<T> {
 fn error_of(reply: &Reply) -> Option<serde_json::Value> {
     let body = serde_json::from_slice::<serde_json::Value>(reply.body());
     let failed = body.ok().filter(|_| reply.status >= 400);
-    failed.and_then(|mut body| body.get_mut("error").map(serde_json::Value::take))
+    failed.and_then(|mut body| body.get_mut("error").map(serde_json::Value::take)).map(redacted)
 }
 
 /// A method by name. Methods are the caller's own text, and nothing of that becomes a label or a

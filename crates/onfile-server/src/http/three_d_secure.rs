@@ -3,7 +3,7 @@
 //! Its address is unguessable and is all that is needed, as with a real issuer's page. The page
 //! sends the buyer back to the address that was stored with the attempt and to no other.
 
-use super::issuer_texts::{Texts, texts};
+use super::page_texts::{Closing, Texts, texts};
 use super::request::Request;
 use super::response::Reply;
 use crate::app::App;
@@ -18,6 +18,7 @@ Arial, sans-serif; color: #1a1f36; background: #f6f8fa }
 main { max-width: 26rem; margin: 10vh auto; padding: 2rem; background: #fff; border-radius: 8px; \
 box-shadow: 0 1px 4px rgb(0 0 0 / 15%) }
 h1 { margin: 0 0 1rem; font-size: 1.25rem }
+h2 { margin: 1.5rem 0 .25rem; font-size: 1rem }
 form { display: inline }
 button { margin: 1rem 0 0; margin-inline-end: .5rem; padding: .6rem 1.2rem; font: inherit; border: 1px solid #687385; \
 border-radius: 6px; background: #fff; color: inherit; cursor: pointer }
@@ -35,33 +36,42 @@ pub fn style() -> Reply {
 
 /// `GET /3d_secure/{account}/{attempt}`
 pub async fn show(app: &Arc<App>, ids: &[(String, String)], request: &Request) -> Reply {
-    let Some((account, attempt)) = named(ids) else { return gone() };
+    let texts = texts(request);
+    let Some((account, attempt)) = named(ids) else { return gone(texts) };
     match authentication::view(app, account, attempt).await {
         Ok(Some(view)) => {
-            let html = challenge(account, attempt, view.amount.as_deref(), texts(request));
+            let html = challenge(account, attempt, view.amount.as_deref(), texts);
             let mut page = Reply::page(200, html);
             if view.by_sdk {
                 page.in_frames();
             }
             page
         }
-        Ok(None) => gone(),
-        Err(error) => broken(&error),
+        Ok(None) => gone(texts),
+        Err(error) => broken(&error, texts),
     }
 }
 
 /// `POST /3d_secure/{account}/{attempt}/authorize` and `/fail`
-pub async fn answer(app: &Arc<App>, ids: &[(String, String)], passed: bool) -> Reply {
-    let Some((account, attempt)) = named(ids) else { return gone() };
+pub async fn answer(
+    app: &Arc<App>,
+    ids: &[(String, String)],
+    request: &Request,
+    passed: bool,
+) -> Reply {
+    let texts = texts(request);
+    let Some((account, attempt)) = named(ids) else { return gone(texts) };
     let resolved = match authentication::resolve(app.clone(), account, attempt, passed).await {
         Ok(Some(resolved)) => resolved,
-        Ok(None) => return gone(),
-        Err(error) => return broken(&error),
+        Ok(None) => return gone(texts),
+        Err(error) => return broken(&error, texts),
     };
     let back = resolved.return_url.as_deref().and_then(Reply::redirect);
-    let agreed = resolved.agreed;
-    let text = if agreed { "The payment was authenticated." } else { "The authentication failed." };
-    back.unwrap_or_else(|| message(200, "Thank you", &format!("{text} You can close this window.")))
+    back.unwrap_or_else(|| {
+        let Closing { thanks, close, authenticated, not_authenticated, .. } = &texts.closing;
+        let how = if resolved.agreed { authenticated } else { not_authenticated };
+        message(200, texts, thanks, &format!("{how} {close}"))
+    })
 }
 
 pub(super) fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
@@ -72,13 +82,14 @@ pub(super) fn named(ids: &[(String, String)]) -> Option<(&str, &str)> {
 }
 
 /// Unknown and used are one to whoever looks: an address that works once shows nothing afterwards.
-pub(super) fn gone() -> Reply {
-    message(410, "Nothing to do here", "This page does not exist, or it was used already.")
+pub(super) fn gone(texts: &Texts) -> Reply {
+    let (title, text) = texts.closing.gone;
+    message(410, texts, title, text)
 }
 
-pub(super) fn broken(error: &ApiError) -> Reply {
-    let title = "This did not work";
-    message(error.status, title, "Please go back to the shop and try again.")
+pub(super) fn broken(error: &ApiError, texts: &Texts) -> Reply {
+    let (title, text) = texts.closing.broken;
+    message(error.status, texts, title, text)
 }
 
 fn challenge(account: &str, attempt: &str, amount: Option<&str>, texts: &Texts) -> String {
@@ -98,15 +109,17 @@ fn challenge(account: &str, attempt: &str, amount: Option<&str>, texts: &Texts) 
         // Writing into a string does not fail.
         let _ = write!(
             body,
-            "\n<form method=\"post\" action=\"{base}/{action}\">\
-             <button type=\"submit\" id=\"{id}\">{label}</button></form>"
+            "\n<form method=\"post\" action=\"{base}/{action}?locale={}\">\
+             <button type=\"submit\" id=\"{id}\">{label}</button></form>",
+            texts.tag
         );
     }
     page_in(texts.tag, texts.direction(), texts.title, &body)
 }
 
-pub(super) fn message(status: u16, title: &str, text: &str) -> Reply {
-    let mut said = Reply::page(status, page(title, &format!("<p>{}</p>", escaped(text))));
+pub(super) fn message(status: u16, texts: &Texts, title: &str, text: &str) -> Reply {
+    let body = format!("<p>{}</p>", escaped(text));
+    let mut said = Reply::page(status, page_in(texts.tag, texts.direction(), title, &body));
     // What ends a challenge is shown where the challenge was; there is nothing on it to click.
     said.in_frames();
     said
@@ -156,8 +169,8 @@ mod tests {
     fn the_page_has_its_two_buttons_and_no_script() {
         let html = challenge("acct_1", "payatt_2", Some("10.99 USD"), english());
         for part in [
-            "action=\"/3d_secure/acct_1/payatt_2/authorize\"",
-            "action=\"/3d_secure/acct_1/payatt_2/fail\"",
+            "action=\"/3d_secure/acct_1/payatt_2/authorize?locale=en\"",
+            "action=\"/3d_secure/acct_1/payatt_2/fail?locale=en\"",
             "id=\"test-source-authorize-3ds\">Complete<",
             "id=\"test-source-fail-3ds\">Fail<",
             "<html lang=\"en\" dir=\"ltr\">",

@@ -37,6 +37,15 @@ const FILE_LIFE: &str = "public, max-age=31536000, immutable";
 const FRAME_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src * data:; \
     img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
+/// What the Checkout page may do in a shop's frame: the same, and show the shop's pictures.
+const EMBEDDED_CHECKOUT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    font-src * data:; img-src 'self' data: https: http:; connect-src 'self'; frame-src 'self'; \
+    form-action 'none'; base-uri 'none'";
+/// Pages that are isolated embed only what is, too. Pictures of products say nothing about who may
+/// show them, so the page that has them asks for them without saying who asks.
+const ISOLATED: &str = "require-corp";
+const ISOLATED_WITH_PICTURES: &str = "credentialless";
+
 /// What the hosted Checkout page may do: the same, on its own, and in nobody's frame. Products have
 /// pictures wherever their seller keeps them.
 const CHECKOUT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; \
@@ -117,8 +126,12 @@ impl Web {
         }
         reply.add(header::VARY, "Accept-Encoding");
         reply.add(header::CACHE_CONTROL, FILE_LIFE);
-        reply.add(header::CONTENT_SECURITY_POLICY, FRAME_POLICY);
-        reply.add(HeaderName::from_static("cross-origin-embedder-policy"), "require-corp");
+        let (policy, isolation) = match name.starts_with(CHECKOUT) {
+            true => (EMBEDDED_CHECKOUT_POLICY, ISOLATED_WITH_PICTURES),
+            false => (FRAME_POLICY, ISOLATED),
+        };
+        reply.add(header::CONTENT_SECURITY_POLICY, policy);
+        reply.add(HeaderName::from_static("cross-origin-embedder-policy"), isolation);
         // The library imports its parts as modules, which browsers only read if they may.
         if name.ends_with(".js") {
             reply.readable_by_browsers();
@@ -171,9 +184,13 @@ mod tests {
 
     #[test]
     fn the_build_is_whole() {
-        for document in
-            ["elements-inner-payment", "controller", "three-ds-2-challenge", "checkout-inner"]
-        {
+        for document in [
+            "elements-inner-payment",
+            "elements-inner-checkout-form",
+            "controller",
+            "three-ds-2-challenge",
+            "checkout-inner",
+        ] {
             let html = ASSETS
                 .iter()
                 .find(|asset| asset.name.starts_with(document) && asset.name.ends_with(".html"));

@@ -1,20 +1,20 @@
 //! One connected command line: what happens is sent to it, until it goes.
 
-use super::{Session, Word};
+use super::{PROLONG, Session, hear_requests};
 use crate::app::App;
-use crate::ops::listening;
-use onfile_wire::objects::stripecli_session::{Feature, request_frame};
+use crate::ops::listening::{self, Heard};
+use crate::world::instant;
+use onfile_wire::objects::stripecli_session::Feature;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::sync::broadcast::Receiver;
-use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::watch::Receiver;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
-/// How often the sequence is looked at: another process may have told something.
+/// How often the store is looked at: another process may have told or said something.
 const REST: Duration = Duration::from_secs(1);
 
 /// How long nothing may come from the other side, which says something every two seconds.
@@ -30,12 +30,12 @@ pub async fn serve<S>(app: Arc<App>, session: Session, stream: S)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send,
 {
-    let words = app.listeners.join(&session.account);
+    let bell = app.listeners.join(&session.account);
     let config = WebSocketConfig::default().max_message_size(Some(LONGEST));
     let socket = WebSocketStream::from_raw_socket(stream, Role::Server, Some(config)).await;
     // What was told before it came is not for it.
-    let Ok(heard) = listening::last_event(&app, &session.account).await else { return };
-    let listener = Listener { app: &app, session: &session, socket, words, heard };
+    let Ok(heard) = listening::so_far(&app, &session).await else { return };
+    let listener = Listener { app: &app, session: &session, socket, bell, heard };
     listener.run().await;
 }
 
@@ -43,20 +43,25 @@ struct Listener<'a, S> {
     app: &'a Arc<App>,
     session: &'a Session,
     socket: Socket<S>,
-    words: Receiver<Word>,
-    /// The number of the last event that it was sent.
-    heard: i64,
+    bell: Receiver<()>,
+    /// What it was sent.
+    heard: Heard,
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> Listener<'_, S> {
     async fn run(mut self) {
         use futures_util::StreamExt as _;
+        let tails = self.session.feature == Feature::RequestLogs;
+        if tails && self.prolong().await.is_break() {
+            return;
+        }
         let mut tick = tokio::time::interval(REST);
+        let mut prolong = tokio::time::interval_at(instant() + PROLONG, PROLONG);
         let mut silence = Box::pin(tokio::time::sleep(SILENCE));
         loop {
             let went_on = tokio::select! {
                 said = self.socket.next() => {
-                    silence.as_mut().reset(crate::world::instant() + SILENCE);
+                    silence.as_mut().reset(instant() + SILENCE);
                     // Pings are answered by the library; acknowledgements and answers of receivers
                     // change nothing here, since a listener is told once.
                     match said {
@@ -64,8 +69,12 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Listener<'_, S> {
                         Some(Ok(_)) => ControlFlow::Continue(()),
                     }
                 }
-                word = self.words.recv() => self.hear(word).await,
+                rung = self.bell.changed() => match rung {
+                    Ok(()) => self.news().await,
+                    Err(_) => ControlFlow::Break(()),
+                },
                 _ = tick.tick() => self.news().await,
+                _ = prolong.tick(), if tails => self.prolong().await,
                 () = silence.as_mut() => ControlFlow::Break(()),
             };
             if went_on.is_break() {
@@ -74,43 +83,26 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Listener<'_, S> {
         }
     }
 
-    async fn hear(&mut self, word: Result<Word, RecvError>) -> ControlFlow<()> {
-        match (word, self.session.feature) {
-            // Who fell behind finds it all in the sequence, but for what is not there.
-            (Ok(Word::News) | Err(RecvError::Lagged(_)), _) => self.news().await,
-            (Ok(Word::Again(event)), Feature::Webhooks) => {
-                match listening::again(self.app, self.session, &event).await {
-                    Ok(Some(frame)) => self.send(frame).await,
-                    Ok(None) => ControlFlow::Continue(()),
-                    Err(_) => ControlFlow::Break(()),
-                }
-            }
-            (Ok(Word::Request(logged)), Feature::RequestLogs)
-                if self.session.filters.pass(&logged) =>
-            {
-                self.send(request_frame(&logged)).await
-            }
-            (Ok(Word::Again(_) | Word::Request(_)), _) => ControlFlow::Continue(()),
-            (Err(RecvError::Closed), _) => ControlFlow::Break(()),
+    async fn prolong(&mut self) -> ControlFlow<()> {
+        match hear_requests(self.app, &self.session.account).await {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
         }
     }
 
-    /// Sends what was told since the last look.
+    /// Sends what was told and said since the last look.
     async fn news(&mut self) -> ControlFlow<()> {
-        if self.session.feature == Feature::RequestLogs {
-            return ControlFlow::Continue(());
-        }
         loop {
-            let told = listening::since(self.app, self.session, self.heard).await;
-            let Ok(told) = told else { return ControlFlow::Break(()) };
-            if told.is_empty() {
+            let news = listening::news(self.app, self.session, self.heard).await;
+            let Ok(news) = news else { return ControlFlow::Break(()) };
+            if news.is_empty() {
                 return ControlFlow::Continue(());
             }
-            for (number, frames) in told {
+            for (heard, frames) in news {
                 for frame in frames {
                     self.send(frame).await?;
                 }
-                self.heard = number;
+                self.heard = heard;
             }
         }
     }

@@ -56,10 +56,16 @@ impl Tx<'_> {
         Ok(found.map(Some).ok_or(no_such))
     }
 
-    /// Taking a method off file ends its mandate.
-    pub(super) async fn end_mandate(&mut self, method: &PaymentMethod) -> Result<(), ApiError> {
-        if let Some(mandate) = self.mandate_of(method.mandate.as_ref()).await? {
-            self.apply(mandate.end());
+    /// Taking a method off file ends whatever its account may be debited under: mandates for one
+    /// payment and those that a newer one stands beside, too.
+    pub(super) async fn end_mandates(&mut self, method: &PaymentMethod) -> Result<(), ApiError> {
+        if !matches!(method.details.nature(), Nature::Debit(_)) {
+            return Ok(());
+        }
+        for object in self.all_of("mandate.payment_method", method.id.as_str()).await? {
+            if let Ok(mandate) = Mandate::try_from(object) {
+                self.apply(mandate.end());
+            }
         }
         Ok(())
     }

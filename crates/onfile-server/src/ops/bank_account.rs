@@ -17,6 +17,7 @@ use onfile_domain::metadata::Metadata;
 use onfile_domain::payment_method::{AllowRedisplay, Details, EntryDetails, PaymentMethod};
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refusal::{AccountRefusal, BankRefusal};
+use onfile_domain::token::{AccountToken, TokenAccount};
 use onfile_rails::debit::network::{self, TEST_BANK, TEST_BSB, TEST_ROUTING_NUMBER, Unusable};
 use onfile_rails::redirect;
 use onfile_store::NewSealed;
@@ -232,6 +233,47 @@ fn us_bank_account(
         blocked: None,
     });
     Ok(SealedMethod { details, sealed: Some(sealed) })
+}
+
+/// An account that a token is to stand for: judged and described, and its number forgotten.
+pub fn described(call: &Call, entry: AccountToken) -> Result<TokenAccount, AccountRefusal> {
+    let country = entry.country.to_ascii_uppercase();
+    let code = entry.routing_number.unwrap_or_default();
+    let typed = entry.account_number.expose();
+    let domestic = |kind, route: &str| {
+        AccountNumber::domestic(route, typed).map_err(|error| invalid(kind, error))
+    };
+    let (kind, number, routing) = match country.as_str() {
+        "US" => {
+            let kind = PaymentMethodType::UsBankAccount;
+            let route = route(&code, TEST_ROUTING_NUMBER, AccountRefusal::InvalidRoutingNumber)?;
+            (kind, domestic(kind, &route)?, Some(route))
+        }
+        "AU" => {
+            let kind = PaymentMethodType::AuBecsDebit;
+            let route = route(&code, TEST_BSB, AccountRefusal::InvalidBsb)?;
+            (kind, domestic(kind, &route)?, Some(route))
+        }
+        _ => {
+            let number = AccountNumber::iban(typed).map_err(|_| AccountRefusal::InvalidIban)?;
+            if number.country() != Some(country.as_str()) {
+                return Err(AccountRefusal::InvalidIban);
+            }
+            (PaymentMethodType::SepaDebit, number, None)
+        }
+    };
+    let codes = network::describe(kind, number.expose()).map_err(|why| unusable(kind, why))?;
+    Ok(TokenAccount {
+        bank_name: (kind == PaymentMethodType::UsBankAccount).then(|| TEST_BANK.to_owned()),
+        routing_number: routing.or(codes.bank_code),
+        last4: number.last4().to_owned(),
+        fingerprint: call.app.vault.account_fingerprint(call.account.as_str(), &number),
+        country,
+        currency: entry.currency,
+        holder_name: entry.holder_name,
+        holder_type: entry.holder_type,
+        account_type: entry.account_type,
+    })
 }
 
 /// The account that a bank's page gave back.

@@ -118,6 +118,8 @@ impl Declaration for Advance {
 /// `POST /_onfile/clock/advance`: moves the time forward and runs everything that falls due.
 pub async fn advance(Control(call): Control, command: Advance) -> Outcome {
     let app = &call.app;
+    // Another server may have moved it, and its time is where this move begins.
+    app.world.follow(load(&app.store).await.map_err(internal)?);
     let _moving = app.world.moving.lock().await;
     let target = app.world.now().saturating_add(command.seconds);
     run_through(app, target).await.map_err(internal)?;
@@ -155,10 +157,11 @@ async fn move_to(app: &App, now: Timestamp) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Saves what the next run has to know of the clock.
+/// Saves what the next run has to know of the clock. Several servers do: what any of them has seen stays
+/// seen, whoever comes last.
 pub async fn save(store: &Store, saved: Saved) -> Result<(), StoreError> {
-    store.set_setting(OFFSET, &saved.offset.to_string()).await?;
-    store.set_setting(FLOOR, &saved.floor.to_string()).await
+    store.raise_setting(OFFSET, saved.offset).await?;
+    store.raise_setting(FLOOR, saved.floor).await
 }
 
 /// What the last run has saved.

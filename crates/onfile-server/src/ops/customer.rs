@@ -4,7 +4,7 @@ use super::call::{Call, Outcome, Secret};
 use super::card::Prepared;
 use super::listing::Listing;
 use super::payment_method::Verification;
-use super::tx::{Tx, internal, transact};
+use super::tx::{Tx, transact};
 use super::{card, payment_method, source, test_clock};
 use onfile_domain::core_account::CustomerRef;
 use onfile_domain::customer::{Create, Customer, Fields, Update};
@@ -14,14 +14,10 @@ use onfile_domain::metadata::MetadataChange;
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::source::{Given, SourceRefusal};
 use onfile_domain::{Change, Currency, Effects, Object, Refusal};
-use onfile_store::{CreatedBounds, From, Scan};
 use onfile_wire::error::ApiError;
 use onfile_wire::objects::customer::ListFilter;
 use onfile_wire::objects::payment_method::CustomerListFilter;
 use onfile_wire::params::{NoParams, PathId};
-
-/// Methods of one customer read at once.
-const METHODS_AT_ONCE: usize = 1_000;
 
 impl Tx<'_> {
     /// A customer that is not deleted, named by a parameter.
@@ -82,7 +78,7 @@ impl Tx<'_> {
             // The customer's end is the one fact told; its methods go with it.
             detached.events.clear();
             self.apply(detached);
-            self.end_mandate(&method).await?;
+            self.end_mandates(&method).await?;
         }
         self.leave_clock(customer).await?;
         self.end_tax_ids(customer).await
@@ -254,30 +250,10 @@ pub async fn discount(Secret(call): Secret, PathId(id): PathId, _: NoParams) -> 
     Err(Refusal::NoDiscount(customer.id).into())
 }
 
-/// Every method of a customer, page by page.
+/// Every method of a customer.
 async fn methods(tx: &mut Tx<'_>, customer: &str) -> Result<Vec<PaymentMethod>, ApiError> {
-    let (store, account) = (tx.call.app.store.clone(), tx.call.account.clone());
-    let mut methods = Vec::new();
-    let mut from = From::Newest;
-    loop {
-        let scan = Scan {
-            name: "payment_method.customer",
-            value: customer,
-            created: CreatedBounds::default(),
-            from,
-            limit: METHODS_AT_ONCE,
-        };
-        let rows = store.scan(account.as_str(), &scan).await.map_err(internal)?;
-        for row in &rows {
-            if let Object::PaymentMethod(method) = tx.adopt(row)? {
-                methods.push(*method);
-            }
-        }
-        let Some(last) = rows.last().filter(|_| rows.len() == METHODS_AT_ONCE) else {
-            return Ok(methods);
-        };
-        from = From::After { created: last.created, key: last.key };
-    }
+    let objects = tx.all_of("payment_method.customer", customer).await?;
+    Ok(objects.into_iter().filter_map(|object| PaymentMethod::try_from(object).ok()).collect())
 }
 
 /// `GET /v1/customers`

@@ -4,6 +4,7 @@ use super::call::{Answer, Call, Outcome, Secret};
 use super::event::{self, row_of};
 use super::tx::{Tx, internal, transact};
 use crate::app::App;
+use crate::listen::Word;
 use crate::webhooks::client::{Message, Pool};
 use crate::webhooks::signature;
 use crate::world::World;
@@ -63,7 +64,7 @@ async fn message(call: &Call, row: &DeliveryRow) -> Result<Option<Message>, ApiE
     })?;
     let mut stored = event::stored(&event)?;
     if let Some(version) = &endpoint.api_version {
-        stored.api_version.clone_from(version);
+        stored = stored.in_version(version);
     }
     // A ping has no other form.
     let thin = endpoint.payload() == Payload::Thin || thin_event::is_thin_only(&stored.kind);
@@ -175,15 +176,12 @@ pub async fn resend(Secret(call): Secret, PathId(id): PathId, command: Resend) -
         return Err(no_such().into());
     }
     let Some(named) = &command.webhook_endpoint else {
-        let sent = transact!(call, |tx| {
+        return transact!(call, |tx| {
+            tx.say(&Word::Again(id.clone()));
             let pending = pending(&call, &[&id]).await?.first().copied().unwrap_or_default();
             let value = event::render(&call, &event, pending);
             tx.answer_value(Root::Object("event"), value).await
         });
-        if sent.is_ok() {
-            call.app.listeners.again(&call.account, &id);
-        }
-        return sent;
     };
     transact!(call, |tx| {
         let endpoint = tx.webhook_endpoint(named, "webhook_endpoint", false).await?;

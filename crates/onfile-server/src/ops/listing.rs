@@ -37,6 +37,31 @@ impl Listing<'_> {
     }
 }
 
+impl Tx<'_> {
+    /// Every record of an index, newest first, for decisions that change them all.
+    pub(super) async fn all_of(
+        &mut self,
+        name: &'static str,
+        value: &str,
+    ) -> Result<Vec<Object>, ApiError> {
+        let mut objects = Vec::new();
+        let mut from = From::Newest;
+        loop {
+            let created = CreatedBounds::default();
+            let scan = Scan { name, value, created, from, limit: CHUNK };
+            let rows = self.call.app.store.scan(self.call.account.as_str(), &scan).await;
+            let rows = rows.map_err(internal)?;
+            for row in &rows {
+                objects.push(self.adopt(row)?);
+            }
+            let Some(last) = rows.last().filter(|_| rows.len() == CHUNK) else {
+                return Ok(objects);
+            };
+            from = From::After { created: last.created, key: last.key };
+        }
+    }
+}
+
 impl Call {
     /// Lists records, newest first. `keep` filters by what no index answers.
     pub async fn list(

@@ -217,7 +217,7 @@ pub async fn detach(caller: OnCustomer, PathId(id): PathId, _: NoParams) -> Outc
         tx.live_by(method.customer()).await?;
         let effects = method.detach().map_err(ApiError::from)?;
         tx.apply(effects);
-        tx.end_mandate(&method).await?;
+        tx.end_mandates(&method).await?;
         tx.forget_default(&method).await?;
         let detached = tx.method_in_path(method.id.as_str()).await?;
         tx.answer(&detached).await

@@ -411,6 +411,7 @@ pub async fn detach(caller: OnIntent, PathId(id): PathId, command: Detach) -> Ou
             method.ok_or_else(|| Refusal::from(BuyerFault::NotShown.at("payment_method")))?;
         let effects = method.detach().map_err(ApiError::from)?;
         tx.apply(effects);
+        tx.end_mandates(&method).await?;
         tx.forget_default(&method).await?;
         tx.page(&session).await
     })

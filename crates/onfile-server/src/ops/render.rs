@@ -85,8 +85,8 @@ impl Scene<'_> {
     }
 
     /// Renders a record for an event: whole, whoever caused it.
-    pub fn told(&self, kind: EventType, object: &Object) -> Value {
-        self.with(|view| objects::render_told(kind, object, &view.whole()))
+    pub fn told(&self, kind: EventType, object: &Object, default: Option<&PaymentMethod>) -> Value {
+        self.with(|view| objects::render_told(kind, object, default, &view.whole()))
     }
 }
 

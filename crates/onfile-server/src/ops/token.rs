@@ -1,11 +1,13 @@
 //! Tokens.
 
+use super::bank_account;
 use super::call::{Intake, Outcome, Secret};
 use super::card;
 use super::tx::{Tx, transact};
 use crate::world::Entropy;
 use onfile_domain::Refusal;
-use onfile_domain::id::{CvcTokenId, TokenId};
+use onfile_domain::id::{BankTokenId, CvcTokenId, TokenId};
+use onfile_domain::refusal::AccountRefusal;
 use onfile_domain::token::{Create, StandsFor, Token, TokenCard};
 use onfile_wire::params::{NoParams, PathId};
 
@@ -16,6 +18,7 @@ pub async fn create(caller: Intake, command: Create) -> Outcome {
     let id = match &command {
         Create::Card(_) => TokenId::mint(&mut mint),
         Create::CvcUpdate(_) => TokenId::named(CvcTokenId::mint(&mut mint).as_str()),
+        Create::BankAccount(_) => TokenId::named(BankTokenId::mint(&mut mint).as_str()),
     };
     let (stands_for, sealed) = match command {
         Create::Card(entry) => {
@@ -27,6 +30,12 @@ pub async fn create(caller: Intake, command: Create) -> Outcome {
         Create::CvcUpdate(typed) => {
             card::keep_code(&call, id.as_str(), card::parse_code(&typed)?);
             (StandsFor::CvcUpdate, None)
+        }
+        Create::BankAccount(entry) => {
+            let inside = |why| AccountRefusal::InsideToken(Box::new(why));
+            let held =
+                bank_account::described(&call, entry).map_err(inside).map_err(Refusal::from)?;
+            (StandsFor::BankAccount(held), None)
         }
     };
     transact!(call, |tx| {

@@ -8,6 +8,7 @@
 use super::answer::seal_answer;
 use super::call::{Answer, Call, IdempotencyKey, Outcome};
 use crate::app::App;
+use crate::listen::Word;
 use crate::webhooks::{Webhooks, line, roster};
 use crate::world::Entropy;
 use onfile_domain::delivery::Delivery;
@@ -17,16 +18,17 @@ use onfile_domain::id::{AccountId, EventId, TestClockId};
 use onfile_domain::job::Job;
 use onfile_domain::metadata::Metadata;
 use onfile_domain::moment::{DAY, Timestamp};
+use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::test_clock::TestClock;
 use onfile_domain::webhook_endpoint::WebhookEndpoint;
 use onfile_domain::{Effects, EventType, Moment, Named, Object, Refusal, thin_event};
 use onfile_store::{
-    Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed,
+    Batch, CommitError, CreatedBounds, From, NewEvent, NewIdempotency, NewJob, NewSealed, NewWord,
     PutDelivery, Scan, deliveries, records,
 };
 use onfile_wire::error::ApiError;
-use onfile_wire::objects;
 use onfile_wire::objects::event::Stored;
+use onfile_wire::objects::{self, core_account};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,6 +105,7 @@ pub struct Tx<'a> {
     finished_jobs: Vec<(String, i64)>,
     canceled_jobs: Vec<String>,
     deliveries: Vec<PutDelivery>,
+    words: Vec<NewWord>,
     spent_codes: Vec<String>,
     /// An answer to keep that is no request's own: see [`Tx::keep`].
     kept: Option<(IdempotencyKey, Answer)>,
@@ -128,6 +131,7 @@ impl<'a> Tx<'a> {
             finished_jobs: Vec::new(),
             canceled_jobs: Vec::new(),
             deliveries: Vec::new(),
+            words: Vec::new(),
             spent_codes: Vec::new(),
             kept: None,
         }
@@ -295,6 +299,11 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Says something to whoever listens, with this commit.
+    pub fn say(&mut self, word: &Word) {
+        self.words.extend(word.sealed(&self.call.app, self.call.account.as_str()));
+    }
+
     /// Wipes a security code once the decision that used it is on disk.
     pub fn spend_code(&mut self, slot: &str) {
         self.spent_codes.push(slot.to_owned());
@@ -386,6 +395,7 @@ impl<'a> Tx<'a> {
         batch.jobs = self.jobs.into_iter().map(row_of_job).collect();
         batch.finished_jobs = self.finished_jobs;
         batch.canceled_jobs = self.canceled_jobs;
+        batch.words = self.words;
         batch.tallies = self.tallies;
         batch.sealed = self.sealed;
         let own = self.kept.as_ref().map(|(key, answer)| (key, answer));
@@ -459,8 +469,11 @@ impl<'a> Tx<'a> {
                     kinds.push(EventType::V2CoreAccountCustomerCapabilityStatusUpdated);
                 }
             }
-            let tell = |kind| Event { kind, object: Some(Object::clone(&after)), previous: None };
-            self.events.extend(kinds.into_iter().map(tell));
+            self.events.extend(kinds.into_iter().map(|kind| Event {
+                kind,
+                object: Some(Object::clone(&after)),
+                previous: before.cloned(),
+            }));
         }
         Ok(())
     }
@@ -475,16 +488,35 @@ impl<'a> Tx<'a> {
         Ok(stored)
     }
 
+    /// The method by which an account may be taxed, where an event is about one.
+    async fn taxed_by(
+        &mut self,
+        kind: EventType,
+        object: Option<&Object>,
+    ) -> Result<Option<PaymentMethod>, ApiError> {
+        match object {
+            Some(Object::Customer(customer)) if kind.is_of_account() => {
+                self.default_method(customer).await
+            }
+            Some(_) | None => Ok(None),
+        }
+    }
+
     /// An event as it is stored: rendered, less the client secrets, which are derived when it is read.
     async fn event(&mut self, event: Event) -> Result<NewEvent, ApiError> {
         let id = EventId::mint(&mut self.mint);
+        let default = self.taxed_by(event.kind, event.object.as_ref()).await?;
+        let former = self.taxed_by(event.kind, event.previous.as_ref()).await?;
         let (object, previous) = {
             let scene = self.call.view_at(self.server_now);
             match &event.object {
                 Some(object) => {
-                    let object = scene.told(event.kind, object);
-                    let previous = event.previous.as_ref().map(|previous| {
-                        objects::previous_attributes(&scene.told(event.kind, previous), &object)
+                    let kind = event.kind;
+                    let object = scene.told(kind, object, default.as_ref());
+                    let previous = event.previous.as_ref().and_then(|previous| {
+                        let previous = scene.told(kind, previous, former.as_ref());
+                        let changed = objects::previous_attributes(&previous, &object);
+                        core_account::part_told(kind, &changed)
                     });
                     (object, previous)
                 }
@@ -545,7 +577,7 @@ struct Cause<'a> {
 /// commit has found that it had.
 async fn commit(app: &Arc<App>, batch: Batch) -> Result<(), CommitError> {
     let account = AccountId::named(batch.account.as_str());
-    let tells = !batch.events.is_empty();
+    let (tells, says) = (!batch.events.is_empty(), !batch.words.is_empty());
     let waiting = batch.deliveries.iter().filter(|delivery| delivery.due.is_some());
     let endpoints: BTreeSet<String> = waiting.map(|delivery| delivery.endpoint.clone()).collect();
     let outdates = batch.puts.iter().any(|put| put.id == account.as_str());
@@ -560,7 +592,7 @@ async fn commit(app: &Arc<App>, batch: Batch) -> Result<(), CommitError> {
         for endpoint in endpoints {
             line::ring(app, &account, &endpoint);
         }
-        if tells {
+        if tells || says {
             app.listeners.ring(&account);
         }
     }

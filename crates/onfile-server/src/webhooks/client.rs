@@ -105,22 +105,42 @@ pub trait Endpoints: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
 }
 
+/// Who knows where a name leads.
+trait Names: Send + Sync {
+    /// The addresses of a name, as of now.
+    fn look_up<'a>(&'a self, name: &'a str, port: u16) -> Found<'a>;
+}
+
+type Found<'a> = Pin<Box<dyn Future<Output = std::io::Result<Vec<IpAddr>>> + Send + 'a>>;
+
+/// Whom this machine asks.
+struct System;
+
+impl Names for System {
+    fn look_up<'a>(&'a self, name: &'a str, port: u16) -> Found<'a> {
+        Box::pin(async move {
+            Ok(tokio::net::lookup_host((name, port)).await?.map(|found| found.ip()).collect())
+        })
+    }
+}
+
 /// The way out.
 pub struct Client {
     timeout: Duration,
     reach: Reach,
+    names: Box<dyn Names>,
     instead: Option<Arc<dyn Endpoints>>,
 }
 
 impl Client {
-    /// Everything about an attempt has to be over by then, and goes no further than this.
+    /// An endpoint has to have answered by then, and is no further away than this.
     pub fn new(timeout: Duration, reach: Reach) -> Self {
-        Client { timeout, reach, instead: None }
+        Client { timeout, reach, names: Box::new(System), instead: None }
     }
 
     /// Without sockets, as far as anybody looks.
     pub fn to(endpoints: Arc<dyn Endpoints>) -> Self {
-        Client { timeout: Duration::MAX, reach: Reach::default(), instead: Some(endpoints) }
+        Client { instead: Some(endpoints), ..Client::new(Duration::MAX, Reach::default()) }
     }
 
     /// Whether anything may be sent to this address.
@@ -134,18 +154,26 @@ impl Client {
             return endpoints.receive(message).await;
         }
         match timeout(self.timeout, self.attempt(pool, message)).await {
-            Ok(Ok(status)) => Outcome::Answered(status),
+            // It has said what it had to say, however long it goes on.
+            Ok(Ok((sender, answer))) => {
+                Outcome::Answered(finish(pool, message, sender, answer).await)
+            }
             Ok(Err(failure)) => Outcome::Failed(failure),
             Err(_elapsed) => Outcome::Failed(Failure::TimedOut),
         }
     }
 
-    async fn attempt(&self, pool: &Pool, message: &Message) -> Result<u16, Failure> {
+    /// An answer as soon as its status is known, and the connection that the rest of it comes by.
+    async fn attempt(
+        &self,
+        pool: &Pool,
+        message: &Message,
+    ) -> Result<(Sender, Response<Incoming>), Failure> {
         while let Some(mut sender) = pool.take(&message.target) {
             // It may have been closed just now, with or without the message having arrived: then it is
             // sent again, since at least once is the promise.
             if let Ok(answer) = sender.send_request(message.request()?).await {
-                return Ok(finish(pool, message, sender, answer).await);
+                return Ok((sender, answer));
             }
         }
         let mut sender = self.connect(&message.target).await?;
@@ -153,7 +181,7 @@ impl Client {
             let garbled = error.is_parse() || error.is_parse_status();
             if garbled { Failure::InvalidResponse } else { Failure::ConnectionFailed }
         })?;
-        Ok(finish(pool, message, sender, answer).await)
+        Ok((sender, answer))
     }
 
     async fn connect(&self, target: &Target) -> Result<Sender, Failure> {
@@ -175,8 +203,8 @@ impl Client {
         let found: Vec<IpAddr> = match target.address() {
             Some(address) => vec![address],
             None => {
-                let found = tokio::net::lookup_host((target.host.as_str(), target.port)).await;
-                found.map_err(|_| Failure::NameNotResolved)?.map(|found| found.ip()).collect()
+                let found = self.names.look_up(&target.host, target.port).await;
+                found.map_err(|_| Failure::NameNotResolved)?
             }
         };
         allowed(&found, target.port, |address| self.may_reach(address))
@@ -285,5 +313,89 @@ mod tests {
         };
         assert_eq!(of(&["1.1.1.1", "10.0.0.1"]), Ok(2));
         assert_eq!(of(&["10.0.0.1", "169.254.169.254"]), Err(Failure::AddressRefused));
+    }
+
+    /// Whoever owns a name, and gives out another address each time he is asked.
+    struct Owner {
+        given_out: Mutex<Vec<&'static str>>,
+        asked: Arc<Mutex<Vec<String>>>,
+    }
+
+    impl Names for Owner {
+        fn look_up<'a>(&'a self, name: &'a str, _port: u16) -> Found<'a> {
+            self.asked.lock().unwrap().push(name.to_owned());
+            let address = self.given_out.lock().unwrap().pop();
+            let none = || std::io::Error::from(std::io::ErrorKind::NotFound);
+            Box::pin(
+                async move { Ok(vec![address.ok_or_else(none)?.parse().map_err(|_| none())?]) },
+            )
+        }
+    }
+
+    /// A client that asks such an owner, the last address first, and what it asked.
+    fn asking(given_out: &[&'static str]) -> (Client, Arc<Mutex<Vec<String>>>) {
+        let asked = Arc::new(Mutex::default());
+        let given_out = Mutex::new(given_out.to_vec());
+        let names = Box::new(Owner { given_out, asked: Arc::clone(&asked) });
+        (Client { names, ..Client::new(Duration::from_secs(20), Reach::Public) }, asked)
+    }
+
+    /// A receiver on this machine that answers everybody with this head and hangs up; its port.
+    async fn receiver(head: &'static str) -> u16 {
+        use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let mut read = [0; 1024];
+                if stream.read(&mut read).await.is_ok() {
+                    let answer = format!(
+                        "HTTP/1.1 {head}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    );
+                    stream.write_all(answer.as_bytes()).await.ok();
+                }
+            }
+        });
+        port
+    }
+
+    async fn post(client: &Client, port: u16) -> Outcome {
+        let target = Target::parse(&format!("http://shop.example:{port}/hook")).unwrap();
+        let message = Message { target, signature: "t=0".to_owned(), body: Bytes::new() };
+        client.post(&Pool::default(), &message).await
+    }
+
+    #[tokio::test]
+    async fn an_address_is_judged_after_its_name_was_looked_up_and_that_one_is_connected_to() {
+        let port = receiver("200 OK").await;
+        // The second answer would be another: nobody asks for it.
+        let (client, asked) = asking(&["10.0.0.1", "127.0.0.1"]);
+        assert_eq!(post(&client, port).await, Outcome::Answered(200));
+        assert_eq!(*asked.lock().unwrap(), ["shop.example"]);
+        // The next delivery asks anew, and goes nowhere.
+        assert_eq!(post(&client, port).await, Outcome::Failed(Failure::AddressRefused));
+        for address in ["169.254.169.254", "::ffff:192.168.0.1", "fd00::1", "0.0.0.0"] {
+            let (client, _) = asking(&[address]);
+            let outcome = post(&client, port).await;
+            assert_eq!(outcome, Outcome::Failed(Failure::AddressRefused), "{address}");
+        }
+        let (client, _) = asking(&[]);
+        assert_eq!(post(&client, port).await, Outcome::Failed(Failure::NameNotResolved));
+    }
+
+    #[tokio::test]
+    async fn a_redirect_into_a_private_network_leads_nowhere() {
+        for head in [
+            "302 Found\r\nLocation: http://10.0.0.1/",
+            "307 Temporary Redirect\r\nLocation: http://metadata.example/latest",
+            "308 Permanent Redirect\r\nLocation: http://127.0.0.1:1/",
+        ] {
+            let port = receiver(head).await;
+            let (client, asked) = asking(&["127.0.0.1"]);
+            let status = head[..3].parse().unwrap();
+            assert_eq!(post(&client, port).await, Outcome::Answered(status));
+            assert!(!Outcome::Answered(status).is_success());
+            assert_eq!(*asked.lock().unwrap(), ["shop.example"]);
+        }
     }
 }

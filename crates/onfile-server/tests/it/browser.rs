@@ -56,6 +56,21 @@ fn a_frame_may_be_embedded_by_any_shop_and_calls_nobody_else() {
     }
 }
 
+/// Products have pictures wherever their seller keeps them, also where the page is in a shop's frame.
+#[test]
+fn the_checkout_page_in_a_frame_shows_pictures() {
+    let server = Server::start();
+    let script = server.client(None).get("/endive/stripe.js").bytes;
+    let script = String::from_utf8(script).unwrap();
+    let (_, after) = script.split_once("checkout-inner-").unwrap();
+    let (hash, _) = after.split_once(".html").unwrap();
+    let frame = server.client(None).get(&format!("/v3/checkout-inner-{hash}.html"));
+    assert_eq!(frame.header("cross-origin-embedder-policy"), Some("credentialless"));
+    let policy = frame.header("content-security-policy").unwrap();
+    assert!(policy.contains("img-src 'self' data: https: http:"), "{policy}");
+    assert!(!policy.contains("frame-ancestors"), "{policy}");
+}
+
 /// The library imports a part of itself as a module, which a browser reads only if it may.
 #[test]
 fn the_library_can_import_its_part() {

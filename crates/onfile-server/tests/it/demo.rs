@@ -104,6 +104,27 @@ fn the_shop_takes_payments_by_both_integrations_and_charges_later() {
 }
 
 #[test]
+fn a_page_of_the_servers_leads_back_to_the_shop() {
+    let demo = Demo::open(None, &[]);
+    let here = format!("http://{}", demo.shop);
+    let made = demo.visitor().header("Origin", &here).post("/create-hosted-session", &[]).ok();
+    let sessions = demo.api().get("/v1/checkout/sessions").ok();
+    let session = &sessions.body["data"][0];
+    assert_eq!(made.body["url"], session["url"]);
+    let back = format!("{here}/hosted?session_id={{CHECKOUT_SESSION_ID}}");
+    assert_eq!(session["success_url"], back.as_str());
+    assert_eq!(session["cancel_url"], format!("{here}/hosted").as_str());
+    let id = session["id"].as_str().unwrap();
+    let status = demo.get(&format!("/session-status?session_id={id}")).ok();
+    assert_eq!((status.text("status"), status.text("payment_status")), ("open", "unpaid"));
+    // Nobody says where to lead back to.
+    assert_eq!(demo.post("/create-hosted-session", &[]).status, 400);
+    assert_eq!(demo.get("/session-status").status, 400);
+    assert_eq!(demo.get("/session-status?session_id=cs_test_none").status, 400);
+    demo.close();
+}
+
+#[test]
 fn a_decline_and_a_wrong_form_are_told() {
     let demo = Demo::open(None, &[]);
     let attach = "/v1/payment_methods/pm_card_chargeCustomerFail/attach";

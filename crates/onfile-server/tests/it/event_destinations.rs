@@ -461,3 +461,103 @@ fn refusals() {
         one too many → 400 - invalid_fields [-] You have reached the maximum of 16 test webhook endpoints.
     "#]].assert_eq(table.text());
 }
+
+/// What the newest event of a type says of a change; null where it says nothing.
+fn changes(server: &Server, kind: &str) -> Value {
+    let kind = kind.replace('[', "%5B").replace(']', "%5D");
+    let told = get(server, &format!("{EVENTS}?limit=1&types[0]={kind}")).ok();
+    let listed = told.body["data"][0].clone();
+    let path = format!("{EVENTS}/{}", listed["id"].as_str().unwrap());
+    assert_eq!(get(server, &path).ok().body, listed);
+    listed["changes"].clone()
+}
+
+#[test]
+fn events_of_an_account_tell_what_has_changed() {
+    let server = Server::start();
+    let receiver = Receiver::start(Habit::Answer(200));
+    destination(&server, &receiver, "thin", &["*"]);
+    let json = r#"{"contact_email": "jenny@example.com", "configuration": {"customer": {"capabilities": {"automatic_indirect_tax": {"requested": true}}}}}"#;
+    let account = post(&server, "/v2/core/accounts", json).ok();
+    let path = format!("/v2/core/accounts/{}", account.text("id"));
+    let include = "include[0]=configuration.customer&include[1]=defaults&include[2]=identity";
+    let whole = get(&server, &format!("{path}?{include}")).ok().body;
+    let of = |kind: &str| changes(&server, &format!("v2.core.account{kind}"));
+    assert_eq!(of(".created"), json!({ "before": null, "after": whole }));
+    post(&server, &path, r#"{"display_name": "J"}"#).ok();
+    let named = json!({ "before": { "display_name": null }, "after": { "display_name": "J" } });
+    assert_eq!(of(".updated"), named);
+    post(&server, &path, r#"{"defaults": {"currency": "usd"}, "identity": {"country": "us"}}"#)
+        .ok();
+    assert_eq!(
+        of(".updated"),
+        json!({
+            "before": { "defaults": { "currency": null }, "identity": { "country": null } },
+            "after": { "defaults": { "currency": "usd" }, "identity": { "country": "us" } },
+        })
+    );
+    assert_eq!(
+        of("[defaults].updated"),
+        json!({
+            "before": { "defaults": { "currency": null } },
+            "after": { "defaults": { "currency": "usd" } },
+        })
+    );
+    assert_eq!(of("[identity].updated"), Value::Null);
+    post(&server, &path, r#"{"configuration": {"customer": {"shipping": {"address": {"country": "us", "postal_code": "94103"}}}}}"#).ok();
+    let capability = |capability: Value| {
+        let capabilities = json!({ "automatic_indirect_tax": capability });
+        json!({ "configuration": { "customer": { "capabilities": capabilities } } })
+    };
+    let lacks = json!([{ "code": "requirements_past_due", "resolution": "provide_info" }]);
+    assert_eq!(
+        of("[configuration.customer].capability_status_updated"),
+        json!({
+            "before": capability(json!({ "status": "restricted", "status_details": lacks })),
+            "after": capability(json!({ "status": "active", "status_details": [] })),
+        })
+    );
+    let shipped = of(".updated");
+    let shipping = shipped.pointer("/after/configuration/customer/shipping/address/country");
+    assert_eq!(shipping, Some(&json!("us")), "{shipped:#}");
+    assert_eq!(shipped["before"]["configuration"]["customer"]["shipping"], Value::Null);
+    assert_eq!(of("[configuration.customer].updated"), Value::Null);
+    post(&server, &format!("{path}/close"), "").ok();
+    assert_eq!(
+        of(".closed"),
+        json!({ "before": { "closed": false }, "after": { "closed": true } })
+    );
+    // Whoever is notified asks for them.
+    server.run_due();
+    let notified = receiver.so_far();
+    assert!(notified.len() > 8);
+    assert!(notified.iter().all(|told| told.event().get("changes").is_none()));
+}
+
+#[test]
+fn events_of_the_first_api_tell_the_second_what_their_snapshots_tell() {
+    let server = Server::start();
+    let id = customer(&server);
+    assert_eq!(changes(&server, "v1.customer.created"), Value::Null);
+    let form = "phone=1&metadata[a]=b&address[city]=Paris";
+    post(&server, &format!("/v1/customers/{id}"), form).ok();
+    let told = changes(&server, "v1.customer.updated");
+    let snapshot = server.event("customer.updated");
+    assert_eq!(told["before"], snapshot["data"]["previous_attributes"]);
+    let address = &snapshot["data"]["object"]["address"];
+    assert_eq!(address["city"], "Paris");
+    let after = json!({ "phone": "1", "metadata": { "a": "b" }, "address": address });
+    assert_eq!(told["after"], after);
+    let price = "currency=usd&unit_amount=1000&product_data[name]=Tea";
+    let price = post(&server, "/v1/prices", price).ok();
+    post(&server, &format!("/v1/prices/{}", price.text("id")), "lookup_key=tea").ok();
+    let keyed = json!({ "before": { "lookup_key": null }, "after": { "lookup_key": "tea" } });
+    for kind in ["v1.price.updated", "v1.price.lookup_key_changed"] {
+        assert_eq!(changes(&server, kind), keyed, "{kind}");
+    }
+    // A ping changes nothing.
+    let receiver = Receiver::start(Habit::Answer(200));
+    let made = destination(&server, &receiver, "thin", &["*"]);
+    let ping = post(&server, &format!("{}/ping", at(&made)), "{}").ok();
+    assert_eq!(ping.body.get("changes"), None);
+}

@@ -159,3 +159,75 @@ fn a_payment_names_its_mandate() {
         no word → 400 invalid_request_error setup_intent_mandate_invalid [mandate_data] This SetupIntent requires a mandate, but no existing mandate was found. Collect mandate acceptance from the customer and try again, providing acceptance data in the mandate_data parameter.
     "#]].assert_eq(table.text());
 }
+
+/// Everything under which an account on file may be debited: two words for many payments, of which one
+/// has replaced the other, and one for a payment that was not made yet.
+fn three(server: &Server) -> (String, String, Vec<String>) {
+    let (customer, method) = (customer(server), account(server));
+    let of = format!("customer={customer}");
+    let once = format!("{of}&single_use[amount]=500&single_use[currency]=eur");
+    let many = || set_up(server, &method, &of).ok().text("mandate").to_owned();
+    let (first, second) = (many(), many());
+    let single = set_up(server, &method, &once).ok().text("single_use_mandate").to_owned();
+    let mandates = vec![first, second, single];
+    assert!(mandates.iter().all(|mandate| status(server, mandate) == "active"));
+    (customer, method, mandates)
+}
+
+#[test]
+fn taking_a_method_off_file_ends_all_its_mandates() {
+    let path_of = |method: &str| format!("/v1/payment_methods/{method}/detach");
+    for server in [Server::start(), Server::on_postgres()] {
+        let (kept, _, others) = three(&server);
+        let (_, detached, of_detached) = three(&server);
+        let mut watch = Watch::new(&server);
+        post(&server, &path_of(&detached), "").ok();
+        assert_eq!(
+            watch.news(),
+            "payment_method.detached → mandate.updated → mandate.updated → mandate.updated"
+        );
+        let mut told: Vec<String> =
+            get(&server, "/v1/events?type=mandate.updated&limit=3").ok().body["data"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|event| {
+                    assert_eq!(event["data"]["previous_attributes"]["status"], "active");
+                    assert_eq!(event["data"]["object"]["status"], "inactive");
+                    event["data"]["object"]["id"].as_str().unwrap().to_owned()
+                })
+                .collect();
+        let mut expected = of_detached.clone();
+        told.sort();
+        expected.sort();
+        assert_eq!(told, expected);
+        assert!(of_detached.iter().all(|mandate| status(&server, mandate) == "inactive"));
+        assert!(others.iter().all(|mandate| status(&server, mandate) == "active"));
+
+        let mut watch = Watch::new(&server);
+        server.secret().delete(&format!("/v1/customers/{kept}")).ok();
+        assert_eq!(
+            watch.news(),
+            "mandate.updated → mandate.updated → mandate.updated → customer.deleted"
+        );
+        assert!(others.iter().all(|mandate| status(&server, mandate) == "inactive"));
+    }
+}
+
+#[test]
+fn so_does_the_buyer_who_takes_it_off_a_checkout_page() {
+    let server = Server::start();
+    let (customer, method, mandates) = three(&server);
+    let form = format!(
+        "mode=payment&ui_mode=hosted_page&success_url=https://shop.example/done&customer={customer}\
+         &payment_method_types[]=sepa_debit&line_items[0][quantity]=1\
+         &line_items[0][price_data][currency]=eur&line_items[0][price_data][unit_amount]=1000\
+         &line_items[0][price_data][product_data][name]=Tea\
+         &saved_payment_method_options[allow_redisplay_filters][]=unspecified\
+         &saved_payment_method_options[payment_method_remove]=enabled"
+    );
+    let session = post(&server, "/v1/checkout/sessions", &form).ok();
+    let path = format!("/v1/payment_pages/{}/detach_payment_method", session.text("id"));
+    post(&server, &path, &format!("payment_method={method}")).ok();
+    assert!(mandates.iter().all(|mandate| status(&server, mandate) == "inactive"));
+}

@@ -3,10 +3,11 @@
 //! same idempotency key, whoever answers.
 
 use crate::database::Outage;
-use crate::harness::{Answer, Client, Server};
+use crate::harness::{Answer, Client, Over, START, Server};
 use crate::receiver::{Habit, Receiver as Endpoint};
 use onfile_server::world::instant;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -366,4 +367,56 @@ fn two_servers_settle_each_debit_once_and_deliver_every_event() {
     arrived.sort();
     arrived.dedup();
     assert_eq!(told, arrived);
+}
+
+/// Both move the clock at once, one of them further than the other: what was seen of it stays seen, also
+/// when nobody is left who has seen it.
+#[test]
+fn two_servers_that_move_the_clock_at_once_never_turn_it_back() {
+    let one = Server::on_postgres();
+    let two = one.another();
+    let moves = |server: &Server, seconds: i64| -> i64 {
+        let seconds = seconds.to_string();
+        let form = [("seconds", seconds.as_str())];
+        let moved = server.secret().post("/_onfile/clock/advance", &form).ok();
+        moved.body["now"].as_i64().unwrap()
+    };
+    let latest = std::thread::scope(|scope| {
+        let both = [(&one, 1), (&two, 1_000)].map(|(server, seconds)| {
+            scope.spawn(move || (0..40).map(|_| moves(server, seconds)).max().unwrap())
+        });
+        both.map(|it| it.join().unwrap()).into_iter().max().unwrap()
+    });
+    // Whoever moves it next begins there, without having looked in between.
+    assert_eq!(moves(&one, 1), latest + 1);
+    assert_eq!(moves(&two, 1), latest + 2);
+    let (one, two) = (one.kill(), two.kill());
+    for server in [one.restart(), two.restart()] {
+        let clock = server.secret().get("/_onfile/clock").ok();
+        assert_eq!(clock.body["now"], latest + 2);
+    }
+}
+
+/// What a server does once a second it does however much there is to do besides.
+#[test]
+fn a_server_that_is_never_idle_follows_the_clock() {
+    let one = Server::on_postgres();
+    let two = one.another();
+    let over = AtomicBool::new(false);
+    let hold = [("payment_method", "pm_card_visa"), ("capture_method", "manual")];
+    std::thread::scope(|scope| {
+        // Each wakes those who do what falls due, and nothing of it does for a week.
+        scope.spawn(|| {
+            while !over.load(Ordering::SeqCst) {
+                two.pay(&hold).ok();
+            }
+        });
+        let _over = Over(&over);
+        one.advance(60);
+        let begun = instant();
+        let now = || two.secret().get("/_onfile/clock").ok().body["now"].clone();
+        while now() != START + 60 {
+            assert!(begun.elapsed() < PATIENCE, "it still shows {}", now());
+        }
+    });
 }

@@ -88,6 +88,9 @@ impl State {
         for delivery in batch.deliveries {
             self.account(&name).deliver(&name, delivery);
         }
+        for word in batch.words {
+            self.say(&name, word);
+        }
         for sealed in batch.sealed {
             let (id, key_version, bytes) = (sealed.id, sealed.key_version, sealed.bytes);
             let row = SealedRow { account: name.clone(), id: id.clone(), key_version, bytes };

@@ -5,6 +5,7 @@
 
 mod apply;
 mod deliveries;
+mod words;
 
 use crate::batch::{Batch, Reseal};
 use crate::error::{CommitError, StoreError};
@@ -29,6 +30,8 @@ struct State {
     /// Due time, id and account of every job.
     due: BTreeSet<(i64, String, String)>,
     settings: HashMap<String, String>,
+    last_word: i64,
+    words: Vec<words::Said>,
 }
 
 #[derive(Default)]
@@ -210,6 +213,15 @@ impl Memory {
         Ok(())
     }
 
+    pub(crate) fn raise_setting(&self, name: &str, value: i64) -> Result<(), StoreError> {
+        let mut state = self.open()?;
+        let known = state.settings.get(name).and_then(|text| text.parse::<i64>().ok());
+        if known.is_none_or(|known| known < value) {
+            state.settings.insert(name.to_owned(), value.to_string());
+        }
+        Ok(())
+    }
+
     pub(crate) fn prune_idempotency(
         &self,
         created_before: i64,
@@ -234,6 +246,7 @@ impl Memory {
     pub(crate) fn erase_account(&self, account: &str) -> Result<(), StoreError> {
         let mut state = self.open()?;
         state.accounts.remove(account);
+        state.forget_words(account);
         state.api_keys.retain(|_, row| row.account != account);
         state.due.retain(|(_, _, owner)| owner != account);
         Ok(())

@@ -6,7 +6,7 @@
 //! end into a rollback, so the first error is the outcome.
 //!
 //! Locks are always taken in the order: account (shared), key, records by id, jobs by id, deliveries by event and
-//! endpoint, tallies by name, event counter. What is left to deadlock is broken up by PostgreSQL and becomes a conflict.
+//! endpoint, words, tallies by name, event counter. What is left to deadlock is broken up by PostgreSQL and becomes a conflict.
 
 use super::pipeline::{self, Step};
 use super::statements::Statements;

@@ -69,6 +69,13 @@ impl Postgres {
         self.read(OF_EVENTS, &[&account, &events]).await?.iter().map(delivery).collect()
     }
 
+    pub(crate) async fn leased(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT name FROM lease
+                   WHERE starts_with(name, $1) AND until >= clock_timestamp() ORDER BY name";
+        let rows = self.read(sql, &[&prefix]).await?;
+        rows.iter().map(|columns| column(columns, 0)).collect()
+    }
+
     pub(crate) async fn lease(
         &self,
         name: &str,

@@ -11,6 +11,7 @@ mod schema;
 mod statements;
 mod steps;
 mod survey;
+mod words;
 mod writes;
 
 use crate::error::{OpenError, StoreError};

@@ -8,7 +8,8 @@ use deadpool_postgres::{Object, Transaction};
 const OLDEST: i32 = 150_000;
 
 /// One script for each schema number, applied in order. A released script is never changed.
-const MIGRATIONS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 /// Held while migrating, so that servers which start together do so one after the other: "Onfile" in
 /// ASCII.

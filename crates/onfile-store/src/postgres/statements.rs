@@ -125,6 +125,15 @@ statements! {
         FROM unnest($2::text[], $3::text[], $4::int8[], $5::bytea[])
           WITH ORDINALITY AS new (event, endpoint, due, body, place)
         ORDER BY place";
+    /// One commit after the other for each account, from here to its end: the order of the numbers is
+    /// the order in which they can be read.
+    insert_words = "
+        WITH turn AS (SELECT pg_advisory_xact_lock(hashtextextended($1, 1)))
+        INSERT INTO word (account, created, body)
+        SELECT $1, created, body
+        FROM turn
+        CROSS JOIN unnest($2::int8[], $3::bytea[]) WITH ORDINALITY AS new (created, body, place)
+        ORDER BY place";
     insert_sealed = "
         INSERT INTO sealed (account, id, key_version, bytes)
         SELECT $1, id, key_version, bytes

@@ -59,7 +59,7 @@ pub(crate) fn writes<'a>(
     sql: &'a Statements,
     batch: &'a Batch,
     found: &Found,
-) -> Result<[Option<Step<'a>>; 14], StoreError> {
+) -> Result<[Option<Step<'a>>; 15], StoreError> {
     let (gained, lost) = changed_entries(batch, found);
     Ok([
         update_records(sql, batch, found),
@@ -70,6 +70,7 @@ pub(crate) fn writes<'a>(
         put_jobs(sql, batch),
         update_deliveries(sql, batch),
         insert_deliveries(sql, batch),
+        insert_words(sql, batch),
         insert_sealed(sql, batch),
         insert_api_keys(sql, batch),
         add_tallies(sql, batch)?,
@@ -192,6 +193,15 @@ fn put_deliveries<'a>(
     }
     let step = (!events.is_empty()).then(|| Step::of(statement).with(&batch.account))?;
     Some(step.with(events).with(endpoints).with(due).with(bodies))
+}
+
+fn insert_words<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> {
+    let words = &batch.words;
+    let step = (!words.is_empty()).then(|| Step::of(&sql.insert_words).with(&batch.account))?;
+    let step = step
+        .with(words.iter().map(|word| word.created).collect::<Vec<_>>())
+        .with(words.iter().map(|word| word.body.as_slice()).collect::<Vec<_>>());
+    Some(step)
 }
 
 fn insert_sealed<'a>(sql: &'a Statements, batch: &'a Batch) -> Option<Step<'a>> {

@@ -10,6 +10,12 @@ const SET_SETTING: &str = "
     INSERT INTO setting (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
+/// The lock on the row makes one of two that raise it at once see what the other one wrote.
+const RAISE_SETTING: &str = "
+    INSERT INTO setting (name, value) VALUES ($1, ($2::int8)::text)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value
+    WHERE setting.value::int8 < excluded.value::int8";
+
 const PRUNE_IDEMPOTENCY: &str = "
     DELETE FROM idempotency WHERE ctid = ANY (ARRAY(
       SELECT ctid FROM idempotency WHERE created < $1
@@ -43,6 +49,10 @@ impl Postgres {
         self.write(SET_SETTING, &[&name, &value]).await.map(drop)
     }
 
+    pub(crate) async fn raise_setting(&self, name: &str, value: i64) -> Result<(), StoreError> {
+        self.write(RAISE_SETTING, &[&name, &value]).await.map(drop)
+    }
+
     pub(crate) async fn prune_idempotency(
         &self,
         created_before: i64,
@@ -67,6 +77,7 @@ impl Postgres {
             "DELETE FROM idempotency WHERE account = $1",
             "DELETE FROM job WHERE account = $1",
             "DELETE FROM delivery WHERE account = $1",
+            "DELETE FROM word WHERE account = $1",
             "DELETE FROM tally WHERE account = $1",
             "DELETE FROM sealed WHERE account = $1",
         ] {
@@ -75,7 +86,11 @@ impl Postgres {
         transaction.commit().await.map_err(|error| failed(&error))
     }
 
-    async fn write(&self, sql: &str, given: &[&(dyn ToSql + Sync)]) -> Result<usize, StoreError> {
+    pub(super) async fn write(
+        &self,
+        sql: &str,
+        given: &[&(dyn ToSql + Sync)],
+    ) -> Result<usize, StoreError> {
         let client = self.client().await?;
         let statement = client.prepare_cached(sql).await.map_err(|error| failed(&error))?;
         let rows = client.execute(&statement, given).await.map_err(|error| failed(&error))?;

@@ -1,7 +1,7 @@
 //! One write inside the writer's transaction: checked entirely, then applied.
 
-use super::deliveries;
 use super::writer::Task;
+use super::{deliveries, words};
 use crate::batch::{
     Batch, EVENT, EVENT_SEQUENCE, EVENT_TYPE, Entry, NewEvent, NewIdempotency, Put, Reseal,
     out_of_range,
@@ -48,6 +48,16 @@ pub(crate) fn task(db: &Connection, task: &Task) -> Result<usize, Fault> {
              ON CONFLICT DO UPDATE SET value = excluded.value",
             [name, value],
         )?),
+        Task::RaiseSetting { name, value } => Ok(run(
+            db,
+            "INSERT INTO setting (name, value) VALUES (?1, CAST(?2 AS TEXT))
+             ON CONFLICT DO UPDATE SET value = excluded.value
+             WHERE CAST(setting.value AS INTEGER) < ?2",
+            params![name, value],
+        )?),
+        Task::PruneWords { created_before, limit } => {
+            Ok(words::prune(db, *created_before, *limit)?)
+        }
         Task::PruneIdempotency { created_before, limit } => Ok(run(
             db,
             "DELETE FROM idempotency WHERE rowid IN (
@@ -169,6 +179,7 @@ fn apply(db: &Connection, batch: &Batch, found: &Found<'_>) -> rusqlite::Result<
         )?;
     }
     deliveries::write(db, account, &batch.deliveries)?;
+    words::write(db, account, &batch.words)?;
     for (name, delta) in &found.sums {
         add_to_tally(db, account, name, *delta)?;
     }
@@ -319,6 +330,7 @@ fn erase(db: &Connection, account: &str) -> Result<usize, Fault> {
         "DELETE FROM idempotency WHERE account = ?1",
         "DELETE FROM job WHERE account = ?1",
         "DELETE FROM delivery WHERE account = ?1",
+        "DELETE FROM word WHERE account = ?1",
         "DELETE FROM tally WHERE account = ?1",
         "DELETE FROM sealed WHERE account = ?1",
     ] {

@@ -11,6 +11,7 @@ mod footing;
 mod readers;
 mod schema;
 mod survey;
+mod words;
 mod writer;
 
 use crate::batch::{Batch, Reseal};
@@ -66,6 +67,10 @@ impl Sqlite {
     pub(crate) async fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let task = Task::SetSetting { name: name.to_owned(), value: value.to_owned() };
         self.count(task).await.map(drop)
+    }
+
+    pub(crate) async fn raise_setting(&self, name: &str, value: i64) -> Result<(), StoreError> {
+        self.count(Task::RaiseSetting { name: name.to_owned(), value }).await.map(drop)
     }
 
     pub(crate) async fn prune_idempotency(

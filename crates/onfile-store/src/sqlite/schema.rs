@@ -9,7 +9,8 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 const APPLICATION_ID: i32 = 0x4f6e_6669;
 
 /// One script for each schema number, applied in order. A released script is never changed.
-const MIGRATIONS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 /// Memory for the writer's pages, in KiB, negative by SQLite's convention. A commit touches a few
 /// pages of each index, and rereading them is what a small cache would cost.
@@ -156,7 +157,7 @@ mod tests {
     fn a_newer_schema_is_refused() {
         assert_eq!(
             refusal("user_version", 9).to_string(),
-            "a newer Onfile has written this store (its schema is 9, this server knows up to 2); \
+            "a newer Onfile has written this store (its schema is 9, this server knows up to 3); \
              start that version, or restore a backup"
         );
     }

@@ -48,6 +48,8 @@ pub(crate) enum Task {
     Commit(Batch),
     Reseal(Vec<Reseal>),
     SetSetting { name: String, value: String },
+    RaiseSetting { name: String, value: i64 },
+    PruneWords { created_before: i64, limit: usize },
     PruneIdempotency { created_before: i64, limit: usize },
     EraseAccount(String),
 }

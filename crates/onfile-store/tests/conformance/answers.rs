@@ -119,6 +119,24 @@ pub(crate) async fn settings_are_set_again(home: &Home) {
     store.close().await;
 }
 
+pub(crate) async fn a_setting_that_is_raised_never_falls(home: &Home) {
+    let store = home.open().await;
+    // By number, not by text.
+    for (value, floor) in [(-5, "-5"), (9, "9"), (10, "10"), (9, "10"), (0, "10")] {
+        store.raise_setting("floor", value).await.unwrap();
+        assert_eq!(store.setting("floor").await, Ok(Some(floor.to_owned())), "{value}");
+    }
+    let mut raising = tokio::task::JoinSet::new();
+    for value in 0..64_i64 {
+        let store = store.clone();
+        // In no order.
+        raising.spawn(async move { store.raise_setting("floor", 100 + value * 37 % 64).await });
+    }
+    assert!(raising.join_all().await.iter().all(Result::is_ok));
+    assert_eq!(store.setting("floor").await, Ok(Some("163".to_owned())));
+    store.close().await;
+}
+
 pub(crate) async fn tallies_add_up(home: &Home) {
     let store = home.open().await;
     let add = |sums: &[(&str, i64)]| Batch {

@@ -104,3 +104,21 @@ pub(crate) async fn deliveries_of_events_are_told_apart(home: &Home) {
     assert_eq!(store.deliveries(NEIGHBOUR, &["evt_1"]).await.unwrap(), []);
     store.close().await;
 }
+
+#[tokio::test]
+async fn a_lease_is_known_to_all_while_anybody_holds_it() {
+    let home = Home::schema("a_lease_is_known_to_all_while_anybody_holds_it").await;
+    let store = home.open().await;
+    assert_eq!(store.lease("tail/acct_1", "one", 60).await, Ok(true));
+    assert_eq!(store.lease("tail/acct_1", "other", 60).await, Ok(false));
+    assert_eq!(store.lease("tail_acct_2", "one", 60).await, Ok(true));
+    let held = || store.leased("tail/");
+    assert_eq!(held().await.unwrap(), ["tail/acct_1"]);
+    // A minute later, by the database's own clock.
+    home.tamper("UPDATE lease SET until = until - interval '61 seconds'").await;
+    assert_eq!(held().await.unwrap(), [""; 0]);
+    assert_eq!(store.lease("tail/acct_1", "other", 60).await, Ok(true));
+    assert_eq!(held().await.unwrap(), ["tail/acct_1"]);
+    store.close().await;
+    home.remove().await;
+}

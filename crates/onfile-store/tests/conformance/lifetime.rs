@@ -6,7 +6,7 @@ use crate::batches::{
 };
 use crate::home::Home;
 use onfile_store::{
-    ApiKeyKind, Batch, CommitError, NewApiKey, OpenError, Put, Scan, Store, StoreError,
+    ApiKeyKind, Batch, CommitError, NewApiKey, NewWord, OpenError, Put, Scan, Store, StoreError,
 };
 
 /// Something in every table.
@@ -17,6 +17,7 @@ fn everything(account: &str, suffix: &str) -> Batch {
         events: vec![event(&format!("evt_{suffix}"), "note.created")],
         jobs: vec![job("settle:ch_1", 9)],
         tallies: vec![("balance".to_owned(), 5)],
+        words: vec![NewWord { created: 5, body: b"said".to_vec() }],
         sealed: vec![sealed("vlt_1", 1, b"sealed")],
         api_keys: vec![NewApiKey {
             hash: format!("hash_{suffix}").into_bytes(),
@@ -29,7 +30,7 @@ fn everything(account: &str, suffix: &str) -> Batch {
 }
 
 /// How much an account has, table by table.
-async fn inventory(store: &Store, account: &str, suffix: &str) -> [usize; 9] {
+async fn inventory(store: &Store, account: &str, suffix: &str) -> [usize; 10] {
     let rows = |scan| async move { store.scan(account, &scan).await.unwrap().len() };
     let (note, hash) = (format!("note_{suffix}"), format!("hash_{suffix}"));
     let jobs = store.due_jobs(99, 99).await.unwrap();
@@ -43,10 +44,11 @@ async fn inventory(store: &Store, account: &str, suffix: &str) -> [usize; 9] {
         usize::from(store.sealed(account, "vlt_1").await.unwrap().is_some()),
         usize::from(store.api_key(hash.as_bytes()).await.unwrap().is_some()),
         usize::from(store.idempotent(account, "key").await.unwrap().is_some()),
+        store.words(account, 0, 99).await.unwrap().len(),
     ]
 }
 
-const EVERYTHING: [usize; 9] = [1, 1, 1, 1, 1, 2, 1, 1, 1];
+const EVERYTHING: [usize; 10] = [1, 1, 1, 1, 1, 2, 1, 1, 1, 1];
 
 pub(crate) async fn reopening_keeps_everything(home: &Home) {
     let store = home.open().await;
@@ -89,7 +91,7 @@ pub(crate) async fn erasing_takes_all_of_one_account(home: &Home) {
     commit(&store, everything(ACCOUNT, "1")).await;
     commit(&store, everything(NEIGHBOUR, "2")).await;
     store.erase_account(ACCOUNT).await.unwrap();
-    assert_eq!(inventory(&store, ACCOUNT, "1").await, [0; 9]);
+    assert_eq!(inventory(&store, ACCOUNT, "1").await, [0; 10]);
     assert_eq!(inventory(&store, NEIGHBOUR, "2").await, EVERYTHING);
     // The account may be used again, from the start.
     commit(&store, everything(ACCOUNT, "1")).await;
@@ -130,6 +132,6 @@ async fn a_newer_schema_is_refused_by_postgres_too() {
     let Home::Schema { name, url } = &home else { unreachable!() };
     let url = format!("{url}?options=-c%20search_path%3D{name}");
     let refused = Store::connect(&url).await.err().unwrap();
-    assert!(matches!(refused, OpenError::Newer { found: 9, known: 2 }), "{refused}");
+    assert!(matches!(refused, OpenError::Newer { found: 9, known: 3 }), "{refused}");
     home.remove().await;
 }

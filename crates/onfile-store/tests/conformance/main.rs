@@ -15,6 +15,7 @@ mod records;
 mod scans;
 mod sealed;
 mod surveys;
+mod words;
 
 /// A test of each name, with the home that `$home` makes of the name.
 macro_rules! tests {
@@ -86,8 +87,14 @@ suite! { everywhere {
         a_repeated_key_is_told_before_a_conflict,
         old_answers_are_pruned,
         settings_are_set_again,
+        a_setting_that_is_raised_never_falls,
         tallies_add_up,
         a_tally_keeps_its_range;
+    words:
+        words_are_heard_in_order_and_by_their_account_alone,
+        a_word_is_said_if_its_batch_stands,
+        old_words_are_forgotten_and_their_numbers_stay_theirs,
+        no_word_is_missed_under_concurrent_commits;
     sealed:
         rotation_visits_what_is_under_another_key,
         resealing_compares_first;

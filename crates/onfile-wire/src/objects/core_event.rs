@@ -7,6 +7,7 @@ use crate::Invalid;
 use crate::form::Param;
 use crate::objects::event::Stored;
 use crate::objects::members::object;
+use crate::objects::present_attributes;
 use crate::objects::second_page::{Position, plain};
 use crate::objects::view::LIVEMODE;
 use crate::params::{CreatedRange, FromParam, Kind, Page, Path, Schema, params};
@@ -26,6 +27,8 @@ const MOST_TYPES: usize = 20;
 
 /// The one capability that an account has here.
 const CAPABILITY: &str = "automatic_indirect_tax";
+
+const ACCOUNT_CREATED: &str = "v2.core.account.created";
 
 const CAPABILITY_UPDATED: &str =
     "v2.core.account[configuration.customer].capability_status_updated";
@@ -55,10 +58,23 @@ pub fn render(event: &Stored) -> Option<Value> {
     if event.kind == CAPABILITY_UPDATED {
         members.insert("data".to_owned(), json!({ "updated_capability": CAPABILITY }));
     }
+    if let Some(changes) = changes(event) {
+        members.insert("changes".to_owned(), changes);
+    }
     if !thin_event::is_thin_only(&event.kind) {
         members.insert("snapshot_event".to_owned(), Value::from(event.id.as_str()));
     }
     Some(shown)
+}
+
+/// What the event has made of the object, where it tells of that: of what the first API shows as a
+/// snapshot, the same as `previous_attributes` there.
+fn changes(event: &Stored) -> Option<Value> {
+    if event.kind == ACCOUNT_CREATED {
+        return Some(json!({ "before": null, "after": event.object }));
+    }
+    let before = event.previous_attributes.as_ref()?;
+    Some(json!({ "before": before, "after": present_attributes(before, &event.object) }))
 }
 
 /// The id of the object that an event is about; the balance has none.

@@ -1,10 +1,12 @@
 //! Events.
 
 use crate::Invalid;
+use crate::objects::checkout_session;
 use crate::objects::members::object;
 use crate::objects::refused::CONNECT;
 use crate::objects::view::{LIVEMODE, View, restore_secrets};
 use crate::params::{CreatedRange, Declaration, Declared, Fields, Page, params};
+use crate::version::ApiVersion;
 use serde_json::Value;
 use std::sync::LazyLock;
 
@@ -27,6 +29,17 @@ pub struct Stored {
     pub idempotency_key: Option<String>,
     /// What happened.
     pub kind: String,
+}
+
+impl Stored {
+    /// The event in the words of another version than the one that was in force.
+    #[must_use]
+    pub fn in_version(mut self, version: &str) -> Self {
+        version.clone_into(&mut self.api_version);
+        let former = ApiVersion::parse(version).is_ok_and(|it| it.has_former_ui_modes());
+        checkout_session::reword(&mut self.object, former);
+        self
+    }
 }
 
 /// Renders an event that is still on its way to so many endpoints.

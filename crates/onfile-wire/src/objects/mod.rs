@@ -60,12 +60,13 @@ mod fixtures;
 mod tests;
 
 pub use payment_error::payment_error;
-pub use previous::previous_attributes;
+pub use previous::{present_attributes, previous_attributes};
 pub(crate) use refused::{NOT_YET, not_yet};
 pub use view::{
     Audience, View, client_secret_length, configuration, restore_secrets, strip_secrets,
 };
 
+use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::{EventType, Object};
 use serde_json::Value;
 
@@ -107,8 +108,14 @@ pub fn render_object(object: &Object, view: &View<'_>) -> Value {
     }
 }
 
-/// What an event shows of a record: all of it, the part that the event is about, or the face of it.
-pub fn render_told(kind: EventType, object: &Object, view: &View<'_>) -> Value {
+/// What an event shows of a record: all of it, the part that the event is about, or the face of it. Of
+/// an account `default` is the method by which it may be taxed.
+pub fn render_told(
+    kind: EventType,
+    object: &Object,
+    default: Option<&PaymentMethod>,
+    view: &View<'_>,
+) -> Value {
     let of_source = [
         EventType::CustomerSourceCreated,
         EventType::CustomerSourceDeleted,
@@ -125,7 +132,7 @@ pub fn render_told(kind: EventType, object: &Object, view: &View<'_>) -> Value {
     } else if let Object::Customer(customer) = object
         && kind.is_of_account()
     {
-        core_account::render(customer, &[], None)
+        core_account::render(customer, core_account::told_with(kind), default)
     } else if let Object::WebhookEndpoint(destination) = object
         && kind == EventType::V2CoreEventDestinationPing
     {

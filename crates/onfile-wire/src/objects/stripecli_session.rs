@@ -81,7 +81,7 @@ impl FromParam for Filters {
 }
 
 /// A request that was answered, as it is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logged {
     /// Seconds since the Unix epoch.
     pub created_at: i64,
@@ -95,8 +95,19 @@ pub struct Logged {
     pub status: u16,
     /// Its path.
     pub path: String,
-    /// What the answer said was wrong.
+    /// What the answer said was wrong: see [`redacted`].
     pub error: Option<Value>,
+}
+
+/// What the command line shows of an error.
+const SHOWN: [&str; 6] = ["charge", "code", "decline_code", "message", "param", "type"];
+
+/// An error as it is told; the rest, such as the intent that it is about, is not.
+pub fn redacted(mut error: Value) -> Value {
+    if let Some(members) = error.as_object_mut() {
+        members.retain(|name, _| SHOWN.contains(&name.as_str()));
+    }
+    error
 }
 
 impl Filters {
@@ -295,6 +306,19 @@ mod tests {
             let filters: Filters = serde_json::from_str(text).unwrap();
             assert_eq!(filters.pass(&logged), passes, "{text}");
         }
+    }
+
+    #[test]
+    fn of_an_error_its_own_members_are_told() {
+        let error = serde_json::json!({
+            "type": "card_error", "code": "card_declined", "charge": "ch_1",
+            "payment_intent": { "client_secret": "pi_1_secret_1" },
+        });
+        let told = serde_json::json!({
+            "type": "card_error", "code": "card_declined", "charge": "ch_1",
+        });
+        assert_eq!(redacted(error), told);
+        assert_eq!(redacted(Value::Null), Value::Null);
     }
 
     #[test]

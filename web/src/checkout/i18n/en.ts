@@ -3,6 +3,7 @@
 
 export const en = {
   title: 'Checkout',
+  frame: 'Secure payment form frame',
   back: 'Back',
   test: 'Test mode',
   order: 'Order summary',
@@ -31,6 +32,9 @@ export const en = {
   state: 'State or province',
   postal: 'Postal code',
   zip: 'ZIP code',
+  'address.saved': 'Saved addresses',
+  'address.new': 'New address',
+  continue: 'Continue',
   payment: 'Payment details',
   promotions: 'Tell me about news and offers of this shop',
   pay: 'Pay {amount}',
@@ -52,6 +56,8 @@ export const en = {
   'error.required': 'Required',
   'error.email': 'This email address is not complete.',
   'error.phone': 'This phone number is not complete.',
+  'error.missing': 'Please complete your details.',
+  'error.postal': 'This postal code is not complete.',
   'error.any': 'Something went wrong. Please try again.',
 } as const;
 

@@ -8,14 +8,17 @@ const RIGHT_TO_LEFT = ['ar'];
 
 let texts: Texts = en;
 
-/** Speaks what the session asks for, or else the first language of the browser's that is here. */
-export async function speak(asked: string | null): Promise<string> {
+/**
+ * Speaks what is asked for, or else the first language of the browser's that is here. `rtl`: the page
+ * around runs from the right.
+ */
+export async function speak(asked: string | null, rtl = false): Promise<string> {
   const locale = asked ?? 'auto';
   const spoken = nearest(locale, navigator.languages);
   texts = (await load(spoken)) ?? en;
   const language = texts === en ? 'en' : regional(locale, navigator.languages, spoken);
   document.documentElement.lang = language;
-  document.documentElement.dir = texts !== en && RIGHT_TO_LEFT.includes(spoken) ? 'rtl' : 'ltr';
+  document.documentElement.dir = rtl || (texts !== en && RIGHT_TO_LEFT.includes(spoken)) ? 'rtl' : 'ltr';
   return language;
 }
 

@@ -21,6 +21,7 @@ serveLine('frame.iban', () => {
     type: 'sepa_debit',
     fields: new Fields(() => [account.iban]),
     own: () => account.own(),
+    token: () => ({ country: account.country.value, account_number: account.own().sepa_debit.iban }),
     // Which bank it is, an IBAN does not say.
     says: () => ({ country: account.country.value, bankName: '' }),
     view: (options) => (

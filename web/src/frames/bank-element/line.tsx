@@ -22,6 +22,8 @@ export interface Line {
   fields: Fields;
   /** The method's own part: goes to the API and nowhere else. */
   own(): Record<string, unknown>;
+  /** What the API is told of a token that stands for it; not every account can be one. */
+  token?(): Record<string, unknown>;
   /** What `change` says beside the state. */
   says(): Record<string, unknown>;
   view(options: Record<string, unknown>): ComponentChildren;
@@ -70,8 +72,10 @@ export function serveLine(title: TextKey, make: (options: Signal<Record<string, 
         return api.confirm(kind, clientSecret, { ...params, payment_method_data: data });
       },
       createPaymentMethod: ({ params }: { params: Record<string, unknown> }) => api.post('/v1/payment_methods', method(params)),
-      createToken() {
-        throw { type: 'invalid_request_error', message: `Tokens are not made of ${line.type}: create a PaymentMethod instead.` } satisfies PlainError;
+      createToken({ params }: { params: Record<string, unknown> }) {
+        const account = checked().token?.();
+        if (!account) throw { type: 'invalid_request_error', message: `Tokens are not made of ${line.type}: create a PaymentMethod instead.` } satisfies PlainError;
+        return api.post('/v1/tokens', { bank_account: { ...params, ...account } });
       },
       focus: () => line.fields.focus(),
       blur: () => (document.activeElement as HTMLElement | null)?.blur(),

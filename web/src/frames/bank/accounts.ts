@@ -20,7 +20,7 @@ export class IbanState {
   });
 
   /** `payment_method_data[sepa_debit]`: goes to the API and nowhere else. */
-  own(): Record<string, unknown> {
+  own(): { sepa_debit: { iban: string } } {
     return { sepa_debit: { iban: compact(this.iban.value.value) } };
   }
 }

@@ -24,7 +24,7 @@ export const auNumberError = (text: string): AuNumberError | null =>
 
 export const ROUTING_DIGITS = 9;
 
-/** Codes of accounts in the United States: nobody has published the original's. `[U]` */
+/** Codes of accounts in the United States: `[U]`, no public code or issue names the original's. */
 export type UsError =
   | 'incomplete_us_routing_number' | 'invalid_us_routing_number' | 'incomplete_us_account_number' | 'mismatched_us_account_number'
   | 'invalid_us_account_number' | 'incomplete_us_bank_account';

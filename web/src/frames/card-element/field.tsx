@@ -16,7 +16,7 @@ import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '.
 import { serve } from '../port.ts';
 import { FieldState } from '../ui/field-state.ts';
 import { Input, marks } from './input.tsx';
-import { BrandAndNetwork } from './network.tsx';
+import { BrandAndNetwork } from '../card/network.tsx';
 import { read } from './options.ts';
 import { reportChange, reportNetworks } from './report.ts';
 import { dress } from './style.ts';
@@ -40,7 +40,7 @@ serve((tell) => {
   const brand = signal(byName('unknown'));
   let type = '';
   const options = computed(() => read(type, given.value));
-  const card = new CardState({ country: false, postal: () => false, networks: () => options.value.networks });
+  const card = new CardState({ country: () => false, postal: () => false, networks: () => options.value.networks });
   const code = new FieldState((text) => (brand.value.name === 'unknown' && text.length === 4 ? null : cvcError(text, brand.value)));
   const states = { number: card.number, expiry: card.expiry, cvc: code };
   const data = { number: () => card.numberPart(), expiry: () => card.expiryPart(), cvc: () => ({ cvc: code.value.value }) };

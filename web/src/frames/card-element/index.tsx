@@ -14,7 +14,7 @@ import { t } from '../i18n/text.ts';
 import { reportFocus, reportHeight, reportTitle, speakLanguage, spoken } from '../page.ts';
 import { serve } from '../port.ts';
 import { Input, marks } from './input.tsx';
-import { BrandAndNetwork } from './network.tsx';
+import { BrandAndNetwork } from '../card/network.tsx';
 import { type CardOptions, read } from './options.ts';
 import { reportChange, reportNetworks } from './report.ts';
 import { dress } from './style.ts';
@@ -51,7 +51,7 @@ serve((tell) => {
       const language = speakLanguage(init.client.locale, init.rtl);
       reportTitle(tell, 'frame.card');
       api = new Api(init.client);
-      state = new CardState({ country: false, postal: () => options.value.asksPostal, networks: () => options.value.networks });
+      state = new CardState({ country: () => false, postal: () => options.value.asksPostal, networks: () => options.value.networks });
       state.country.value.value = likelyCountry(language);
       loadFonts(init.elements.fonts);
       wear(init.options);

@@ -5,6 +5,7 @@ import { Field, Select } from '../ui/field.tsx';
 import { countries } from './countries.ts';
 import { formatCode, formatExpiry, formatNumber } from './format.ts';
 import { BrandIcon, CodeIcon } from './icons.tsx';
+import { BrandAndNetwork } from './network.tsx';
 import type { CardState } from './state.ts';
 
 const SHOWN_BRANDS = ['visa', 'mastercard', 'amex', 'discover'];
@@ -17,10 +18,10 @@ export function CardForm({ state, disabled }: { state: CardState; disabled: bool
       <Field
         state={state.number} name="number" label={t('card.number.label')} placeholder={t('card.number.placeholder')}
         autocomplete="billing cc-number" inputMode="numeric" format={formatNumber} disabled={disabled}
-        icon={brand.name === 'unknown' ? <Brands /> : <BrandIcon brand={brand.name} />}
+        icon={brand.name === 'unknown' ? <Brands /> : <BrandAndNetwork state={state} disabled={disabled} />}
       />
       <Field
-        half state={state.expiry} name="expiry" label={t('card.expiry.label')} placeholder={t('card.expiry.placeholder')}
+        half state={state.expiry} name="expiry" label={t('card.expiry.label')} hint placeholder={t('card.expiry.placeholder')}
         autocomplete="billing cc-exp" inputMode="numeric" format={formatExpiry} disabled={disabled}
       />
       <Field
@@ -29,10 +30,10 @@ export function CardForm({ state, disabled }: { state: CardState; disabled: bool
         format={(typed, caret) => formatCode(typed, caret, brand.name === 'unknown' ? 4 : brand.cvc)}
         icon={<CodeIcon front={brand.name === 'amex'} />}
       />
-      {state.asksName ? (
+      {state.asksName.value ? (
         <Field state={state.name} name="name" label={t('card.name.label')} autocomplete="billing cc-name" disabled={disabled} />
       ) : null}
-      {state.asksCountry ? (
+      {state.asksCountry.value ? (
         <Select
           half={postal} state={state.country} name="country" label={t('country.label')} autocomplete="billing country"
           options={countries(language.value)} disabled={disabled}

@@ -85,6 +85,8 @@ export function BrandIcon({ brand, solid = false }: { brand: string; solid?: boo
           <Word text="UnionPay" size={4.2} y={9.6} />
         </Card>
       );
+    case 'cartes_bancaires':
+      return <Card fill="#04397f" title="Cartes Bancaires"><Word text="CB" size={8.6} y={11.1} /></Card>;
     default:
       return (
         <svg class="CardIcon" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">

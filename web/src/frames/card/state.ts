@@ -7,14 +7,14 @@ import { t } from '../i18n/text.ts';
 import { FieldState } from '../ui/field-state.ts';
 import { type Brand, brandOf } from './brand.ts';
 import { networksOf } from './networks.ts';
-import { type CardError, cvcError, expiryError, fullYear, isFull, numberError, postalError } from './validate.ts';
+import { type CardError, cvcError, expiryError, expiryParts, isFull, numberError, postalError } from './validate.ts';
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** What the form asks for beside the card itself. */
 export interface Asks {
-  country: boolean;
-  name?: boolean;
+  country(): boolean;
+  name?(): boolean;
   /** Whether a country's cards are asked for a postal code. */
   postal(country: string): boolean;
   /** The networks that the page prefers, where the card leaves a choice. */
@@ -29,6 +29,8 @@ export class CardState {
   readonly name = new FieldState<CardError>((text) => (text.trim() ? null : 'incomplete_name'));
   readonly country = new FieldState<CardError>(() => null);
   readonly postal = new FieldState<CardError>((text) => postalError(this.country.value.value, text));
+  readonly asksCountry = computed(() => this.asks.country());
+  readonly asksName = computed(() => this.asks.name?.() === true);
   readonly asksPostal = computed(() => this.asks.postal(this.country.value.value));
 
   /** The networks among which the card leaves a choice, and the one that the buyer chose. */
@@ -43,17 +45,9 @@ export class CardState {
 
   constructor(private readonly asks: Asks) {}
 
-  get asksCountry(): boolean {
-    return this.asks.country;
-  }
-
-  get asksName(): boolean {
-    return this.asks.name === true;
-  }
-
   /** The fields that count, in the order in which they are shown. */
   readonly fields = computed(() => [
-    this.number, this.expiry, this.cvc, ...(this.asksName ? [this.name] : []), ...(this.asksPostal.value ? [this.postal] : []),
+    this.number, this.expiry, this.cvc, ...(this.asksName.value ? [this.name] : []), ...(this.asksPostal.value ? [this.postal] : []),
   ]);
   readonly complete = computed(() => this.fields.value.every((field) => !field.error.value));
   readonly empty = computed(() => this.fields.value.every((field) => field.empty.value));
@@ -80,13 +74,12 @@ export class CardState {
   }
 
   expiryPart(): Record<string, unknown> {
-    const digits = digitsOf(this.expiry.value.value);
-    return { exp_month: String(Number(digits.slice(0, 2))), exp_year: String(fullYear(digits.slice(2), new Date())) };
+    return expiryParts(this.expiry.value.value, new Date());
   }
 
   address(): Record<string, string> {
     return {
-      ...(this.asks.country ? { country: this.country.value.value } : {}),
+      ...(this.asksCountry.value ? { country: this.country.value.value } : {}),
       ...(this.asksPostal.value ? { postal_code: this.postal.value.value } : {}),
     };
   }

@@ -41,6 +41,12 @@ export function fullYear(year: string, today: Date): number {
   return century + Number(year);
 }
 
+/** An expiry that is right, in the API's names. */
+export function expiryParts(text: string, today: Date): { exp_month: string; exp_year: string } {
+  const digits = text.replace(/\D/g, '');
+  return { exp_month: String(Number(digits.slice(0, 2))), exp_year: String(fullYear(digits.slice(2), today)) };
+}
+
 /** American Express prints four digits; its three-digit code on the back is taken, too. */
 export function cvcError(code: string, brand: Brand): CardError | null {
   return code.length === brand.cvc || (brand.name === 'amex' && code.length === 3) ? null : 'incomplete_cvc';

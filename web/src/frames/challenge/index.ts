@@ -16,6 +16,9 @@ interface Args {
   clientSecret: string;
 }
 
+/** Who has not answered by then has left. As long as issuers wait for a buyer in a browser. */
+const PATIENCE_MS = 10 * 60_000;
+
 serve((tell) => {
   let cancel: () => void = () => undefined;
   return {
@@ -42,6 +45,7 @@ serve((tell) => {
           if (page.origin !== location.origin) return;
           void fetch(`${page.pathname}/fail`, { method: 'POST', credentials: 'omit' }).then(look).catch(reject);
         };
+        setTimeout(() => cancel(), PATIENCE_MS);
         frame.src = page.href;
         document.getElementById('close')?.addEventListener('click', () => cancel());
         document.body.append(frame);

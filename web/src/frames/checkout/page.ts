@@ -37,6 +37,7 @@ export interface Page {
   status: 'open' | 'complete' | 'expired';
   payment_status: 'paid' | 'unpaid' | 'no_payment_required';
   mode: 'payment' | 'setup';
+  ui_mode: string;
   livemode: boolean;
   currency: string | null;
   return_url: string | null;

@@ -4,7 +4,9 @@
 import type {
   StripeCheckoutContact, StripeCheckoutLineItem, StripeCheckoutSavedPaymentMethod, StripeCheckoutSession, StripeCheckoutStatus,
 } from '@stripe/stripe-js';
-import type { CheckoutView } from '../../shared/protocol.ts';
+import { CHECKOUT_TEXTS, type CheckoutView } from '../../shared/protocol.ts';
+import { inLanguage } from '../i18n/errors.ts';
+import { t } from '../i18n/text.ts';
 import type { SavedMethod } from '../session.ts';
 import { type Amounts, amountsIn, decimals } from './amount.ts';
 import type { Address, Item, Page } from './page.ts';
@@ -12,6 +14,8 @@ import type { Address, Item, Page } from './page.ts';
 export function viewOf(page: Page, locale: string): CheckoutView {
   return {
     session: sessionOf(page, locale),
+    uiMode: page.ui_mode,
+    texts: Object.fromEntries(CHECKOUT_TEXTS.map((key) => [key, t(key)])) as CheckoutView['texts'],
     returnUrl: page.return_url,
     emailKnown: page.customer_email !== null,
     phoneRequired: page.phone_number_collection.enabled,
@@ -38,7 +42,7 @@ function sessionOf(page: Page, locale: string): StripeCheckoutSession {
     discountAmounts: null,
     email: details?.email ?? page.customer_email ?? page.customer?.email ?? null,
     id: page.session_id,
-    lastPaymentError: failed && page.status === 'open' ? { message: failed.message ?? '' } : null,
+    lastPaymentError: failed && page.status === 'open' ? { message: inLanguage(failed).message ?? '' } : null,
     lineItems: items.map((item) => lineItem(item, items.length, amount)),
     livemode: page.livemode,
     minorUnitsAmountDivisor: 10 ** decimals(currency),

@@ -57,10 +57,19 @@ export function addressForm(type: string, first: Given, language: string): Detai
     const all = { name: values.name, firstName: values.firstName, lastName: values.lastName, line1, line2, city, state: area, postal, phone: values.phone };
     for (const [name, value] of Object.entries(all)) state[name as keyof typeof state].value.value = text(value);
   }
-  fill(record(first.defaultValues));
+  // Of the page's own contacts the first is chosen, unless the page says what stands there.
+  if (contacts.value.length > 0 && !first.defaultValues) choose('0');
+  else fill(record(first.defaultValues));
+
+  /** The buyer's other address, where this one may be the same: `null` until that is known. */
+  const other = computed(() => given.value.sameAs);
+  const offersSame = computed(() => other.value !== undefined && other.value !== false);
+  const ticked = signal(!record(first.defaultValues).address);
+  const same = computed(() => offersSame.value && ticked.value);
 
   const shown = computed(() => {
     const { city, state: area, postal } = region.value;
+    if (same.value) return [];
     return [
       ...(asksName.value ? (split.value ? [state.firstName, state.lastName] : [state.name]) : []),
       state.line1, state.line2, ...(city ? [state.city] : []), ...(area ? [state.state] : []), ...(postal ? [state.postal] : []),
@@ -70,6 +79,10 @@ export function addressForm(type: string, first: Given, language: string): Detai
   const value = (field: FieldState<Code>): string => (shown.value.includes(field) ? field.value.value.trim() : '');
 
   const change = computed(() => {
+    if (same.value) {
+      const { name, address } = record(other.value);
+      return { elementMode: mode, empty: false, complete: !!address, isNewAddress: false, value: { name: text(name), address: record(address) } };
+    }
     const names = split.value ? { firstName: value(state.firstName), lastName: value(state.lastName) } : {};
     return {
       elementMode: mode,
@@ -94,11 +107,25 @@ export function addressForm(type: string, first: Given, language: string): Detai
   }
 
   function View() {
+    return (
+      <form class="Form" autocomplete="on" noValidate onSubmit={(event) => event.preventDefault()}>
+        {offersSame.value ? (
+          <label class="Checkbox">
+            <input class="CheckboxInput" type="checkbox" name="sameAddress" checked={same.value} onChange={() => void (ticked.value = !ticked.value)} />
+            <span class="CheckboxLabel">{t(mode === 'shipping' ? 'address.same.shipping' : 'address.same.billing')}</span>
+          </label>
+        ) : null}
+        {same.value ? null : <Fields />}
+      </form>
+    );
+  }
+
+  function Fields() {
     const { city, state: area, states, postal } = region.value;
     const us = country.value.value === 'US';
     const areaProps = area ? { state: state.state, name: 'administrativeArea', label: t(`address.${area}`), autocomplete: `${mode} address-level1`, half: !!postal } : null;
     return (
-      <form class="Form" autocomplete="on" noValidate onSubmit={(event) => event.preventDefault()}>
+      <>
         {contacts.value.length > 0 ? (
           <div class="Field">
             <label class="Label" for="contact">{t('address.contact')}</label>
@@ -127,7 +154,7 @@ export function addressForm(type: string, first: Given, language: string): Detai
           <Field half={!!area} state={state.postal} name="postalCode" label={t(us ? 'zip.label' : 'postal.label')} autocomplete={`${mode} postal-code`} />
         ) : null}
         {asksPhone.value ? <Field state={state.phone} name="phone" label={t('address.phone')} autocomplete={`${mode} tel`} inputMode="tel" required={phoneRequired.value} /> : null}
-      </form>
+      </>
     );
   }
 

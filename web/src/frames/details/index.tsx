@@ -1,5 +1,5 @@
 // The document of Elements that ask for what is no secret, and of those that have nothing to show
-// here: wallets, Link, tax ids and other currencies are not part of this server.
+// here: wallets, Link and other currencies are not part of this server.
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
@@ -14,6 +14,7 @@ import { serve } from '../port.ts';
 import { addressForm } from './address.tsx';
 import { emailForm } from './email.tsx';
 import type { DetailsForm } from './form.ts';
+import { taxIdForm } from './tax-id.tsx';
 import '../frame.css';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -23,16 +24,17 @@ const FORMS: Record<string, (type: string, options: Record<string, unknown>, lan
   shippingAddress: addressForm,
   linkAuthentication: (_type, options) => emailForm(options),
   contactDetails: (_type, options) => emailForm(options),
+  taxId: (_type, options) => taxIdForm(options),
+};
+
+/** What screen readers call those that show nothing. */
+const EMPTY: Record<string, TextKey> = {
+  currencySelector: 'frame.currency', terms: 'frame.terms', linkSignup: 'frame.link', expressCheckout: 'frame.express',
+  paymentMethodMessaging: 'frame.messaging', paymentRequestButton: 'frame.express',
 };
 
 /** Those that say when they begin to load. */
 const LOADING = ['address', 'shippingAddress', 'linkAuthentication', 'contactDetails', 'taxId', 'terms'];
-
-/** The Element is hidden, so nothing is missing in it. */
-const EMPTY_TAX_ID = {
-  elementType: 'taxId', empty: true, complete: true, visible: false,
-  value: { businessName: '', taxId: '', taxIdType: '', externalTaxIdType: '' },
-};
 
 serve((tell) => {
   let form: DetailsForm | undefined;
@@ -60,8 +62,8 @@ serve((tell) => {
       await spoken();
       form = FORMS[type]?.(type, options, language);
       const made = form;
+      reportTitle(tell, made?.title ?? EMPTY[type] ?? 'frame.payment');
       if (made) {
-        reportTitle(tell, made.title);
         const { View } = made;
         render(<View />, root);
         let last = '';
@@ -92,7 +94,7 @@ serve((tell) => {
       const error = check();
       return error ? { error } : {};
     },
-    value: () => (type === 'taxId' ? EMPTY_TAX_ID : form?.value()),
+    value: () => form?.value(),
     focus: () => form?.shown.value[0]?.input?.focus(),
     blur: () => (document.activeElement as HTMLElement | null)?.blur(),
     clear: () => form?.clear(),

@@ -13,13 +13,15 @@ const OLDER = ['v3', 'acacia', 'basil'];
 const OLDER_COUNTRIES = ['US', 'CA', 'GB', 'PR'];
 
 export function cardMethod(around: Surroundings): Method {
-  const { billing, fields } = around.options.value;
-  const { country, postalCode, name } = fields('card');
+  const { billing } = around.options.value;
+  const fields = () => around.options.value.fields('card');
   const asking = OLDER.includes(around.train) ? OLDER_COUNTRIES : ['US'];
+  const country = () => fields().country !== 'never' && !around.billedBeside.value;
   const state = new CardState({
-    country: country !== 'never',
-    name: name === 'always',
-    postal: (code) => country !== 'never' && postalCode !== 'never' && asking.includes(code),
+    country,
+    name: () => fields().name === 'always',
+    postal: (code) => country() && fields().postalCode !== 'never' && asking.includes(code),
+    networks: () => around.options.value.networks,
   });
   const address = (billing.address ?? {}) as Record<string, string | undefined>;
   state.country.value.value = address.country ?? likelyCountry(around.language);
@@ -27,6 +29,7 @@ export function cardMethod(around: Surroundings): Method {
   state.name.value.value = typeof billing.name === 'string' ? billing.name : '';
   return {
     type: 'card',
+    card: state,
     title: () => t('card.method'),
     icon: () => <BrandIcon brand="unknown" />,
     form: () => (
@@ -38,8 +41,8 @@ export function cardMethod(around: Surroundings): Method {
     complete: state.complete,
     empty: state.empty,
     check: (focus) => state.check(focus),
-    data: () => ({ own: { card: state.card() }, billing_details: { ...(state.asksName ? { name: state.name.value.value.trim() } : {}), address: state.address() } }),
-    passed: () => (around.options.value.fields('card').country === 'never' ? ['address.country'] : []),
+    data: () => ({ own: { card: state.card() }, billing_details: { ...(state.asksName.value ? { name: state.name.value.value.trim() } : {}), address: state.address() } }),
+    passed: () => (fields().country === 'never' ? ['address.country'] : []),
     focus: () => state.number.input?.focus(),
     clear: () => state.clear(),
   };

@@ -27,13 +27,20 @@ export function missing(
 /** `automatic` and its faster kind promise the buyer the same. */
 const isManual = (method: unknown): boolean => method === 'manual';
 
-/** How the intent differs from what the group of Elements was told. `[U]`: the exact code is not public. */
+/**
+ * How the intent differs from what the group of Elements was told. The sentence is as integrators report
+ * it; `[U]`: its code and its second half are not public.
+ */
 export function mismatch(elements: ElementsOptions, intent: Intent): PlainError | null {
   if ((elements.mode === 'setup') !== (intent.object === 'setup_intent')) {
     return differs(intent, 'mode', intent.object === 'setup_intent' ? 'setup' : 'payment', elements.mode);
   }
   if (intent.object === 'setup_intent') return null;
-  const expected = { amount: elements.amount, currency: elements.currency?.toLowerCase() };
+  const expected = {
+    amount: elements.amount, currency: elements.currency?.toLowerCase(),
+    // A subscription's first payment is made elsewhere, and says for itself what is kept.
+    ...(elements.mode === 'payment' ? { setup_future_usage: elements.setupFutureUsage ?? null } : {}),
+  };
   for (const [name, value] of Object.entries(expected)) if (intent[name] !== value) return differs(intent, name, intent[name], value);
   const wanted = elements.captureMethod ?? 'automatic';
   if (isManual(wanted) !== isManual(intent.capture_method)) return differs(intent, 'capture_method', intent.capture_method, wanted);
@@ -45,7 +52,7 @@ function differs(intent: Intent, name: string, given: unknown, expected: unknown
   return {
     type: 'invalid_request_error',
     message:
-      `The ${name} provided (${String(given)}) does not match the expected ${name} (${String(expected)}). ` +
+      `The provided ${name} (${String(given)}) does not match the expected ${name} (${String(expected)}). ` +
       `Try confirming with a ${noun} that is configured to use the same parameters as Stripe Elements.`,
     [intent.object]: intent,
   };

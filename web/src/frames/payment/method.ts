@@ -4,6 +4,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { PlainError } from '../../shared/protocol.ts';
+import type { CardState } from '../card/state.ts';
 import type { Session } from '../session.ts';
 import type { Contact } from './contact.tsx';
 import type { PaymentOptions } from './options.ts';
@@ -15,12 +16,16 @@ export interface Surroundings {
   train: string;
   /** Whether the buyer lets us save the method. */
   save: Signal<boolean>;
+  /** Whether an Element beside this one asks for the billing address. */
+  billedBeside: ReadonlySignal<boolean>;
   /** Who pays: typed once, whichever method is chosen in the end. */
   contact: Contact;
 }
 
 export interface Method {
   type: string;
+  /** Where it is a card: what is known of it already. */
+  card?: CardState;
   title(): string;
   icon(): ComponentChildren;
   form(): ComponentChildren;

@@ -30,6 +30,8 @@ export interface PaymentOptions {
   business?: string;
   readOnly: boolean;
   billing: Record<string, unknown>;
+  /** Networks that the page prefers, of cards that leave a choice. */
+  networks: string[];
   /** For a method, by the API's name of it. */
   terms(type: string): Terms;
   fields(type: string): BillingFields;
@@ -51,6 +53,7 @@ export function read(options: Record<string, unknown>, train: string): PaymentOp
   const radios = given.radios === true ? 'always' : given.radios === false ? 'never' : given.radios;
   const terms = record(options.terms);
   const fields = record(options.fields);
+  const defaults = record(options.defaultValues);
   return {
     layout: {
       type: given.type === 'tabs' || given.type === 'accordion' ? given.type : usual,
@@ -63,7 +66,8 @@ export function read(options: Record<string, unknown>, train: string): PaymentOp
     order: Array.isArray(options.paymentMethodOrder) ? options.paymentMethodOrder.map(String) : [],
     business: typeof record(options.business).name === 'string' ? String(record(options.business).name) : undefined,
     readOnly: options.readOnly === true,
-    billing: record(record(options.defaultValues).billingDetails),
+    billing: record(defaults.billingDetails),
+    networks: [record(defaults.card).network ?? []].flat().map(String),
     terms: (type) => termsOf(terms[camel(type)]),
     // What is said of one method counts before what is said of all.
     fields: (type) => billingFields(record(fields[camel(type)]).billingDetails ?? fields.billingDetails),

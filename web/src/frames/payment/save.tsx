@@ -47,5 +47,15 @@ export function TermsText({ around, type }: { around: Surroundings; type: string
   const kept = isKept(type, session.value) || (save.value && hasBox(type, session.value));
   const text = type === 'us_bank_account' && kept ? 'mandate.us_bank_account.save' : key;
   if (type === 'card') return <p class="TermsText Text Text--terms">{business ? t('terms.card', { business }) : t('terms.card.plain')}</p>;
-  return <p class="TermsText Text Text--terms" data-testid={`${type}-mandate`}>{t(text, { business: business ?? t('merchant') })}</p>;
+  return <p class="TermsText Text Text--terms" data-testid={`${type}-mandate`}><Mandate text={text} business={business ?? t('merchant')} /></p>;
+}
+
+/** Where the terms of debits in Australia can be read. */
+const AGREEMENT = '/legal/au_becs_debit';
+
+/** A mandate's text, with its link. The business may be called anything: its name is no markup. */
+function Mandate({ text, business }: { text: TextKey; business: string }) {
+  const named = (part = '') => part.replace('{business}', () => business);
+  const [before, label, after] = t(text, { business: '{business}' }).split(/[[\]]/);
+  return <>{named(before)}{label ? <a class="TermsLink" href={AGREEMENT} target="_blank" rel="noopener noreferrer">{label}</a> : null}{named(after)}</>;
 }

@@ -1,4 +1,4 @@
-// The buyer's saved methods: choose one, take one away, or enter a new one.
+// The buyer's saved methods: choose one, mend one or take it away, or enter a new one.
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
@@ -12,22 +12,27 @@ import { describe } from './describe.tsx';
 import { isDebit } from './kept.ts';
 import { TermsText } from './save.tsx';
 import { isExpired, type PaymentState } from './state.ts';
+import { type Revise, UpdateCard } from './update-card.tsx';
 import { Radio } from './view.tsx';
 
 interface Props {
   state: PaymentState;
   remove: (id: string) => Promise<void>;
+  revise: (id: string, changed: Record<string, unknown>) => Promise<void>;
 }
 
-export function Saved({ state, remove }: Props) {
-  const asking = useSignal<string | null>(null);
+/** What is being done with a method of the list, beside choosing it. */
+type Doing = 'remove' | 'update';
+
+export function Saved({ state, remove, revise }: Props) {
+  const doing = useSignal<{ id: string; what: Doing } | null>(null);
   const said = useSignal('');
   const list = useRef<HTMLDivElement>(null);
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
   const isNew = state.savedId.value === null;
 
   async function take(id: string): Promise<void> {
-    asking.value = null;
+    doing.value = null;
     const before = rows().findIndex((row) => row.closest(`[data-payment-method="${id}"]`));
     const count = rows().length;
     await remove(id);
@@ -35,6 +40,11 @@ export function Saved({ state, remove }: Props) {
     said.value = t('saved.removed');
     // The row that has come where the removed one was.
     rows()[before]?.focus();
+  }
+
+  async function mend(id: string, changed: Record<string, unknown>): Promise<void> {
+    await revise(id, changed);
+    said.value = t('saved.updated');
   }
 
   function move(event: KeyboardEvent): void {
@@ -50,8 +60,9 @@ export function Saved({ state, remove }: Props) {
   return (
     <div class="Accordion SavedMethods" role="radiogroup" aria-label={t('saved.heading')} ref={list} onKeyDown={move}>
       {state.session.value.saved.map((method) => (
-        <Row key={method.id} state={state} method={method} asking={asking.value === method.id}
-          ask={(ask) => void (asking.value = ask ? method.id : null)} remove={() => take(method.id)} />
+        <Row key={method.id} state={state} method={method} doing={doing.value?.id === method.id ? doing.value.what : null}
+          begin={(what) => void (doing.value = what && { id: method.id, what })} remove={() => take(method.id)}
+          revise={(changed) => mend(method.id, changed)} />
       ))}
       <div class={`${classes('AccordionItem', { selected: isNew })} ${classes('PickerItem', { selected: isNew, new: true })}`}>
         <button type="button" role="radio" aria-checked={isNew} class="AccordionButton" data-testid="new-payment-method" onClick={() => state.choose(null, null)}>
@@ -66,12 +77,13 @@ export function Saved({ state, remove }: Props) {
 interface RowProps {
   state: PaymentState;
   method: SavedMethod;
-  asking: boolean;
-  ask: (ask: boolean) => void;
+  doing: Doing | null;
+  begin: (what: Doing | null) => void;
   remove: () => void;
+  revise: Revise;
 }
 
-function Row({ state, method, asking, ask, remove }: RowProps) {
+function Row({ state, method, doing, begin, remove, revise }: RowProps) {
   const selected = state.savedId.value === method.id;
   const card = method.card;
   const brand = byName(card?.brand ?? '');
@@ -79,12 +91,15 @@ function Row({ state, method, asking, ask, remove }: RowProps) {
   const name = { brand: title, last4 };
   const expired = isExpired(method, new Date());
   const question = card ? 'saved.remove.title' : 'saved.remove.bank';
-  const action = useRef<HTMLButtonElement>(null);
-  const asked = useRef(false);
+  const { canRemove, canUpdate } = state.session.value;
+  const readOnly = state.options.value.readOnly;
+  const actions = useRef<HTMLDivElement>(null);
+  const before = useRef<Doing | null>(null);
   useEffect(() => {
-    if (asked.current && !asking) action.current?.focus();
-    asked.current = asking;
-  }, [asking]);
+    // Where it began.
+    if (before.current && !doing) actions.current?.querySelector<HTMLElement>(`[data-testid^=${before.current}]`)?.focus();
+    before.current = doing;
+  }, [doing]);
   return (
     <div class={`${classes('AccordionItem', { selected })} ${classes('PickerItem', { selected, disabled: expired })}`} data-payment-method={method.id}>
       <div class="SavedRow">
@@ -99,17 +114,27 @@ function Row({ state, method, asking, ask, remove }: RowProps) {
             </span>
           ) : null}
         </button>
-        {state.session.value.canRemove && !asking ? (
-          <button type="button" class="PickerAction" ref={action} aria-label={t('saved.remove', name)} data-testid="remove-payment-method" onClick={() => ask(true)}>
-            {t('saved.remove.short')}
-          </button>
+        {doing === null && !readOnly ? (
+          <div class="PickerActions" ref={actions}>
+            {canUpdate && card ? (
+              <button type="button" class="PickerAction" aria-label={t('saved.update', name)} data-testid="update-payment-method" onClick={() => begin('update')}>
+                {t('saved.update.short')}
+              </button>
+            ) : null}
+            {canRemove ? (
+              <button type="button" class="PickerAction" aria-label={t('saved.remove', name)} data-testid="remove-payment-method" onClick={() => begin('remove')}>
+                {t('saved.remove.short')}
+              </button>
+            ) : null}
+          </div>
         ) : null}
       </div>
-      {asking ? (
-        <div class="Block" role="alertdialog" aria-label={t(question)} onKeyDown={(event) => event.key === 'Escape' && ask(false)}>
+      {doing === 'update' ? <UpdateCard method={method} name={t('saved.update', name)} revise={revise} close={() => begin(null)} /> : null}
+      {doing === 'remove' ? (
+        <div class="Block" role="alertdialog" aria-label={t(question)} onKeyDown={(event) => event.key === 'Escape' && begin(null)}>
           <span>{t(question)} {t('saved.ending', name)}</span>
           <button type="button" class="BlockAction BlockAction--negative" ref={focused} data-testid="confirm-remove" onClick={remove}>{t('saved.remove.short')}</button>
-          <button type="button" class="BlockAction" onClick={() => ask(false)}>{t('saved.remove.cancel')}</button>
+          <button type="button" class="BlockAction" onClick={() => begin(null)}>{t('saved.remove.cancel')}</button>
         </div>
       ) : null}
       {selected && isDebit(method.type) ? (

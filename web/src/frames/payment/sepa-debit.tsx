@@ -26,7 +26,8 @@ export function sepaDebitMethod(around: Surroundings): Method {
   line1.value.value = known.line1 ?? '';
   const outside = () => needsAddress(account.iban.value.value);
   const hides = () => around.options.value.fields(TYPE);
-  const shows = () => ({ country: outside() && hides().country === 'auto', line1: outside() && hides().line1 === 'auto' });
+  const asks = () => outside() && !around.billedBeside.value;
+  const shows = () => ({ country: asks() && hides().country === 'auto', line1: asks() && hides().line1 === 'auto' });
   const fields = new Fields(() => [...contact.fields(), account.iban, ...(shows().line1 ? [line1] : [])]);
   // Where the account is, is the likeliest place of its holder.
   const livesIn = () => country.value.value || countryOf(account.iban.value.value);

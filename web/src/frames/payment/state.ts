@@ -27,6 +27,7 @@ export class PaymentState {
   /** The type whose form is open, or nothing: all are closed. */
   readonly type: Signal<string | null>;
   readonly save = signal(false);
+  readonly billedBeside = signal(false);
   readonly around: Surroundings;
   readonly consent = new Consent();
   /** The security code of a saved card, where the intent wants it again. */
@@ -42,11 +43,13 @@ export class PaymentState {
     this.api = new Api(client);
     this.options = signal(read(given, client.train));
     this.session = signal(session);
+    this.billedBeside.value = elements.billedBeside === true;
     this.around = {
-      options: this.options, session: this.session, language, train: client.train, save: this.save,
+      options: this.options, session: this.session, language, train: client.train, save: this.save, billedBeside: this.billedBeside,
       contact: makeContact(this.options.value.billing),
     };
-    this.methods = signal(this.make());
+    this.methods = signal([]);
+    this.arrange();
     this.savedId = signal(this.usable()[0]?.id ?? null);
     this.type = signal(this.opened());
   }
@@ -54,7 +57,9 @@ export class PaymentState {
   static async begin({ client, elements, options }: ElementInit, language: string): Promise<PaymentState> {
     const session = await retrieveSession(new Api(client), elements);
     if (session.saidTwice && !UNTIL_CLOVER.includes(client.train)) throw saidTwice();
-    return new PaymentState(client, elements, options, session, language);
+    const state = new PaymentState(client, elements, options, session, language);
+    if (state.methods.value.length === 0 && session.saved.length === 0) throw nothingOffered();
+    return state;
   }
 
   readonly chosen = computed<SavedMethod | null>(
@@ -176,12 +181,14 @@ export class PaymentState {
     return isKept(type, this.session.value) ? 'limited' : 'unspecified';
   }
 
-  /** What the server says no to is shown where it was entered. */
+  /** What the server says no to is shown where it was entered; what is on file no more is not offered again. */
   async tried<T>(work: Promise<T>): Promise<T> {
     try {
       return await work;
     } catch (error) {
-      if (!this.chosen.value) this.method.value?.refused?.(error as PlainError);
+      const refused = error as PlainError;
+      if (!this.chosen.value) this.method.value?.refused?.(refused);
+      else if (refused.type === 'invalid_request_error') await this.refetch().catch(() => undefined);
       throw error;
     }
   }
@@ -190,6 +197,11 @@ export class PaymentState {
     this.savedId.value = savedId;
     this.type.value = savedId === null && type === null ? this.opened(true) : type;
     this.code.clear();
+  }
+
+  /** All methods are closed, where there are several to choose from. */
+  collapse(): void {
+    if (this.methods.value.length > 1) this.type.value = null;
   }
 
   /** Takes a saved method away from the customer; the row goes only when the server has done so. */
@@ -212,24 +224,45 @@ export class PaymentState {
     });
   }
 
+  /** Changes a saved method; it is shown anew only when the server has done so. */
+  async revise(id: string, changed: Record<string, unknown>): Promise<SavedMethod> {
+    const { customerSessionClientSecret } = this.elements;
+    const method = await this.api.post<SavedMethod>(`/v1/payment_methods/${encodeURIComponent(id)}`, {
+      ...changed, customer_session_client_secret: customerSessionClientSecret,
+    });
+    const saved = this.session.value.saved.map((one) => (one.id === id ? { ...one, ...method } : one));
+    this.session.value = { ...this.session.value, saved };
+    return method;
+  }
+
+  /** What the page has changed counts from now on, less what only a new Element can have. */
   update(options: Record<string, unknown>): void {
     this.given = { ...this.given, ...options };
-    this.options.value = read(this.given, this.client.train);
+    const { logoAtEnd, defaultCollapsed } = this.options.value.layout;
+    const next = read(this.given, this.client.train);
+    this.options.value = { ...next, layout: { ...next.layout, logoAtEnd, defaultCollapsed } };
+    this.arrange();
+  }
+
+  refetch(): Promise<void> {
+    return this.updateElements(this.elements);
   }
 
   /** The page changed what the payment is: what was typed stays. */
   async updateElements(elements: ElementsOptions): Promise<void> {
     this.elements = elements;
     this.session.value = await retrieveSession(this.api, elements);
-    const known = new Map(this.methods.value.map((method) => [method.type, method]));
-    this.methods.value = this.make().map((method) => known.get(method.type) ?? method);
+    this.arrange();
+    if (this.savedId.value !== null && this.chosen.value === null) this.choose(this.usable()[0]?.id ?? null, this.opened(true));
   }
 
-  private make(): Method[] {
+  /** The methods in the page's order, each as it was filled in before. */
+  private arrange(): void {
     const { order } = this.options.value;
     const rank = (type: string) => (order.includes(type) ? order.indexOf(type) : order.length);
     const types = [...this.session.value.types].sort((a, b) => rank(a) - rank(b));
-    return types.flatMap((type) => METHODS[type]?.(this.around) ?? []);
+    const known = new Map(this.methods.value.map((method) => [method.type, method]));
+    this.methods.value = types.flatMap((type) => known.get(type) ?? METHODS[type]?.(this.around) ?? []);
   }
 
   private usable(): SavedMethod[] {
@@ -245,7 +278,10 @@ export class PaymentState {
   }
 }
 
-/** Trains in which the intent's word counts when the customer session says something else. `[U]` */
+/**
+ * Trains in which the intent and the customer session may both say it; the intent's word then counts,
+ * `[U]`. Source of the end: <https://docs.stripe.com/changelog/dahlia/2026-03-25/elements-pmo-sfu-customer-session-conflict>.
+ */
 const UNTIL_CLOVER = ['v3', 'acacia', 'basil', 'clover'];
 
 /** The service's own sentence is not public. `[U]` */
@@ -253,6 +289,14 @@ function saidTwice(): PlainError {
   return {
     type: 'integration_error',
     message: 'You can only specify one of `payment_method_save_usage` on the CustomerSession and `setup_future_usage` on the PaymentIntent.',
+  };
+}
+
+/** Neither a method that this Element has a form for, nor one on file. */
+function nothingOffered(): PlainError {
+  return {
+    type: 'invalid_request_error',
+    message: 'None of the payment method types of this payment can be shown here. Check its payment_method_types, its currency, and the payment method configuration.',
   };
 }
 

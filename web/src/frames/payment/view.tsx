@@ -9,13 +9,19 @@ import type { Method } from './method.ts';
 import { Saved } from './saved.tsx';
 import type { PaymentState } from './state.ts';
 
-export function PaymentView({ state, removed }: { state: PaymentState; removed: (id: string) => Promise<void> }) {
+/** What becomes of saved methods, and is told to the page. */
+export interface OnSaved {
+  remove(id: string): Promise<void>;
+  revise(id: string, changed: Record<string, unknown>): Promise<void>;
+}
+
+export function PaymentView({ state, saved }: { state: PaymentState; saved: OnSaved }) {
   const methods = state.methods.value;
   const hasSaved = state.session.value.saved.length > 0;
   if (methods.length === 0 && !hasSaved) return <p class="TermsText">{t('methods.none')}</p>;
   return (
     <form class="PaymentElement" autocomplete="on" noValidate onSubmit={(event) => event.preventDefault()}>
-      {hasSaved ? <Saved state={state} remove={removed} /> : null}
+      {hasSaved ? <Saved state={state} {...saved} /> : null}
       {!hasSaved || state.savedId.value === null ? <Offered state={state} methods={methods} /> : null}
       {state.session.value.asksConsent ? state.consent.view(state.options.value.readOnly, state.session.value.consentText) : null}
     </form>
@@ -115,7 +121,7 @@ function Accordion({ state, methods }: { state: PaymentState; methods: Method[] 
             <button
               type="button" role="button" class={classes('AccordionButton', { logoAtEnd })} id={`${method.type}-tab`} value={method.type} data-value={method.type}
               data-testid={method.type} aria-expanded={selected} aria-controls={selected ? `${method.type}-panel` : undefined}
-              onClick={() => state.choose(null, selected ? null : method.type)}
+              onClick={() => (selected ? state.collapse() : state.choose(null, method.type))}
             >
               {dots ? <Radio checked={selected} /> : null}
               <span class={classes('TabIcon', { selected })}>{method.icon()}</span>

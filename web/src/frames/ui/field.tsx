@@ -14,6 +14,8 @@ interface Props {
   name: string;
   label: string;
   placeholder?: string;
+  /** Whether the placeholder, which says how to write it, is part of what the field is called. */
+  hint?: boolean;
   autocomplete?: string;
   inputMode?: 'numeric' | 'text' | 'email' | 'tel';
   required?: boolean;
@@ -23,9 +25,14 @@ interface Props {
   half?: boolean;
 }
 
-export const inputId = (name: string): string => `payment-${name}Input`;
+let prefix = 'payment';
 
-export function Field({ state, name, label, placeholder, autocomplete, inputMode, format, icon, disabled, half, required = true }: Props) {
+/** Other people's tests know the inputs of each release train by its ids. */
+export const nameInputs = (train: string): void => void (prefix = train === 'acacia' ? 'Field' : 'payment');
+
+export const inputId = (name: string): string => `${prefix}-${name}Input`;
+
+export function Field({ state, name, label, placeholder, hint, autocomplete, inputMode, format, icon, disabled, half, required = true }: Props) {
   const id = inputId(name);
   const error = state.visibleError.value;
   const empty = state.empty.value;
@@ -44,7 +51,7 @@ export function Field({ state, name, label, placeholder, autocomplete, inputMode
     <div class={half ? 'Field Field--half' : 'Field'} data-field={name}>
       <div class="FieldBox">
         <label class={classes('Label', { empty, invalid: !!error, focused, floating: focused || !empty, resting: empty && !focused })} for={id}>
-          {label}
+          {label}{hint ? <span class="visually-hidden"> {placeholder}</span> : null}
         </label>
         <div class="InputBox">
           <input

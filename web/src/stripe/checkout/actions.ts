@@ -1,8 +1,8 @@
 // What a page can do with a loaded checkout. Own functions that need no `this`, since wrappers spread
 // them. Answers are results; what is thrown is a mistake of the page.
 
-import type { StripeCheckoutLoadActionsSuccess, StripeCheckoutSession } from '@stripe/stripe-js';
-import type { PlainError } from '../../shared/protocol.ts';
+import type { StripeCheckoutFormLoadActionsSuccess, StripeCheckoutLoadActionsSuccess, StripeCheckoutSession } from '@stripe/stripe-js';
+import type { CheckoutView, PlainError } from '../../shared/protocol.ts';
 import type { Element } from '../element.ts';
 import { IntegrationError, needObject, needString } from '../integration-error.ts';
 import { type Checkout, plainError } from './checkout.ts';
@@ -13,15 +13,16 @@ type Success = { type: 'success'; session: StripeCheckoutSession };
 type Failure = { type: 'error'; error: { message: string; code: null } };
 
 const failure = (message: string): Failure => ({ type: 'error', error: { message, code: null } });
-const said = (thrown: unknown): Failure => failure(plainError(thrown).message ?? 'An unexpected error occurred.');
 
 function nameOf(element: Element) {
   if (element.type === 'address') return element.options().mode === 'shipping' ? 'shippingAddress' : 'billingAddress';
-  return element.type === 'contactDetails' ? 'contactDetails' : 'payment';
+  return element.type === 'contactDetails' || element.type === 'checkoutForm' ? element.type : 'payment';
 }
 
 export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSuccess {
   const success = (): Success => ({ type: 'success', session: checkout.session() });
+  const text = (key: keyof CheckoutView['texts']): string => checkout.viewed().texts[key];
+  const said = (thrown: unknown): Failure => failure(plainError(thrown).message ?? text('checkout.unexpected'));
 
   /** What the buyer says is kept here until it goes along with the confirmation. */
   function say(words: Said): Success {
@@ -37,9 +38,9 @@ export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSucces
   }
 
   /** For what this server's sessions do not have. */
-  function missing(name: string, what: string): Promise<Failure> {
-    console.warn(`${name}: ${what}`);
-    return Promise.resolve(failure(what));
+  function missing(name: string, what: keyof CheckoutView['texts']): Promise<Failure> {
+    console.warn(`${name}: ${text(what)}`);
+    return Promise.resolve(failure(text(what)));
   }
 
   return {
@@ -47,18 +48,18 @@ export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSucces
     confirm: (args?: unknown) => confirm(checkout, args),
 
     async updateEmail(email: unknown) {
-      const text = textOf(email, 'updateEmail()');
+      const typed = textOf(email, 'updateEmail()');
       if (checkout.viewed().emailKnown) {
         throw new IntegrationError('updateEmail(): the Checkout Session was created with an email address, which cannot be changed here.');
       }
-      if (text !== null && !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(text)) {
+      if (typed !== null && !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(typed)) {
         // Still being typed, or beyond mending.
-        const incomplete = /^[^@\s]*(@[^@\s]*)?$/.test(text);
+        const incomplete = /^[^@\s]*(@[^@\s]*)?$/.test(typed);
         return incomplete
-          ? { type: 'error', error: { message: 'Your email is incomplete.', code: 'incompleteEmail' } }
-          : { type: 'error', error: { message: 'Your email is invalid.', code: 'invalidEmail' } };
+          ? { type: 'error', error: { message: text('error.incomplete_email'), code: 'incompleteEmail' } }
+          : { type: 'error', error: { message: text('checkout.email_invalid'), code: 'invalidEmail' } };
       }
-      return say({ email: text });
+      return say({ email: typed });
     },
     updatePhoneNumber: async (phoneNumber: unknown) => say({ phoneNumber: textOf(phoneNumber, 'updatePhoneNumber()') }),
     updateBillingAddress: async (contact: unknown) => say({ billingAddress: contactOf(contact, 'updateBillingAddress()') }),
@@ -68,9 +69,9 @@ export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSucces
       if (shippingByServer) {
         throw new IntegrationError('updateShippingAddress(): permissions.update_shipping_details of the Checkout Session is server_only. Use runServerUpdate().');
       }
-      if (!shipsTo) return failure('This Checkout Session does not collect a shipping address.');
+      if (!shipsTo) return failure(text('checkout.no_shipping'));
       if (shippingAddress && !shipsTo.includes(shippingAddress.address.country)) {
-        return failure('The country is not among those that are shipped to.');
+        return failure(text('checkout.not_shipped'));
       }
       return say({ shippingAddress });
     },
@@ -95,7 +96,7 @@ export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSucces
         try {
           await (work as () => unknown)();
         } catch (thrown) {
-          return failure(thrown instanceof Error ? thrown.message : 'The update on the server failed.');
+          return failure(thrown instanceof Error ? thrown.message : text('checkout.update_failed'));
         }
         return Promise.all([checkout.refresh(), checkout.tell('refetch')]).then(success, said);
       });
@@ -116,21 +117,29 @@ export function makeActions(checkout: Checkout): StripeCheckoutLoadActionsSucces
 
     applyPromotionCode: (code: unknown) => {
       needString(code, 'applyPromotionCode()');
-      return missing('applyPromotionCode()', 'Promotion codes are not enabled for this Checkout Session.');
+      return missing('applyPromotionCode()', 'checkout.no_promotions');
     },
-    removePromotionCode: () => missing('removePromotionCode()', 'No promotion code is applied to this Checkout Session.'),
+    removePromotionCode: () => missing('removePromotionCode()', 'checkout.no_promotion'),
     updateShippingOption: (id: unknown) => {
       needString(id, 'updateShippingOption()');
-      return missing('updateShippingOption()', 'This Checkout Session has no shipping options.');
+      return missing('updateShippingOption()', 'checkout.no_shipping_options');
     },
-    updateTaxIdInfo: () => missing('updateTaxIdInfo()', 'This Checkout Session does not collect tax IDs.'),
+    updateTaxIdInfo: () => missing('updateTaxIdInfo()', 'checkout.no_tax_ids'),
     addOptionalLineItem: (price: unknown) => {
       needString(price, 'addOptionalLineItem()');
-      return missing('addOptionalLineItem()', 'This Checkout Session has no optional items.');
+      return missing('addOptionalLineItem()', 'checkout.no_optional_items');
     },
     removeOptionalLineItem: (price: unknown) => {
       needString(price, 'removeOptionalLineItem()');
-      return missing('removeOptionalLineItem()', 'This Checkout Session has no optional items.');
+      return missing('removeOptionalLineItem()', 'checkout.no_optional_items');
     },
   };
+}
+
+/** With a form: what the buyer says there is not said by the page. */
+export function makeFormActions(checkout: Checkout): StripeCheckoutFormLoadActionsSuccess {
+  const {
+    updateEmail, updatePhoneNumber, updateIndividualName, updateBusinessName, updateShippingAddress, updateBillingAddress, updateTaxIdInfo, ...actions
+  } = makeActions(checkout);
+  return actions;
 }

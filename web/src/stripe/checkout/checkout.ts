@@ -9,8 +9,9 @@ import { Emitter } from '../emitter.ts';
 import { isObject } from '../integration-error.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
-import { filled, saidIn } from './details.ts';
+import { filled, isBilling, saidIn, saidInForm } from './details.ts';
 import type { CheckoutOptions } from './options.ts';
+import { SameAddress } from './same-address.ts';
 import { defaultsOf, type Said } from './said.ts';
 
 export class Checkout {
@@ -21,6 +22,7 @@ export class Checkout {
   private shown: StripeCheckoutSession | undefined;
   private pending = 0;
   private last: Promise<unknown> = Promise.resolve();
+  private readonly same = new SameAddress(this);
   private loading: Promise<void> | undefined;
   /** What the Elements that ask for something say of themselves. */
   private readonly complete = new Map<Element, boolean>();
@@ -37,6 +39,9 @@ export class Checkout {
       options: (element) => this.group(element),
       filled: (element, given) => filled(element, given, this),
       heard: (element, event, detail) => this.hear(element, event, detail),
+      moved: (element) => {
+        if (kindOf(element.type).adds) void this.paying()?.call('beside', this.living.some(isBilling)).catch(() => undefined);
+      },
       gone: (element) => {
         const place = this.living.indexOf(element);
         if (place >= 0) this.living.splice(place, 1);
@@ -58,6 +63,7 @@ export class Checkout {
   private async first(): Promise<void> {
     this.said = { ...defaultsOf(this.options.defaultValues), ...this.said };
     this.take(await this.ask('retrieveCheckout'));
+    this.fits();
     // What the session knows already is not up to the page.
     const known = this.viewed().session;
     if (known.email !== null) delete this.said.email;
@@ -65,6 +71,15 @@ export class Checkout {
     if (known.billingAddress !== null) delete this.said.billingAddress;
     if (known.shippingAddress !== null || !this.viewed().shipsTo || this.viewed().shippingByServer) delete this.said.shippingAddress;
     this.changed();
+  }
+
+  /** A form is for sessions that are made for one, and for no others. */
+  private fits(): void {
+    const { ui } = this.options;
+    const { uiMode } = this.viewed();
+    if (!ui || (ui === 'form') === (uiMode === 'form')) return;
+    const other = ui === 'form' ? 'initCheckoutElementsSdk()' : 'initCheckoutFormSdk()';
+    throw { type: 'invalid_request_error', message: `This Checkout Session was created with ui_mode ${uiMode}. Use stripe.${other}.` } satisfies PlainError;
   }
 
   viewed(): CheckoutView {
@@ -128,11 +143,17 @@ export class Checkout {
     await Promise.all(calls);
   }
 
+  /** A form waits for what becomes of it. */
+  settled(complete: boolean): void {
+    for (const one of this.living) if (one.type === 'checkoutForm' && one.mounted()) void one.call('settled', { complete }).catch(() => undefined);
+  }
+
   changed(): void {
     if (!this.view) return;
     const before = this.shown;
     this.shown = undefined;
     const after = this.session();
+    this.same.follow();
     if (before && JSON.stringify(before) === JSON.stringify(after)) this.shown = before;
     else if (before) this.emitter.emit('change', after);
   }
@@ -147,11 +168,13 @@ export class Checkout {
   }
 
   private hear(element: Element, event: string, detail: Record<string, unknown>): void {
+    if (event === 'ready') this.same.began(element);
     if (event === 'change') {
       this.complete.set(element, detail.complete === true);
       // What is half typed is nobody's address yet; what was said before stands until then. A Payment
       // Element may be complete before the session is loaded.
       if (detail.complete === true && kindOf(element.type).adds) this.said = { ...this.said, ...saidIn(element, detail.value, this.viewed()) };
+      if (element.type === 'checkoutForm') this.said = { ...this.said, ...saidInForm(detail, this.viewed()) };
     }
     if (event === 'savedpaymentmethodremove' && detail.success === true) void this.refresh().catch(() => undefined);
     this.changed();
@@ -168,8 +191,9 @@ export class Checkout {
   private async group(element: Element): Promise<ElementsOptions> {
     const { clientSecret, appearance, loader, faces, savedPaymentMethod } = this.options;
     // A form of the buyer's details begins with what is known of him.
-    if (kindOf(element.type).adds) await this.load();
-    return { clientSecret: await clientSecret, appearance, loader, fonts: faces(), savedPaymentMethod };
+    if (kindOf(element.type).adds || element.type === 'checkoutForm') await this.load();
+    const billedBeside = this.living.some(isBilling);
+    return { clientSecret: await clientSecret, appearance, loader, fonts: faces(), savedPaymentMethod, billedBeside };
   }
 }
 

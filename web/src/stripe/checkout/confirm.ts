@@ -2,7 +2,7 @@
 // next action, and leaves for the return URL or answers with the session.
 
 import type { StripeCheckoutConfirmResult, StripeCheckoutContact } from '@stripe/stripe-js';
-import type { Intent, PlainError } from '../../shared/protocol.ts';
+import type { CheckoutView, Intent, PlainError } from '../../shared/protocol.ts';
 import { refused } from '../confirm.ts';
 import { GONE, isGone } from '../frame.ts';
 import { IntegrationError, needObject, warnUnknown } from '../integration-error.ts';
@@ -40,8 +40,12 @@ export async function confirm(checkout: Checkout, given: unknown, ours: PageSays
   addEventListener('pageshow', back);
   try {
     const result = await checkout.inTurn(() => pay(checkout, asked, ours));
+    checkout.settled(result.type === 'success');
     if (result.type === 'success' && asked.leaves) await leave(asked.returnUrl as string);
     return result;
+  } catch (error) {
+    checkout.settled(false);
+    throw error;
   } finally {
     removeEventListener('pageshow', back);
     checkout.confirming = false;
@@ -51,12 +55,12 @@ export async function confirm(checkout: Checkout, given: unknown, ours: PageSays
 
 async function pay(checkout: Checkout, asked: Asked, ours: PageSays): Promise<StripeCheckoutConfirmResult> {
   const { client, controller } = checkout.context;
-  const { session } = checkout.viewed();
+  const { session, texts } = checkout.viewed();
   const clientSecret = await checkout.options.clientSecret;
   for (const element of checkout.asking()) {
     // The Payment Element is asked when it confirms; with another method it is not asked at all.
     const { error } = element === checkout.paying() ? {} : await element.call<{ error?: PlainError }>('submit');
-    if (error) return failed(error);
+    if (error) return failed(error, texts);
   }
   const said = { ...checkout.said, ...asked.said };
   const params = {
@@ -82,22 +86,22 @@ async function pay(checkout: Checkout, asked: Asked, ours: PageSays): Promise<St
       return controller.call<Intent>('settledCheckout', { clientSecret, otherwise: GONE });
     });
   } else if (asked.paymentMethod === null) {
-    return failed({ type: 'validation_error', message: 'Please choose a payment method.' });
+    return failed({ type: 'validation_error', message: texts['checkout.choose'] }, texts);
   } else {
     throw new IntegrationError(`Invalid value for ${WHERE}: a Payment Element should be mounted, or paymentMethod should be given.`);
   }
   const { error, intent } = await confirming.then((it) => follow(client, it)).catch(refused);
   await checkout.refresh();
-  if (error) return failed(error);
+  if (error) return failed(error, texts);
   // Only what the session was completed with is paid for it: it may cost something else by now.
   if (checkout.viewed().session.status.type !== 'complete' && intent?.status !== 'requires_action') {
-    return failed({ type: 'api_error', message: 'The payment was not completed. Please try again.' });
+    return failed({ type: 'api_error', message: texts['checkout.not_completed'] }, texts);
   }
   return { type: 'success', session: checkout.session() };
 }
 
-function failed(error: PlainError): StripeCheckoutConfirmResult {
-  const message = error.message ?? 'An unexpected error occurred.';
+function failed(error: PlainError, texts: CheckoutView['texts']): StripeCheckoutConfirmResult {
+  const message = error.message ?? texts['checkout.unexpected'];
   const isPayment = error.type === 'card_error' || 'payment_intent' in error || 'setup_intent' in error;
   if (!isPayment) return { type: 'error', error: { message, code: null } };
   const declineCode = typeof error.decline_code === 'string' ? error.decline_code : null;
@@ -107,8 +111,11 @@ function failed(error: PlainError): StripeCheckoutConfirmResult {
 function read(checkout: Checkout, given: unknown): Asked {
   const args = given === undefined ? {} : needObject(given, WHERE);
   warnUnknown(args, KNOWN, WHERE);
-  for (const [name, element] of [['expressCheckoutConfirmEvent', 'Express Checkout Element'], ['formConfirmEvent', 'checkout form']]) {
-    if (args[name as string] !== undefined) throw new IntegrationError(`${WHERE}: ${name} comes from an ${element} that confirms, and this server has none.`);
+  if (args.expressCheckoutConfirmEvent !== undefined) {
+    throw new IntegrationError(`${WHERE}: expressCheckoutConfirmEvent comes from an Express Checkout Element that confirms, and this server has none.`);
+  }
+  if (args.formConfirmEvent !== undefined && needObject(args.formConfirmEvent, `${WHERE}: formConfirmEvent`).source !== 'checkout-form-pay-button') {
+    throw new IntegrationError(`Invalid value for ${WHERE}: formConfirmEvent should be the event of a mounted checkout form.`);
   }
   const { redirect, returnUrl, paymentMethod, savePaymentMethod: save } = args;
   if (redirect !== undefined && redirect !== 'always' && redirect !== 'if_required') {
@@ -137,7 +144,7 @@ function read(checkout: Checkout, given: unknown): Asked {
 }
 
 /** What the buyer said, in the API's names. */
-function wordsOf({ email, phoneNumber, billingAddress, shippingAddress }: Said): Record<string, unknown> {
+export function wordsOf({ email, phoneNumber, billingAddress, shippingAddress }: Said): Record<string, unknown> {
   return {
     email: email ?? undefined,
     phone: phoneNumber ?? undefined,
@@ -147,7 +154,8 @@ function wordsOf({ email, phoneNumber, billingAddress, shippingAddress }: Said):
   };
 }
 
-function billingOf({ email, phoneNumber, billingAddress }: Said, known: string | null): Record<string, unknown> {
+/** The same for the billing details of a new method. */
+export function billingOf({ email, phoneNumber, billingAddress }: Said, known: string | null): Record<string, unknown> {
   return {
     email: email ?? known ?? undefined,
     phone: phoneNumber ?? undefined,

@@ -17,12 +17,13 @@ interface Entered {
 }
 
 const isShipping = (element: Element): boolean => element.options().mode === 'shipping';
-const isBilling = (element: Element): boolean => element.options().mode === 'billing' && element.mounted();
+/** Whether it is the form of a billing address: where one is on the page, nobody else asks for it. */
+export const isBilling = (element: Element): boolean => element.options().mode === 'billing' && element.mounted();
 
 /** The options of an Element, with what the session and the other Elements know. */
 export function filled(element: Element, options: Record<string, unknown>, checkout: Checkout): Record<string, unknown> {
-  const { adds, confirms } = kindOf(element.type);
-  if (confirms) return checkout.living.some(isBilling) ? withoutAddress(options) : options;
+  const { adds } = kindOf(element.type);
+  if (element.type === 'checkoutForm') return { ...options, defaultValues: knownOf(checkout) };
   if (!adds) return options;
   const view = checkout.viewed();
   const known = { ...view.session, ...checkout.said };
@@ -38,12 +39,9 @@ export function filled(element: Element, options: Record<string, unknown>, check
   };
 }
 
-/** An address that has a form of its own is not asked for again. */
-function withoutAddress(options: Record<string, unknown>): Record<string, unknown> {
-  const fields = isObject(options.fields) ? options.fields : {};
-  if (fields.billingDetails === 'never') return options;
-  const billing = isObject(fields.billingDetails) ? fields.billingDetails : {};
-  return { ...options, fields: { ...fields, billingDetails: { ...billing, address: 'never' } } };
+function knownOf(checkout: Checkout): Said {
+  const { email, phoneNumber, billingAddress, shippingAddress } = checkout.session();
+  return { email, phoneNumber, billingAddress, shippingAddress };
 }
 
 /** What was entered, in the session's words. */
@@ -58,6 +56,25 @@ export function saidIn(element: Element, value: unknown, view: CheckoutView): Sa
   return {
     ...(isShipping(element) ? { shippingAddress: contact } : { billingAddress: contact }),
     ...(phone ? { phoneNumber: phone } : {}),
+  };
+}
+
+interface InForm {
+  customerDetails: { email?: string; phone?: string };
+  shippingAddress?: Entered;
+  billingAddress?: Entered;
+}
+
+/** The same for a form, part by part: what is half typed is not said yet. */
+export function saidInForm({ value, status }: Record<string, unknown>, view: CheckoutView): Said {
+  const { customerDetails: { email, phone }, shippingAddress, billingAddress } = value as InForm;
+  const complete = (part: keyof InForm): boolean => (status as Record<string, { complete: boolean }>)[part]?.complete === true;
+  const contact = ({ name, address }: Entered): StripeCheckoutContact => ({ name: name || null, address: lines(address ?? {}) });
+  return {
+    ...(complete('customerDetails') && !view.emailKnown ? { email } : {}),
+    ...(complete('customerDetails') && phone ? { phoneNumber: phone } : {}),
+    ...(shippingAddress && complete('shippingAddress') ? { shippingAddress: contact(shippingAddress) } : {}),
+    ...(billingAddress && complete('billingAddress') ? { billingAddress: contact(billingAddress) } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-// The Elements of a checkout: one function to create and one to get each, as the types name them.
+// The Elements of a checkout, or its form: one function to create and one to get each, as the types name them.
 
 import type { Appearance } from '../../shared/protocol.ts';
 import { type Element, makeElement, type PublicElement, type Surroundings } from '../element.ts';
@@ -16,9 +16,14 @@ const TYPES = {
   Payment: 'payment', BillingAddress: 'address', ShippingAddress: 'address', ContactDetails: 'contactDetails', ExpressCheckout: 'expressCheckout',
   CurrencySelector: 'currencySelector', TaxId: 'taxId', Terms: 'terms', LinkSignup: 'linkSignup',
 } as const satisfies Record<string, ElementType>;
-const MODES: Record<string, string> = { BillingAddress: 'billing', ShippingAddress: 'shipping' };
+const MODES: Record<string, string> = { BillingAddressElement: 'billing', ShippingAddressElement: 'shipping' };
 
 type Name = keyof typeof TYPES;
+type Selector = { [name in 'createCurrencySelectorElement' | 'getCurrencySelectorElement']: name extends `create${string}` ? Create : Get };
+export interface PublicForm extends PublicElement {
+  setView(index: number): Promise<void>;
+}
+export type CheckoutForms = Selector & { createForm(options?: unknown): PublicForm; getForm(): PublicForm | null };
 export type CheckoutElements = { [name in Name as `create${name}Element`]: Create } & { [name in Name as `get${name}Element`]: Get };
 
 /** The Elements that live in one checkout. */
@@ -28,12 +33,20 @@ export interface Shell {
   fonts: FontSources;
 }
 
-export function makeCheckoutElements({ living, around }: Omit<Shell, 'fonts'>): CheckoutElements {
+export function makeCheckoutElements(shell: Omit<Shell, 'fonts'>): CheckoutElements {
+  return makers(shell, Object.entries(TYPES).map(([name, type]) => [`${name}Element`, type])) as CheckoutElements;
+}
+
+export function makeCheckoutForm(shell: Shell): CheckoutForms {
+  return makers(shell, [['Form', 'checkoutForm'], ['CurrencySelectorElement', 'currencySelector']]) as CheckoutForms;
+}
+
+function makers({ living, around }: Omit<Shell, 'fonts'>, types: [string, ElementType][]) {
   const made = new Map<string, PublicElement>();
 
   function create(name: string, type: ElementType, given: unknown): PublicElement {
-    if (made.has(name)) throw new IntegrationError(`Can only create one ${name} Element.`);
-    const options = given === undefined ? {} : needObject(given, `create${name}Element()`);
+    if (made.has(name)) throw new IntegrationError(`Can only create one ${name.replace('Element', ' Element')}.`);
+    const options = given === undefined ? {} : needObject(given, `create${name}()`);
     const mode = MODES[name];
     const element = makeElement(type, mode ? { ...options, mode } : options, around);
     living.push(element);
@@ -43,15 +56,16 @@ export function makeCheckoutElements({ living, around }: Omit<Shell, 'fonts'>): 
       destroy();
       made.delete(name);
     };
+    if (type === 'checkoutForm') (api as PublicForm).setView = (index) => element.call('setView', index);
     made.set(name, api);
     return api;
   }
 
-  const all = Object.entries(TYPES).flatMap(([name, type]) => [
-    [`create${name}Element`, (options?: unknown) => create(name, type, options)],
-    [`get${name}Element`, () => made.get(name) ?? null],
+  const all = types.flatMap(([name, type]) => [
+    [`create${name}`, (options?: unknown) => create(name, type, options)],
+    [`get${name}`, () => made.get(name) ?? null],
   ]);
-  return Object.fromEntries(all) as CheckoutElements;
+  return Object.fromEntries(all);
 }
 
 export function changeAppearance({ living }: Shell, options: CheckoutOptions, appearance: unknown): void {

@@ -3,13 +3,15 @@
 
 import type { Appearance, ElementsOptions } from '../../shared/protocol.ts';
 import { checkLooks } from '../appearance.ts';
-import { IntegrationError, isObject, needObject, warnUnknown } from '../integration-error.ts';
+import { IntegrationError, isObject, needObject, needOneOf, warnUnknown } from '../integration-error.ts';
 import { since } from '../train.ts';
 
 const KNOWN = ['clientSecret', 'elementsOptions', 'adaptivePricing', 'defaultValues'];
-const ELEMENTS = ['appearance', 'loader', 'fonts', 'savedPaymentMethod', 'syncAddressCheckbox'];
+const LOOKS = ['appearance', 'loader', 'fonts', 'savedPaymentMethod'];
 
 export interface CheckoutOptions {
+  /** Which of the two a page has begun; our own pages take any session. */
+  ui: 'elements' | 'form' | undefined;
   clientSecret: Promise<string>;
   appearance?: Appearance;
   loader?: ElementsOptions['loader'];
@@ -17,22 +19,25 @@ export interface CheckoutOptions {
   /** The faces of the fonts that are known by now. */
   faces(): Record<string, unknown>[];
   savedPaymentMethod: { save: boolean; redisplay: boolean };
+  /** Which of two address Elements has the box that takes the other's address. */
+  syncAddressCheckbox: 'billing' | 'shipping' | 'none';
   /** As the page gave them; read once the session is loaded. */
   defaultValues: unknown;
 }
 
-export function readOptions(given: unknown, where: string): CheckoutOptions {
+export function readOptions(given: unknown, where: string, ui?: CheckoutOptions['ui']): CheckoutOptions {
   const options = needObject(given, where);
-  warnUnknown(options, KNOWN, where);
-  const elements = options.elementsOptions === undefined ? {} : needObject(options.elementsOptions, `${where}: elementsOptions`);
-  warnUnknown(elements, ELEMENTS, `${where}: elementsOptions`);
-  checkLooks(elements, `${where}: elementsOptions`);
-  if (elements.syncAddressCheckbox !== undefined && elements.syncAddressCheckbox !== 'none') {
-    console.warn(`${where}: syncAddressCheckbox does nothing, since there are no two address Elements to keep in step.`);
-  }
+  // A form has among its own what Elements have in options of theirs.
+  const form = ui === 'form';
+  const inside = form ? where : `${where}: elementsOptions`;
+  const elements = form ? options : needObject(options.elementsOptions ?? {}, inside);
+  warnUnknown(options, form ? ['clientSecret', 'defaultValues', ...LOOKS] : KNOWN, where);
+  if (!form) warnUnknown(elements, [...LOOKS, 'syncAddressCheckbox'], inside);
+  checkLooks(elements, inside);
   const saved = elements.savedPaymentMethod === undefined ? {} : needObject(elements.savedPaymentMethod, `${where}: savedPaymentMethod`);
   warnUnknown(saved, ['enableSave', 'enableRedisplay'], `${where}: savedPaymentMethod`);
   return {
+    ui,
     clientSecret: secretOf(options.clientSecret, where),
     appearance: elements.appearance as Appearance | undefined,
     loader: elements.loader as ElementsOptions['loader'],
@@ -42,6 +47,7 @@ export function readOptions(given: unknown, where: string): CheckoutOptions {
       save: isAuto(saved.enableSave, 'enableSave', where),
       redisplay: isAuto(saved.enableRedisplay, 'enableRedisplay', where),
     },
+    syncAddressCheckbox: needOneOf(elements.syncAddressCheckbox ?? 'billing', ['billing', 'shipping', 'none'], `${inside}: syncAddressCheckbox`) as 'billing',
     defaultValues: options.defaultValues,
   };
 }

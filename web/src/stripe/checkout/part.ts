@@ -6,7 +6,7 @@ import type { Context } from '../stripe.ts';
 import { Checkout } from './checkout.ts';
 import type { CheckoutOptions } from './options.ts';
 
-export { makeActions } from './actions.ts';
+export { makeActions, makeFormActions } from './actions.ts';
 
 export function begin(context: Context, options: CheckoutOptions, emitter: Emitter, living: Element[]): Checkout {
   return new Checkout(context, options, emitter, living);

@@ -1,7 +1,7 @@
-// `initCheckoutElementsSdk`, and `initCheckout` as the older trains have it. What answers at once is
+// `initCheckoutElementsSdk`, `initCheckoutFormSdk`, and `initCheckout` as the older trains have it. What answers at once is
 // here; the rest is a script of its own, which is loaded when the session or an Element is asked for.
 
-import type { StripeCheckoutLoadActionsResult, StripeCheckoutSession } from '@stripe/stripe-js';
+import type { StripeCheckoutFormLoadActionsResult, StripeCheckoutLoadActionsResult, StripeCheckoutSession } from '@stripe/stripe-js';
 import { checkHandler, type Element, type Surroundings } from '../element.ts';
 import { Emitter, type Handler } from '../emitter.ts';
 import { makeFontSources } from '../font-sources.ts';
@@ -10,26 +10,41 @@ import { loadPart } from '../part.ts';
 import type { Context } from '../stripe.ts';
 import { since } from '../train.ts';
 import type { Checkout } from './checkout.ts';
-import { changeAppearance, type CheckoutElements, loadFonts, makeCheckoutElements, type Shell, tell } from './elements.ts';
-import { readOptions } from './options.ts';
+import { changeAppearance, type CheckoutElements, type CheckoutForms, loadFonts, makeCheckoutElements, makeCheckoutForm, type Shell, tell } from './elements.ts';
+import { type CheckoutOptions, readOptions } from './options.ts';
 import type * as Part from './part.ts';
 
-export interface CheckoutSdk extends CheckoutElements {
+interface Sdk {
   on(event: 'change', handler: (session: StripeCheckoutSession) => void): void;
-  loadActions(): Promise<StripeCheckoutLoadActionsResult>;
   changeAppearance(appearance: unknown): void;
   loadFonts(fonts: unknown): void;
 }
+export interface CheckoutSdk extends Sdk, CheckoutElements {
+  loadActions(): Promise<StripeCheckoutLoadActionsResult>;
+}
+export interface CheckoutFormSdk extends Sdk, CheckoutForms {
+  loadActions(): Promise<StripeCheckoutFormLoadActionsResult>;
+}
 
 export function initCheckoutElementsSdk(context: Context, given: unknown, where = 'stripe.initCheckoutElementsSdk()'): CheckoutSdk {
-  const options = readOptions(given, where);
+  const { shell, load, ...sdk } = begin(context, readOptions(given, where, 'elements'));
+  return { ...sdk, loadActions: () => load('makeActions'), ...makeCheckoutElements(shell) };
+}
+
+export function initCheckoutFormSdk(context: Context, given: unknown): CheckoutFormSdk {
+  const { shell, load, ...sdk } = begin(context, readOptions(given, 'stripe.initCheckoutFormSdk()', 'form'));
+  return { ...sdk, loadActions: () => load('makeFormActions'), ...makeCheckoutForm(shell) };
+}
+
+/** What both have. */
+function begin(context: Context, options: CheckoutOptions) {
   const emitter = new Emitter();
   const living: Element[] = [];
   let checkout: Checkout | undefined;
 
   async function begun(): Promise<Checkout> {
-    const { begin } = await loadPart<typeof Part>(ONFILE_CHECKOUT);
-    return (checkout ??= begin(context, options, emitter, living));
+    const part = await loadPart<typeof Part>(ONFILE_CHECKOUT);
+    return (checkout ??= part.begin(context, options, emitter, living));
   }
 
   const around: Surroundings = {
@@ -39,6 +54,7 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
     options: async (element) => (await begun()).around.options(element),
     filled: (element, own) => checkout?.around.filled?.(element, own) ?? own,
     heard: (element, event, detail) => checkout?.around.heard(element, event, detail),
+    moved: (element) => checkout?.around.moved?.(element),
     gone: (element) => {
       living.splice(living.indexOf(element), 1);
       checkout?.around.gone(element);
@@ -49,28 +65,29 @@ export function initCheckoutElementsSdk(context: Context, given: unknown, where 
   options.faces = () => fonts.faces();
   const shell: Shell = { living, around, fonts };
 
-  async function load(): Promise<StripeCheckoutLoadActionsResult> {
+  async function load<Make extends 'makeActions' | 'makeFormActions'>(make: Make) {
     try {
       const loaded = await begun();
       await loaded.load();
-      const { makeActions } = await loadPart<typeof Part>(ONFILE_CHECKOUT);
-      return { type: 'success', actions: makeActions(loaded) };
+      const part = await loadPart<typeof Part>(ONFILE_CHECKOUT);
+      return { type: 'success' as const, actions: part[make](loaded) as ReturnType<typeof Part[Make]> };
     } catch (thrown) {
       const { message } = thrown as { message?: unknown };
-      return { type: 'error', error: { message: typeof message === 'string' ? message : 'The Checkout Session could not be loaded.', code: null } };
+      const error = { message: typeof message === 'string' ? message : 'The Checkout Session could not be loaded.', code: null };
+      return { type: 'error' as const, error };
     }
   }
 
   return {
-    on(event, handler) {
+    shell,
+    load,
+    on(event: unknown, handler: unknown) {
       checkHandler(event, handler);
       if (event !== 'change') throw new IntegrationError(`Invalid value for on(): event should be change. You specified: ${String(event)}.`);
       emitter.on(event, handler as Handler);
     },
-    loadActions: load,
-    changeAppearance: (appearance) => changeAppearance(shell, options, appearance),
-    loadFonts: (given) => loadFonts(shell, options, given),
-    ...makeCheckoutElements(shell),
+    changeAppearance: (appearance: unknown) => changeAppearance(shell, options, appearance),
+    loadFonts: (given: unknown) => loadFonts(shell, options, given),
   };
 }
 
@@ -92,9 +109,4 @@ async function initAtOnce(context: Context, given: unknown) {
 export function initCheckout(context: Context, given: unknown) {
   if (since('dahlia')) throw new IntegrationError('stripe.initCheckout() has been renamed: use stripe.initCheckoutElementsSdk().');
   return since('clover') ? initCheckoutElementsSdk(context, given, 'stripe.initCheckout()') : initAtOnce(context, given);
-}
-
-/** Beta of the service; its pages are told that it is not here, by name. */
-export function initCheckoutFormSdk(): never {
-  throw new IntegrationError('stripe.initCheckoutFormSdk() is not supported yet. Use stripe.initCheckoutElementsSdk() with ui_mode "elements".');
 }

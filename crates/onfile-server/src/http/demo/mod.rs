@@ -75,12 +75,16 @@ impl Demo {
         let (till, goods) = (&self.till, &self.goods);
         match (&request.method, request.path.as_str()) {
             (&Method::GET, "/activity") => till.activity(server, goods, request).await,
+            (&Method::GET, "/session-status") => till.session_status(server, request).await,
             (&Method::GET, path) => self.pages.show(path),
             (&Method::POST, "/create-intent-and-customer-session") => {
                 till.create_intent_and_customer_session(server, goods).await
             }
             (&Method::POST, "/create-checkout-session") => {
                 till.create_checkout_session(server, goods).await
+            }
+            (&Method::POST, "/create-hosted-session") => {
+                till.create_hosted_session(server, goods, request).await
             }
             (&Method::POST, "/charge-saved-card") => {
                 till.charge_saved_card(server, goods, request).await

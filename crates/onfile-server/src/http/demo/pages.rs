@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = &[
     file!("shop.js"),
     file!("payment-intents.js"),
     file!("checkout-sessions.js"),
+    file!("hosted-page.js"),
     file!("test-cards.js"),
     file!("server-side.js"),
 ];
@@ -36,10 +37,10 @@ impl Pages {
         Pages { folder, api, publishable_key }
     }
 
-    /// `GET` of any path. One page takes payments in both ways; which one its path says.
+    /// `GET` of any path. One page takes payments in every way; which one its path says.
     pub(super) fn show(&self, path: &str) -> Reply {
         let name = match path {
-            "/" | "/checkout" => "index.html",
+            "/" | "/checkout" | "/hosted" => "index.html",
             path => path.trim_start_matches('/'),
         };
         let Some((name, text)) = FILES.iter().find(|(known, _)| *known == name) else {
@@ -109,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_page_knows_where_it_pays() {
-        for path in ["/", "/checkout"] {
+        for path in ["/", "/checkout", "/hosted"] {
             let reply = pages().show(path);
             let html = String::from_utf8(reply.body().to_vec()).unwrap();
             assert!(html.contains("src=\"https://pay.example.com/endive/stripe.js\""));

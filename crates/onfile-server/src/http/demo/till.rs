@@ -110,6 +110,50 @@ impl Till {
         shown(made.map(|made| json!({ "checkoutSessionClientSecret": made["client_secret"] })))
     }
 
+    /// `POST /create-hosted-session`: the same purchase on a page of the server's, which leads back
+    /// to the shop that the buyer came from.
+    pub(super) async fn create_hosted_session(
+        &self,
+        server: &Server,
+        goods: &Goods,
+        request: &Request,
+    ) -> Reply {
+        // Only the shop's own pages get this far, and browsers say with every POST which that is.
+        let Some(shop) = request.header("origin").ok().flatten() else {
+            return refusal(400, "The shop's page says where it is.");
+        };
+        let success = format!("{shop}/hosted?session_id={{CHECKOUT_SESSION_ID}}");
+        let cancel = format!("{shop}/hosted");
+        let session = [
+            ("line_items[0][price]", goods.price.as_str()),
+            ("line_items[0][quantity]", "1"),
+            ("line_items[0][adjustable_quantity][enabled]", "true"),
+            ("line_items[0][adjustable_quantity][minimum]", "1"),
+            ("line_items[0][adjustable_quantity][maximum]", "9"),
+            ("mode", "payment"),
+            ("customer", goods.customer.as_str()),
+            ("saved_payment_method_options[payment_method_save]", "enabled"),
+            ("saved_payment_method_options[payment_method_remove]", "enabled"),
+            ("success_url", success.as_str()),
+            ("cancel_url", cancel.as_str()),
+        ];
+        let made = self.ask(server, Method::POST, "/v1/checkout/sessions", &session).await;
+        shown(made.map(|made| json!({ "url": made["url"] })))
+    }
+
+    /// `GET /session-status?session_id=cs_…`: what became of it, asked when the buyer is back.
+    pub(super) async fn session_status(&self, server: &Server, request: &Request) -> Reply {
+        let session = match field(request, "session_id") {
+            Ok(session) => session,
+            Err(refused) => return refused,
+        };
+        let id = utf8_percent_encode(&session, NON_ALPHANUMERIC);
+        let path = format!("/v1/checkout/sessions/{id}");
+        let found = self.ask(server, Method::GET, &path, &[]).await;
+        let said = |found: Value| json!({ "status": found["status"], "payment_status": found["payment_status"] });
+        shown(found.map(said))
+    }
+
     /// `POST /charge-saved-card`: later, without the customer. Answered as the API answers.
     pub(super) async fn charge_saved_card(
         &self,

@@ -75,6 +75,7 @@ pub static DEFECTS: &[Defect] = &[
     }),
     shows("a return is not told", |_, seen| untold(seen, "charge.failed")),
     shows("a mandate ends without a word", |_, seen| untold(seen, "mandate.updated")),
+    shows("a promised refund goes without a word", |_, seen| untold(seen, "refund.updated")),
     shows("the seller never learns that the money of a session came", |_, seen| {
         untold(seen, "checkout.session.async_payment_succeeded");
     }),
@@ -144,6 +145,10 @@ pub static DEFECTS: &[Defect] = &[
     sends("what a dead process held is forgotten", |act| match act {
         Act::Crash => Some(Act::Customer { clock: None }),
         _ => None,
+    }),
+    counts("a promised refund is paid twice", |seen| {
+        let promised = told(seen, "refund.updated").and(told(seen, "charge.refunded"));
+        promised.map(|_| -400)
     }),
     counts("a debit is settled twice", |seen| told(seen, "charge.pending").map(|_| 941)),
     carries("a delivery is lost", Wire::Loses),

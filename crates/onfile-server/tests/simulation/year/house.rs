@@ -306,6 +306,15 @@ impl House {
             let method = self.named("pm", &it["payment_method"]);
             all.push(format!("seti{at} {} by {method}", it["status"].as_str().unwrap()));
         }
+        for (at, id) in self.door.of("re").iter().enumerate() {
+            let it = self.get(&format!("/v1/refunds/{id}"));
+            let intent = self.named("pi", &it["payment_intent"]);
+            all.push(format!(
+                "re{at} {} {} of {intent}",
+                it["status"].as_str().unwrap(),
+                it["amount"]
+            ));
+        }
         for (at, id) in self.door.of("pm").iter().enumerate() {
             let it = self.get(&format!("/v1/payment_methods/{id}"));
             all.push(format!("pm{at} of {}", self.named("cus", &it["customer"])));

@@ -149,6 +149,14 @@ fn account(refusal: &AccountRefusal) -> ApiError {
         AccountRefusal::LiveAccountInTestMode(kind) => {
             ApiError::bad(LIVE).code("account_number_invalid").param(account_number(*kind))
         }
+        AccountRefusal::InsideToken(inner) => {
+            let routing = matches!(
+                **inner,
+                AccountRefusal::InvalidBsb | AccountRefusal::InvalidRoutingNumber
+            );
+            let param = if routing { "routing_number" } else { "account_number" };
+            account(inner).param(format!("bank_account[{param}]"))
+        }
     }
 }
 

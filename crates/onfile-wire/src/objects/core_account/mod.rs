@@ -6,8 +6,10 @@ mod params;
 mod render;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use filter::{Filter, PATH};
 pub(super) use named::{ChangedCustomer, NamedCustomer};
 pub use params::{Close, Create, List, Retrieve, Update};
 pub use render::{OBJECT, render};
+pub use told::{part_told, told_with};

@@ -74,7 +74,7 @@ fn shown() {
 fn the_events_of_sources_show_a_card_and_all_others_a_payment_method() {
     let object = Object::from(source());
     for kind in EventType::ALL {
-        let told = render_told(*kind, &object, &view());
+        let told = render_told(*kind, &object, None, &view());
         let of_sources = [
             EventType::CustomerSourceCreated,
             EventType::CustomerSourceDeleted,

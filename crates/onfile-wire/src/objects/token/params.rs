@@ -7,9 +7,10 @@ use crate::objects::refused::{CONNECT, not_yet};
 use crate::objects::source::OlderAddress;
 use crate::params::{Declaration, Declared, Fields, FromParam, Path, Schema, params, read_object};
 use onfile_domain::address::{Address, AddressChange};
+use onfile_domain::bank_account::{AccountHolderType, AccountType};
 use onfile_domain::card::{CardNumberEntry, PreferredNetwork};
-use onfile_domain::token::{CardToken, Create};
-use onfile_domain::{Change, Typed};
+use onfile_domain::token::{AccountToken, CardToken, Create};
+use onfile_domain::{Change, Currency, Typed};
 use std::sync::LazyLock;
 
 /// A card as it is sent.
@@ -70,6 +71,39 @@ impl FromParam for CardToken {
     }
 }
 
+/// A bank account as it is sent.
+struct SentAccount {
+    account_holder_name: Option<String>,
+    account_holder_type: Option<AccountHolderType>,
+    account_number: Typed,
+    account_type: Option<AccountType>,
+    country: String,
+    currency: Currency,
+    routing_number: Option<String>,
+}
+
+params! {
+    SentAccount {
+        account_holder_name, account_holder_type, account_number, account_type, country, currency,
+        routing_number,
+    }
+    refused { payment_method: CONNECT }
+}
+
+impl From<SentAccount> for AccountToken {
+    fn from(sent: SentAccount) -> Self {
+        AccountToken {
+            account_number: sent.account_number,
+            country: sent.country,
+            currency: sent.currency,
+            routing_number: sent.routing_number,
+            holder_name: sent.account_holder_name,
+            holder_type: sent.account_holder_type,
+            account_type: sent.account_type,
+        }
+    }
+}
+
 /// A security code, typed again.
 struct CvcUpdate {
     cvc: Typed,
@@ -79,15 +113,15 @@ params! { CvcUpdate { cvc } }
 
 /// Exactly one of these.
 struct Sent {
+    bank_account: Option<SentAccount>,
     card: Option<CardToken>,
     cvc_update: Option<CvcUpdate>,
 }
 
 params! {
-    Sent { card, cvc_update }
+    Sent { bank_account, card, cvc_update }
     refused {
         account: CONNECT,
-        bank_account: not_yet!("bank_account"),
         customer: CONNECT,
         person: CONNECT,
         pii: CONNECT,
@@ -109,14 +143,20 @@ impl Declaration for Create {
     fn read(fields: &mut Fields<'_>) -> Result<Create, Invalid> {
         let path = fields.path();
         let sent = Sent::read(fields)?;
-        match (sent.card, sent.cvc_update) {
-            (Some(card), None) => Ok(Create::Card(card)),
-            (None, Some(update)) => Ok(Create::CvcUpdate(update.cvc)),
-            (None, None) => Err(path.child("card").missing()),
-            (Some(_), Some(_)) => {
-                let why = "You may only specify one of these parameters: card, cvc_update.";
-                Err(path.child("cvc_update").unsupported(why))
-            }
+        let mut given = Vec::new();
+        let account = sent.bank_account.map(|it| ("bank_account", Create::BankAccount(it.into())));
+        let card = sent.card.map(|it| ("card", Create::Card(it)));
+        let code = sent.cvc_update.map(|it| ("cvc_update", Create::CvcUpdate(it.cvc)));
+        given.extend([account, card, code].into_iter().flatten());
+        let names: Vec<&str> = given.iter().map(|(name, _)| *name).collect();
+        if let [_, .., last] = names.as_slice() {
+            let names = names.join(", ");
+            let why = format!("You may only specify one of these parameters: {names}.");
+            return Err(path.child(last).unsupported(why));
+        }
+        match given.pop() {
+            Some((_, create)) => Ok(create),
+            None => Err(path.child("card").missing()),
         }
     }
 }

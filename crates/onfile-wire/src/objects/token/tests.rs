@@ -5,10 +5,12 @@ use crate::objects::fixtures::{
 };
 use crate::objects::token::render;
 use expect_test::expect;
+use onfile_domain::Currency;
 use onfile_domain::address::Address;
+use onfile_domain::bank_account::AccountHolderType;
 use onfile_domain::card::PreferredNetwork;
 use onfile_domain::id::TokenId;
-use onfile_domain::token::{Create, StandsFor, Token, TokenCard};
+use onfile_domain::token::{Create, StandsFor, Token, TokenAccount, TokenCard};
 
 fn token(stands_for: StandsFor) -> Token {
     Token { id: TokenId::named("tok_1A"), created: NOW, used: false, client_ip: None, stands_for }
@@ -127,6 +129,50 @@ fn shown_for_a_security_code() {
 }
 
 #[test]
+fn shown_for_a_bank_account() {
+    let held = TokenAccount {
+        country: "DE".to_owned(),
+        currency: Currency::parse("eur").unwrap(),
+        holder_name: some("Jenny Rosen"),
+        holder_type: Some(AccountHolderType::Individual),
+        account_type: None,
+        bank_name: None,
+        routing_number: some("37040044"),
+        last4: "3000".to_owned(),
+        fingerprint: "Xt5EWLLDS7FJjR1c".to_owned(),
+    };
+    let token = Token { id: TokenId::named("btok_1A"), ..token(StandsFor::BankAccount(held)) };
+    check(
+        &render(&token, &view()),
+        expect![[r#"
+        {
+          "id": "btok_1A",
+          "object": "token",
+          "bank_account": {
+            "id": "ba_1A",
+            "object": "bank_account",
+            "account_holder_name": "Jenny Rosen",
+            "account_holder_type": "individual",
+            "account_type": null,
+            "bank_name": null,
+            "country": "DE",
+            "currency": "eur",
+            "fingerprint": "Xt5EWLLDS7FJjR1c",
+            "last4": "3000",
+            "routing_number": "37040044",
+            "status": "new"
+          },
+          "client_ip": null,
+          "created": 1767225600,
+          "livemode": false,
+          "type": "bank_account",
+          "used": false
+        }"#]],
+    );
+    assert!(render(&token, &client())["bank_account"].get("fingerprint").is_none());
+}
+
+#[test]
 fn create() {
     let command = read::<Create>(
         "card[number]=4242424242424242&card[exp_month]=12&card[exp_year]=2034&card[cvc]=123\
@@ -142,6 +188,15 @@ fn create() {
 
     let Create::CvcUpdate(code) = read::<Create>("cvc_update[cvc]=123") else { panic!("a code") };
     assert_eq!(code.expose(), "123");
+
+    let command = read::<Create>(
+        "bank_account[country]=DE&bank_account[currency]=eur&bank_account[account_number]=DE89\
+         &bank_account[account_holder_name]=Jenny&bank_account[account_holder_type]=company",
+    );
+    let Create::BankAccount(account) = command else { panic!("an account") };
+    assert_eq!(account.account_number.expose(), "DE89");
+    assert_eq!((account.country.as_str(), account.currency.code()), ("DE", "eur"));
+    assert_eq!(account.holder_type, Some(AccountHolderType::Company));
 }
 
 #[test]
@@ -155,6 +210,8 @@ fn refused() {
             "card[number]=4242424242424242&card[exp_month]=1&card[exp_year]=34&card[currency]=usd",
             "card[number]=4242424242424242&card[exp_month]=1&card[exp_year]=34&cvc_update[cvc]=123",
             "bank_account[country]=US",
+            "bank_account[country]=US&bank_account[currency]=usd&bank_account[account_number]=1&cvc_update[cvc]=123",
+            "bank_account=ba_1",
             "pii[id_number]=1",
             "person[first_name]=x",
             "account[tos_shown_and_accepted]=true",
@@ -176,7 +233,11 @@ fn refused() {
             card[number]=4242424242424242&card[exp_month]=1&card[exp_year]=34&cvc_update[cvc]=123
               [cvc_update] : You may only specify one of these parameters: card, cvc_update.
             bank_account[country]=US
-              [bank_account] : bank_account is not supported by this server yet.
+              [bank_account[account_number]] parameter_missing: Missing required param: bank_account[account_number].
+            bank_account[country]=US&bank_account[currency]=usd&bank_account[account_number]=1&cvc_update[cvc]=123
+              [cvc_update] : You may only specify one of these parameters: bank_account, cvc_update.
+            bank_account=ba_1
+              [bank_account] : Invalid object
             pii[id_number]=1
               [pii] : Connect is not supported by this server.
             person[first_name]=x

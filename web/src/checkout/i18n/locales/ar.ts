@@ -4,6 +4,7 @@ import type { Texts } from '../en.ts';
 
 const ar: Texts = {
   title: 'الدفع',
+  frame: 'إطار آمن لنموذج الدفع',
   back: 'رجوع',
   test: 'وضع الاختبار',
   order: 'ملخص الطلب',
@@ -32,6 +33,9 @@ const ar: Texts = {
   state: 'الولاية أو المحافظة',
   postal: 'الرمز البريدي',
   zip: 'الرمز البريدي',
+  'address.saved': 'العناوين المحفوظة',
+  'address.new': 'عنوان جديد',
+  continue: 'متابعة',
   payment: 'بيانات الدفع',
   promotions: 'أرغب في تلقي أخبار هذا المتجر وعروضه',
   pay: 'دفع {amount}',
@@ -53,6 +57,8 @@ const ar: Texts = {
   'error.required': 'مطلوب',
   'error.email': 'عنوان البريد الإلكتروني غير مكتمل.',
   'error.phone': 'رقم الهاتف غير مكتمل.',
+  'error.missing': 'يرجى إكمال بياناتك.',
+  'error.postal': 'هذا الرمز البريدي غير مكتمل.',
   'error.any': 'حدث خطأ ما. يُرجى المحاولة مرة أخرى.',
 };
 

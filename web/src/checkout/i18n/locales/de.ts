@@ -3,7 +3,7 @@
 import type { Texts } from '../en.ts';
 
 const de: Texts = {
-  title: 'Kasse', back: 'Zurück', test: 'Testmodus', order: 'Bestellübersicht',
+  title: 'Kasse', frame: 'Sicherer Rahmen mit dem Zahlungsformular', back: 'Zurück', test: 'Testmodus', order: 'Bestellübersicht',
   'order.setup': 'Zahlungsdaten speichern', 'order.setup.about': 'Jetzt wird nichts abgebucht.',
   'order.pay': 'Heute fällig', 'order.subtotal': 'Zwischensumme', 'order.total': 'Gesamtbetrag',
   each: 'je {amount}', quantity: 'Menge von {name}', 'quantity.shown': 'Menge {quantity}',
@@ -11,7 +11,7 @@ const de: Texts = {
   contact: 'Kontaktdaten', email: 'E-Mail', phone: 'Telefonnummer', shipping: 'Lieferadresse', billing: 'Rechnungsadresse',
   'billing.same': 'Wie Lieferadresse', name: 'Vollständiger Name', country: 'Land oder Region', line1: 'Adresse',
   'line1.hint': 'Straße und Hausnummer', 'line2.optional': 'Adresszusatz (optional)', city: 'Ort',
-  state: 'Bundesland oder Provinz', postal: 'Postleitzahl', zip: 'Postleitzahl', payment: 'Zahlungsdaten', promotions: 'Neuigkeiten und Angebote dieses Shops erhalten',
+  state: 'Bundesland oder Provinz', postal: 'Postleitzahl', zip: 'Postleitzahl', 'address.saved': 'Gespeicherte Adressen', 'address.new': 'Neue Adresse', continue: 'Weiter', payment: 'Zahlungsdaten', promotions: 'Neuigkeiten und Angebote dieses Shops erhalten',
   pay: '{amount} bezahlen', book: '{amount} buchen', donate: '{amount} spenden', save: 'Speichern', processing: 'Wird verarbeitet …',
   done: 'Zahlung erfolgreich', 'done.setup': 'Zahlungsdaten gespeichert', 'done.pending': 'Zahlung ist unterwegs',
   'done.about': 'Vielen Dank. Sie können diese Seite schließen.', 'done.onward': 'Sie werden zum Shop zurückgeleitet.',
@@ -20,6 +20,8 @@ const de: Texts = {
   failed: 'Das hat nicht geklappt', 'failed.about': 'Die Seite konnte nicht geladen werden. Bitte versuchen Sie es vom Shop aus noch einmal.',
   'error.required': 'Erforderlich', 'error.email': 'Diese E-Mail-Adresse ist unvollständig.',
   'error.phone': 'Diese Telefonnummer ist unvollständig.',
+  'error.missing': 'Bitte vervollständigen Sie Ihre Angaben.',
+  'error.postal': 'Diese Postleitzahl ist nicht vollständig.',
   'error.any': 'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
 };
 

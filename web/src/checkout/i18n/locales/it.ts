@@ -4,6 +4,7 @@ import type { Texts } from '../en.ts';
 
 const it: Texts = {
   title: 'Pagamento',
+  frame: 'Riquadro sicuro del modulo di pagamento',
   back: 'Indietro',
   test: 'Modalità di test',
   order: 'Riepilogo dell’ordine',
@@ -32,6 +33,9 @@ const it: Texts = {
   state: 'Stato o provincia',
   postal: 'Codice postale',
   zip: 'CAP',
+  'address.saved': 'Indirizzi salvati',
+  'address.new': 'Nuovo indirizzo',
+  continue: 'Continua',
   payment: 'Dati di pagamento',
   promotions: 'Desidero ricevere novità e offerte di questo negozio',
   pay: 'Paga {amount}',
@@ -53,6 +57,8 @@ const it: Texts = {
   'error.required': 'Obbligatorio',
   'error.email': 'Questo indirizzo e-mail è incompleto.',
   'error.phone': 'Questo numero di telefono è incompleto.',
+  'error.missing': 'Completa i tuoi dati.',
+  'error.postal': 'Questo codice postale non è completo.',
   'error.any': 'Qualcosa è andato storto. Riprova.',
 };
 

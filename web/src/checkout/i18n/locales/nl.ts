@@ -4,6 +4,7 @@ import type { Texts } from '../en.ts';
 
 const nl: Texts = {
   title: 'Afrekenen',
+  frame: 'Beveiligd kader met het betaalformulier',
   back: 'Terug',
   test: 'Testmodus',
   order: 'Overzicht van de bestelling',
@@ -32,6 +33,9 @@ const nl: Texts = {
   state: 'Staat of provincie',
   postal: 'Postcode',
   zip: 'Postcode',
+  'address.saved': 'Opgeslagen adressen',
+  'address.new': 'Nieuw adres',
+  continue: 'Doorgaan',
   payment: 'Betaalgegevens',
   promotions: 'Houd me op de hoogte van nieuws en aanbiedingen van deze winkel',
   pay: '{amount} betalen',
@@ -53,6 +57,8 @@ const nl: Texts = {
   'error.required': 'Verplicht',
   'error.email': 'Dit e-mailadres is onvolledig.',
   'error.phone': 'Dit telefoonnummer is onvolledig.',
+  'error.missing': 'Vul je gegevens volledig in.',
+  'error.postal': 'Deze postcode is niet volledig.',
   'error.any': 'Er ging iets mis. Probeer het opnieuw.',
 };
 

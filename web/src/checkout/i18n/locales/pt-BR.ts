@@ -4,6 +4,7 @@ import type { Texts } from '../en.ts';
 
 const ptBr: Texts = {
   title: 'Pagamento',
+  frame: 'Quadro seguro do formulário de pagamento',
   back: 'Voltar',
   test: 'Modo de teste',
   order: 'Resumo do pedido',
@@ -32,6 +33,9 @@ const ptBr: Texts = {
   state: 'Estado ou província',
   postal: 'Código postal',
   zip: 'CEP',
+  'address.saved': 'Endereços salvos',
+  'address.new': 'Novo endereço',
+  continue: 'Continuar',
   payment: 'Dados de pagamento',
   promotions: 'Quero receber novidades e ofertas desta loja',
   pay: 'Pagar {amount}',
@@ -53,6 +57,8 @@ const ptBr: Texts = {
   'error.required': 'Obrigatório',
   'error.email': 'Este e-mail está incompleto.',
   'error.phone': 'Este número de telefone está incompleto.',
+  'error.missing': 'Preencha todos os seus dados.',
+  'error.postal': 'Este CEP não está completo.',
   'error.any': 'Algo deu errado. Tente novamente.',
 };
 

@@ -4,6 +4,7 @@ import type { Texts } from '../en.ts';
 
 const zhHk: Texts = {
   title: '結帳',
+  frame: '安全付款表格框架',
   back: '返回',
   test: '測試模式',
   order: '訂單摘要',
@@ -32,6 +33,9 @@ const zhHk: Texts = {
   state: '州或省',
   postal: '郵政編碼',
   zip: '郵政編碼',
+  'address.saved': '已儲存的地址',
+  'address.new': '新地址',
+  continue: '繼續',
   payment: '付款資料',
   promotions: '接收本商店的消息及優惠',
   pay: '支付 {amount}',
@@ -53,6 +57,8 @@ const zhHk: Texts = {
   'error.required': '必填',
   'error.email': '電郵地址不完整。',
   'error.phone': '電話號碼不完整。',
+  'error.missing': '請填寫完整的資料。',
+  'error.postal': '郵政編碼不完整。',
   'error.any': '發生問題，請再試一次。',
 };
 

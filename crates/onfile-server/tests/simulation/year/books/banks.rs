@@ -28,13 +28,6 @@ impl Books {
         american && !self.methods[method].proved
     }
 
-    /// Whether an Australian debit has been handed over, and not been reported on.
-    pub(super) fn is_becs_under_way(&self, at: usize) -> bool {
-        let method = self.intents[at].method.map(|method| self.methods[method].kind);
-        let becs = matches!(method, Some(Kind::Account(Account(Scheme::Becs, ..))));
-        becs && self.intents[at].status == Status::Processing
-    }
-
     /// Hands a debit over.
     pub(super) fn collect(
         &mut self,
@@ -73,6 +66,7 @@ impl Books {
                 let mandate = charge.mandate;
                 self.tell("charge.failed", format!("ch of pi{at}"));
                 self.failed(at);
+                self.call_off_refunds(at);
                 self.money_came(at, false);
                 if ends {
                     self.end_mandate(mandate);
@@ -95,6 +89,7 @@ impl Books {
         self.tell("charge.succeeded", format!("ch of pi{at}"));
         self.intents[at].status = Status::Succeeded;
         self.tell("payment_intent.succeeded", format!("pi{at}"));
+        self.keep_promises(at);
         self.money_came(at, true);
     }
 

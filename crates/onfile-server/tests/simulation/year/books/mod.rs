@@ -9,6 +9,7 @@ mod checkout;
 mod clocks;
 mod hooks;
 mod payments;
+mod refunds;
 mod shown;
 mod time;
 
@@ -36,6 +37,12 @@ struct Method {
     mandate: Option<usize>,
     /// Whether an American account is proved.
     proved: bool,
+}
+
+struct Refund {
+    intent: usize,
+    amount: i64,
+    status: &'static str,
 }
 
 struct Mandate {
@@ -151,7 +158,7 @@ pub struct Books {
     mandates: Vec<Mandate>,
     intents: Vec<Intent>,
     setups: Vec<Setup>,
-    refunds: Vec<(usize, i64)>,
+    refunds: Vec<Refund>,
     disputes: usize,
     products: Vec<Product>,
     /// What it costs; nothing for what was made for a session alone, and is not sold again.
@@ -218,12 +225,7 @@ impl Books {
             Act::Capture(intent) => self.capture(intent.among(self.intents.len())?),
             Act::Cancel(intent) => self.cancel(intent.among(self.intents.len())?),
             Act::Refund { intent, amount } => {
-                let intent = intent.among(self.intents.len())?;
-                // Refunds that wait for the money have no books yet; `promised_refunds` tests them.
-                if self.is_becs_under_way(intent) {
-                    return None;
-                }
-                self.refund(intent, *amount)
+                self.refund(intent.among(self.intents.len())?, *amount)
             }
             Act::SetUp { customer, method, agreed } => {
                 let customer = wanted(*customer, self.customers.len())?;
@@ -325,7 +327,7 @@ impl Books {
         for method in 0..self.methods.len() {
             if self.methods[method].standing == Standing::Attached(at) {
                 self.methods[method].standing = Standing::Spent;
-                self.end_mandate(self.methods[method].mandate);
+                self.end_mandates(method);
             }
         }
         self.tell("customer.deleted", format!("cus{at}"));
@@ -336,8 +338,17 @@ impl Books {
         let Standing::Attached(_) = self.methods[at].standing else { return Err(400) };
         self.methods[at].standing = Standing::Spent;
         self.tell("payment_method.detached", format!("pm{at}"));
-        self.end_mandate(self.methods[at].mandate);
+        self.end_mandates(at);
         Ok(())
+    }
+
+    /// What is taken off file may not be debited under any mandate.
+    fn end_mandates(&mut self, method: usize) {
+        for mandate in 0..self.mandates.len() {
+            if self.mandates[mandate].method == method {
+                self.end_mandate(Some(mandate));
+            }
+        }
     }
 
     fn end_mandate(&mut self, mandate: Option<usize>) {

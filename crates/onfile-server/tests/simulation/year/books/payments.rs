@@ -237,26 +237,7 @@ impl Books {
         }
         intent.status = Status::Canceled;
         self.tell("payment_intent.canceled", format!("pi{at}"));
-    }
-
-    pub(super) fn refund(&mut self, at: usize, amount: Option<i64>) -> Result<(), Refused> {
-        let currency = self.intents[at].currency;
-        let Some(charge) = &self.intents[at].charge else { return Err(400) };
-        let left = charge.captured - charge.refunded;
-        let amount = amount.unwrap_or(left);
-        if charge.captured == 0 || charge.against || left == 0 || amount > left {
-            return Err(400);
-        }
-        if !charge.settled {
-            self.settle(at);
-            self.tell("charge.updated", format!("ch of pi{at}"));
-        }
-        self.charge(at).refunded += amount;
-        self.book(currency, -amount);
-        self.tell("refund.created", format!("re{}", self.refunds.len()));
-        self.refunds.push((at, amount));
-        self.tell("charge.refunded", format!("ch of pi{at}"));
-        Ok(())
+        self.call_off_refunds(at);
     }
 
     pub(super) fn set_up(

@@ -1,6 +1,6 @@
 //! Everything in one line each: the same lines that are made of the server's answers.
 
-use super::{Books, Standing, Status};
+use super::{Books, Refund, Standing, Status};
 use std::collections::BTreeMap;
 
 fn word(status: Status) -> &'static str {
@@ -60,6 +60,10 @@ impl Books {
                 format!("seti{at} {} by {}", word(it.status), named("pm", it.method))
             }),
         );
+        all.extend(self.refunds.iter().enumerate().map(|(at, it)| {
+            let Refund { intent, amount, status } = it;
+            format!("re{at} {status} {amount} of pi{intent}")
+        }));
         all.extend(self.methods.iter().enumerate().map(|(at, it)| {
             let owner = match it.standing {
                 Standing::Attached(customer) => Some(customer),
