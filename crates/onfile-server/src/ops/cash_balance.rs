@@ -35,6 +35,8 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
             customer.cash.apply(settings);
         }
         tx.save(&customer);
+        tx.reconcile(&customer.id, None).await?;
+        let customer = tx.customer_in_path(&id).await?;
         tx.answer_cash_of(&customer).await
     })
 }
@@ -47,10 +49,9 @@ pub async fn fund(Secret(call): Secret, PathId(id): PathId, command: Fund) -> Ou
             CustomerCashBalanceTransaction::fund(&customer, command.clone(), &mut tx.moment())
                 .map_err(Refusal::from)?;
         tx.apply(effects);
-        let (currency, reference) = (transaction.currency, command.reference.as_deref());
-        tx.reconcile(&customer.id, currency, reference).await?;
+        tx.reconcile(&customer.id, command.reference.as_deref()).await?;
         let customer = tx.customer_in_path(&id).await?;
-        tx.apply(customer.tell_of_cash(currency));
+        tx.apply(customer.tell_of_cash(transaction.currency));
         tx.answer(&transaction).await
     })
 }

@@ -228,6 +228,10 @@ pub async fn update(Secret(call): Secret, PathId(id): PathId, command: Update) -
         effects.tell_change(EventType::CustomerUpdated, &before, &after);
         effects.save(&after);
         tx.apply(effects);
+        if fields.cash_balance.is_some() {
+            tx.reconcile(&after.id, None).await?;
+        }
+        let after = tx.customer_in_path(&id).await?;
         tx.answer(&after).await
     })
 }

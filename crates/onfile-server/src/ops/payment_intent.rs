@@ -379,6 +379,9 @@ pub async fn cancel(Secret(call): Secret, PathId(id): PathId, command: Cancel) -
         if let Some(charge) = &charge {
             tx.settle_refunds(&charge.id).await?;
         }
+        if let Some(customer) = intent.customer.as_ref().filter(|_| intent.awaits_transfer()) {
+            tx.reconcile(customer, None).await?;
+        }
         let intent = tx.payment_intent(&id).await?;
         tx.answer(&intent).await
     })

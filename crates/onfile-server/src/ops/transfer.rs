@@ -5,6 +5,7 @@
 
 use super::bank::Attempted;
 use super::tx::Tx;
+use onfile_domain::Amount;
 use onfile_domain::cash_balance::CustomerCashBalanceTransaction;
 use onfile_domain::customer::Customer;
 use onfile_domain::id::CustomerId;
@@ -14,7 +15,6 @@ use onfile_domain::payment_intent::{
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::payment_method_type::PaymentMethodType;
 use onfile_domain::refund::Refund;
-use onfile_domain::{Amount, Currency};
 use onfile_wire::error::ApiError;
 
 impl Tx<'_> {
@@ -52,29 +52,24 @@ impl Tx<'_> {
         Ok(waiting)
     }
 
-    /// New money pays for what waits for it, unless the seller says for what: first for the payment
-    /// whose reference the sender wrote. `[U]`: the service then looks for payments that miss exactly
-    /// what has come, before it goes by age.
+    /// Cash that is there pays for what waits for it, unless the seller says for what: first for the
+    /// payment whose reference a sender wrote. `[U]`: the service then looks for payments that miss
+    /// exactly what has come, before it goes by age.
     pub(super) async fn reconcile(
         &mut self,
         customer: &CustomerId,
-        currency: Currency,
         reference: Option<&str>,
     ) -> Result<(), ApiError> {
-        let before = self.customer(customer, "customer").await?;
-        if !before.cash.reconciles() {
-            return Ok(());
-        }
-        let mut waiting = self.waiting(&before).await?;
+        let customer = self.find::<Customer>(customer.as_str()).await?;
+        let automatic = |it: &Customer| it.is_there() && it.cash.reconciles();
+        let Some(customer) = customer.filter(automatic) else { return Ok(()) };
+        let mut waiting = self.waiting(&customer).await?;
         let is_meant = |it: &PaymentIntent| {
             it.transfer().is_some_and(|transfer| Some(transfer.reference.as_str()) == reference)
         };
         waiting.sort_by_key(|intent| !is_meant(intent));
         for intent in waiting {
-            if intent.currency == currency {
-                let there = self.customer(customer, "customer").await?.cash.of(currency);
-                self.fund(&intent, there).await?;
-            }
+            self.fund(&intent, intent.missing()).await?;
         }
         Ok(())
     }
@@ -108,7 +103,7 @@ impl Tx<'_> {
     }
 
     /// Gives back what was applied to an intent that is called off, to a deleted customer as well:
-    /// the money is still theirs.
+    /// the money is still theirs. What it pays next is seen to once the intent has ended.
     pub(super) async fn give_back(&mut self, intent: &PaymentIntent) -> Result<(), ApiError> {
         let Some(customer) = intent.customer.as_ref().filter(|_| intent.awaits_transfer()) else {
             return Ok(());
@@ -120,8 +115,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// What was paid from a customer's cash goes back there, and waits for the seller's word or new
-    /// payments.
+    /// What was paid from a customer's cash goes back there, and pays for what waits for it.
     pub(super) async fn return_to_cash(&mut self, refund: &Refund) -> Result<(), ApiError> {
         if refund.kind != PaymentMethodType::CustomerBalance {
             return Ok(());
@@ -129,9 +123,9 @@ impl Tx<'_> {
         let customer = refund.customer.as_ref().ok_or_else(ApiError::internal)?;
         let customer = self.find::<Customer>(customer.as_str()).await?;
         let customer = customer.ok_or_else(ApiError::internal)?;
-        let moment = &mut self.moment();
-        let effects = CustomerCashBalanceTransaction::refunded(&customer, refund, moment);
+        let effects =
+            CustomerCashBalanceTransaction::refunded(&customer, refund, &mut self.moment());
         self.apply(effects);
-        Ok(())
+        self.reconcile(&customer.id, None).await
     }
 }

@@ -137,6 +137,29 @@ fn a_transfer_pays_what_waits_for_it() {
 }
 
 #[test]
+fn cash_that_is_free_again_pays_what_waits() {
+    for server in both() {
+        let shop = Shop::of(&server);
+        let [first, second, third] = [shop.pay(500, ""), shop.pay(500, ""), shop.pay(900, "")];
+        let (first, second, third) = (first.ok(), second.ok(), third.ok());
+        shop.arrives(900).ok();
+        assert!(shop.look(&second).ends_with("amount_remaining=100"));
+        shop.act(&second, "cancel", "").ok();
+        assert!(shop.look(&third).ends_with("amount_remaining=500"));
+        let form = format!("payment_intent={}&amount=300", first.text("id"));
+        post(&server, "/v1/refunds", &form).ok();
+        assert!(shop.look(&third).ends_with("amount_remaining=200"));
+        shop.by_hand();
+        shop.arrives(250).ok();
+        assert!(shop.look(&third).ends_with("amount_remaining=200"));
+        let path = format!("/v1/customers/{}/cash_balance", shop.customer);
+        let cash = post(&server, &path, "settings[reconciliation_mode]=automatic").ok();
+        assert_eq!(cash.body["available"], json!({ "jpy": 50 }));
+        assert!(shop.look(&third).starts_with("status=succeeded"));
+    }
+}
+
+#[test]
 fn a_transfer_pays_first_what_its_sender_names() {
     for server in both() {
         let shop = Shop::of(&server);
