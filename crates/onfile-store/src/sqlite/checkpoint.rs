@@ -7,7 +7,11 @@
 //! two groups, where nobody can add to them, and to start the log over. That is the one moment at
 //! which commits wait for a checkpoint, and it is short because the thread has just done the rest.
 //!
-//! A checkpoint that fails loses nothing: the log stays as it is, and the next one tries again.
+//! A checkpoint that fails loses nothing: the log stays as it is. But nobody may try again on top of it.
+//! SQLite syncs the database only with the checkpoint that reaches the log's end, and remembers what
+//! the ones before it have copied; after a failed sync the kernel calls those pages clean, too, and the
+//! next sync succeeds without them. So the writer has the database opened anew, as after a failed
+//! commit, which forgets what was copied: then all of the log is copied again.
 
 use super::footing::Footing;
 use super::readers::Readers;
@@ -25,6 +29,7 @@ pub(crate) struct Checkpoints {
     bell: Option<SyncSender<()>>,
     thread: Option<JoinHandle<()>>,
     start_over: Arc<AtomicBool>,
+    failed: Arc<AtomicBool>,
     step: u32,
     /// How long the log was when the bell was last rung.
     rung_at: u32,
@@ -39,11 +44,20 @@ impl Checkpoints {
         // One waiting ring says as much as several.
         let (bell, rings) = sync_channel(1);
         let start_over = Arc::new(AtomicBool::new(false));
-        let asked = Arc::clone(&start_over);
-        let thread = thread::Builder::new()
-            .name("onfile-checkpoint".to_owned())
-            .spawn(move || run(&connection, &readers, &rings, &asked, bound))?;
-        Ok(Checkpoints { bell: Some(bell), thread: Some(thread), start_over, step, rung_at: 0 })
+        let failed = Arc::new(AtomicBool::new(false));
+        let (asked, has_failed) = (Arc::clone(&start_over), Arc::clone(&failed));
+        let thread =
+            thread::Builder::new().name("onfile-checkpoint".to_owned()).spawn(move || {
+                let sees = run(&connection, &readers, &rings, &asked, bound);
+                has_failed.store(sees.is_err(), Ordering::Relaxed);
+            })?;
+        let (bell, thread) = (Some(bell), Some(thread));
+        Ok(Checkpoints { bell, thread, start_over, failed, step, rung_at: 0 })
+    }
+
+    /// Whether one has failed: nothing may be copied on top of it.
+    pub(crate) fn have_failed(&self) -> bool {
+        self.failed.load(Ordering::Relaxed)
     }
 
     /// Told after each commit how many pages the log has.
@@ -68,7 +82,9 @@ impl Checkpoints {
         // A reader in the middle of the log is not waited for; the thread will ask again.
         let previous = Duration::from_secs(5);
         writer.busy_timeout(Duration::ZERO).ok();
-        checkpoint(writer, "RESTART");
+        if checkpoint(writer, "RESTART").is_err() {
+            self.failed.store(true, Ordering::Relaxed);
+        }
         writer.busy_timeout(previous).ok();
     }
 }
@@ -84,29 +100,34 @@ impl Drop for Checkpoints {
 /// Empties the log for good, before the store is closed.
 pub(crate) fn finish(writer: &Connection, readers: &Readers) {
     readers.let_go();
-    checkpoint(writer, "TRUNCATE");
+    if checkpoint(writer, "TRUNCATE").is_err() {
+        schema::keep_hands_off(writer).ok();
+    }
 }
 
+/// Ends with the bell, or with the first checkpoint that fails.
 fn run(
     connection: &Connection,
     readers: &Readers,
     rings: &Receiver<()>,
     start_over: &AtomicBool,
     bound: u32,
-) {
+) -> rusqlite::Result<()> {
     while rings.recv().is_ok() {
         // Nothing behind what a reader sees can be moved.
         readers.let_go();
-        if checkpoint(connection, "PASSIVE").is_some_and(|pages| pages > bound) {
+        if checkpoint(connection, "PASSIVE")? > bound {
             start_over.store(true, Ordering::Relaxed);
         }
     }
+    Ok(())
 }
 
-/// Returns how many pages the log has, if the checkpoint could be made.
-fn checkpoint(connection: &Connection, mode: &str) -> Option<u32> {
+/// Returns how many pages the log has. That somebody was in the way is no failure.
+fn checkpoint(connection: &Connection, mode: &str) -> rusqlite::Result<u32> {
     let sql = format!("PRAGMA wal_checkpoint({mode})");
-    connection.query_row(&sql, [], |row| row.get(1)).ok()
+    let pages: i64 = connection.query_row(&sql, [], |row| row.get(1))?;
+    Ok(u32::try_from(pages).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -121,6 +142,7 @@ mod tests {
             bell: Some(bell),
             thread: None,
             start_over: Arc::default(),
+            failed: Arc::default(),
             step: STEP,
             rung_at: 0,
         };

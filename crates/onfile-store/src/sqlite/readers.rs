@@ -17,7 +17,7 @@ use crate::error::StoreError;
 use crate::row::{ApiKeyKind, ApiKeyRow, IdempotencyRow, JobRow, Row, Scan, SealedRow, row_limit};
 use rusqlite::{Connection, OptionalExtension, Row as Columns, params};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 
 /// Idle read-only connections.
 pub(crate) struct Readers {
@@ -25,6 +25,8 @@ pub(crate) struct Readers {
     idle: Mutex<Vec<Reader>>,
     /// Two for each commit that was, or may have been; odd while one is under way.
     commits: AtomicU64,
+    /// Shared by all who read.
+    reading: RwLock<()>,
 }
 
 /// A connection in a transaction, which sees at least what was committed by then.
@@ -54,7 +56,12 @@ impl Reader {
 
 impl Readers {
     pub(crate) fn new(place: Place) -> Self {
-        Readers { place, idle: Mutex::default(), commits: AtomicU64::new(0) }
+        Readers {
+            place,
+            idle: Mutex::default(),
+            commits: AtomicU64::new(0),
+            reading: RwLock::default(),
+        }
     }
 
     /// Told before each commit: reads from now on may see it.
@@ -78,6 +85,11 @@ impl Readers {
         self.idle().retain_mut(|reader| reader.renew(reader.commits).is_ok());
     }
 
+    /// Waits until nobody reads. Whoever wants to waits meanwhile.
+    pub(crate) fn alone(&self) -> RwLockWriteGuard<'_, ()> {
+        self.reading.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Closes the connections that nobody uses at this moment; those in use see what there is now when
     /// they are used again.
     pub(crate) fn forget(&self) {
@@ -95,6 +107,7 @@ impl Readers {
         table: &'static str,
         query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
+        let _reading = self.reading.read().unwrap_or_else(PoisonError::into_inner);
         let commits = self.commits.load(Ordering::Acquire);
         let idle = self.idle().pop();
         let ready = match idle {

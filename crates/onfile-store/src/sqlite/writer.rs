@@ -4,7 +4,7 @@
 //! times the size of a group. Each batch is checked against everything applied before it, in this
 //! group too, which makes the group as good as one batch after the other.
 //!
-//! When a commit fails, it is unknown what is on disk. From then on nothing is acknowledged until the
+//! When a commit or a checkpoint fails, it is unknown what is on disk. From then on nothing is acknowledged until the
 //! log was written over itself and synced, and the database opened again, as after a crash. The writer
 //! tries that itself with the next write it is handed: a disk that was full and has room again needs
 //! no hands. Reads go on meanwhile.
@@ -186,11 +186,10 @@ impl Writer {
                 next = if group.len() < GROUP { self.messages.try_recv().ok() } else { None };
             }
             self.serve(group);
-            if let Ok(database) = &self.database {
-                database.checkpoints.start_over_if_asked(&database.connection, &self.readers);
-            }
+            self.look_after_log();
         }
-        // After a failed commit nothing more is written, not even what was committed before.
+        self.look_after_log();
+        // After a failure nothing more is written, not even what was committed before.
         if let Ok(database) = &self.database {
             checkpoint::finish(&database.connection, &self.readers);
         }
@@ -201,6 +200,17 @@ impl Writer {
         lock.unlock().ok();
         if let Some(closed) = closed {
             closed.send(()).ok();
+        }
+    }
+
+    /// Starts the log over where that is due, and gives up where a checkpoint has failed.
+    fn look_after_log(&mut self) {
+        let Ok(database) = &self.database else { return };
+        if !database.checkpoints.have_failed() {
+            database.checkpoints.start_over_if_asked(&database.connection, &self.readers);
+        }
+        if database.checkpoints.have_failed() {
+            self.give_up("a checkpoint failed; what of it is on disk is unknown".to_owned());
         }
     }
 
@@ -253,6 +263,8 @@ impl Writer {
     /// Opens the database again, which recovers it from what is on disk.
     fn recover(&mut self) {
         let place = &self.readers.place;
+        // Whoever reads at this moment remembers the log, too.
+        let _alone = self.readers.alone();
         let recovered = match &mut self.database {
             Ok(_) => return,
             Err(broken) => broken.close(place).and_then(|()| {
@@ -337,11 +349,13 @@ mod tests {
         fails.store(1, Ordering::Relaxed);
         engine.commit(tally("balance", 2)).await.unwrap_err();
         let stranger = schema::open_checkpointer(&engine.readers.place).unwrap();
+        let version = stranger.pragma_query_value(None, "user_version", |row| row.get(0));
+        let known: i64 = version.unwrap();
         stranger.pragma_update(None, "user_version", 9).unwrap();
         let refused = engine.commit(tally("balance", 4)).await.unwrap_err().to_string();
         assert!(refused.contains("recovery failed: a newer Onfile"), "{refused}");
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 1)]);
-        stranger.pragma_update(None, "user_version", 2).unwrap();
+        stranger.pragma_update(None, "user_version", known).unwrap();
         engine.commit(tally("balance", 8)).await.unwrap();
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 9)]);
         remove(&engine);
