@@ -60,6 +60,12 @@ impl Checkpoints {
         self.failed.load(Ordering::Relaxed)
     }
 
+    /// As if one had failed.
+    #[cfg(test)]
+    pub(crate) fn fail(&self) {
+        self.failed.store(true, Ordering::Relaxed);
+    }
+
     /// Told after each commit how many pages the log has.
     pub(crate) fn log_has(&mut self, pages: u32) {
         if pages < self.rung_at {

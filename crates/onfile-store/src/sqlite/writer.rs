@@ -298,6 +298,11 @@ mod tests {
 
     /// An engine whose commits fail while the switch is on, until it has recovered.
     fn engine(name: &str, fails: &Arc<AtomicU32>) -> Sqlite {
+        engine_after(name, fails, |_| ())
+    }
+
+    /// The same, after something was done to its database.
+    fn engine_after(name: &str, fails: &Arc<AtomicU32>, what: impl FnOnce(&Database)) -> Sqlite {
         let directory = std::env::temp_dir().join(format!("onfile-{name}-{}", std::process::id()));
         std::fs::remove_dir_all(&directory).ok();
         std::fs::create_dir(&directory).unwrap();
@@ -308,7 +313,9 @@ mod tests {
         let mut writer = Writer::new(Arc::clone(&readers), messages, lock).unwrap();
         let fails = Arc::clone(fails);
         let hook = move || fails.load(Ordering::Relaxed) == 1;
-        writer.database.as_mut().ok().unwrap().connection.commit_hook(Some(hook)).unwrap();
+        let database = writer.database.as_mut().ok().unwrap();
+        database.connection.commit_hook(Some(hook)).unwrap();
+        what(database);
         writer.start().unwrap();
         Sqlite { readers, queue }
     }
@@ -336,6 +343,18 @@ mod tests {
         assert!(failed.contains("a commit failed"), "{failed}");
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 1)]);
         // The switch is still on: only a connection that was opened anew does not have it.
+        engine.commit(tally("balance", 4)).await.unwrap();
+        assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 5)]);
+        remove(&engine);
+    }
+
+    #[tokio::test]
+    async fn after_a_failed_checkpoint_the_next_commit_recovers_first() {
+        let fails = Arc::new(AtomicU32::new(0));
+        let engine = engine_after("failed-checkpoint", &fails, |it| it.checkpoints.fail());
+        engine.commit(tally("balance", 1)).await.unwrap();
+        // Only a connection that was opened anew does not have the switch.
+        fails.store(1, Ordering::Relaxed);
         engine.commit(tally("balance", 4)).await.unwrap();
         assert_eq!(engine.tallies("acct_1", "").unwrap(), [("balance".to_owned(), 5)]);
         remove(&engine);
