@@ -1,7 +1,7 @@
 // The buyer's saved methods: choose one, mend one or take it away, or enter a new one.
 
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { byName } from '../card/brand.ts';
 import { formatCode } from '../card/format.ts';
 import { CodeIcon } from '../card/icons.tsx';
@@ -95,7 +95,7 @@ function Row({ state, method, doing, begin, remove, revise }: RowProps) {
   const readOnly = state.options.value.readOnly;
   const actions = useRef<HTMLDivElement>(null);
   const before = useRef<Doing | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Where it began.
     if (before.current && !doing) actions.current?.querySelector<HTMLElement>(`[data-testid^=${before.current}]`)?.focus();
     before.current = doing;
