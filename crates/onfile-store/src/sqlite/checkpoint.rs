@@ -17,11 +17,39 @@ use super::footing::Footing;
 use super::readers::Readers;
 use super::schema;
 use rusqlite::Connection;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
+
+/// Whose turn it is to copy, and whether a copy has failed: then it is nobody's any more.
+#[derive(Default)]
+struct Copying {
+    turn: Mutex<()>,
+    failed: AtomicBool,
+}
+
+impl Copying {
+    /// In its turn: returns how many pages the log has; nothing after a failure.
+    fn checkpoint(
+        &self,
+        _turn: &MutexGuard<'_, ()>,
+        connection: &Connection,
+        mode: &str,
+    ) -> Option<u32> {
+        if self.failed.load(Ordering::Relaxed) {
+            return None;
+        }
+        let done = checkpoint(connection, mode);
+        self.failed.store(done.is_err(), Ordering::Relaxed);
+        done.ok()
+    }
+
+    fn turn(&self) -> MutexGuard<'_, ()> {
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 /// The writer's side.
 pub(crate) struct Checkpoints {
@@ -29,7 +57,7 @@ pub(crate) struct Checkpoints {
     bell: Option<SyncSender<()>>,
     thread: Option<JoinHandle<()>>,
     start_over: Arc<AtomicBool>,
-    failed: Arc<AtomicBool>,
+    copying: Arc<Copying>,
     step: u32,
     /// How long the log was when the bell was last rung.
     rung_at: u32,
@@ -44,26 +72,24 @@ impl Checkpoints {
         // One waiting ring says as much as several.
         let (bell, rings) = sync_channel(1);
         let start_over = Arc::new(AtomicBool::new(false));
-        let failed = Arc::new(AtomicBool::new(false));
-        let (asked, has_failed) = (Arc::clone(&start_over), Arc::clone(&failed));
-        let thread =
-            thread::Builder::new().name("onfile-checkpoint".to_owned()).spawn(move || {
-                let sees = run(&connection, &readers, &rings, &asked, bound);
-                has_failed.store(sees.is_err(), Ordering::Relaxed);
-            })?;
+        let copying = Arc::new(Copying::default());
+        let (asked, copies) = (Arc::clone(&start_over), Arc::clone(&copying));
+        let thread = thread::Builder::new()
+            .name("onfile-checkpoint".to_owned())
+            .spawn(move || run(&connection, &readers, &rings, &asked, &copies, bound))?;
         let (bell, thread) = (Some(bell), Some(thread));
-        Ok(Checkpoints { bell, thread, start_over, failed, step, rung_at: 0 })
+        Ok(Checkpoints { bell, thread, start_over, copying, step, rung_at: 0 })
     }
 
     /// Whether one has failed: nothing may be copied on top of it.
     pub(crate) fn have_failed(&self) -> bool {
-        self.failed.load(Ordering::Relaxed)
+        self.copying.failed.load(Ordering::Relaxed)
     }
 
     /// As if one had failed.
     #[cfg(test)]
     pub(crate) fn fail(&self) {
-        self.failed.store(true, Ordering::Relaxed);
+        self.copying.failed.store(true, Ordering::Relaxed);
     }
 
     /// Told after each commit how many pages the log has.
@@ -84,14 +110,23 @@ impl Checkpoints {
         if !self.start_over.swap(false, Ordering::Relaxed) {
             return;
         }
+        // Where the thread copies at this moment it will ask again.
+        let Ok(turn) = self.copying.turn.try_lock() else { return };
         readers.let_go();
         // A reader in the middle of the log is not waited for; the thread will ask again.
         let previous = Duration::from_secs(5);
         writer.busy_timeout(Duration::ZERO).ok();
-        if checkpoint(writer, "RESTART").is_err() {
-            self.failed.store(true, Ordering::Relaxed);
-        }
+        self.copying.checkpoint(&turn, writer, "RESTART");
         writer.busy_timeout(previous).ok();
+    }
+
+    /// Empties the log for good, before the store is closed. After a failure nothing more is written.
+    pub(crate) fn finish(&self, writer: &Connection, readers: &Readers) {
+        let turn = self.copying.turn();
+        readers.let_go();
+        if self.copying.checkpoint(&turn, writer, "TRUNCATE").is_none() {
+            schema::keep_hands_off(writer).ok();
+        }
     }
 }
 
@@ -103,30 +138,22 @@ impl Drop for Checkpoints {
     }
 }
 
-/// Empties the log for good, before the store is closed.
-pub(crate) fn finish(writer: &Connection, readers: &Readers) {
-    readers.let_go();
-    if checkpoint(writer, "TRUNCATE").is_err() {
-        schema::keep_hands_off(writer).ok();
-    }
-}
-
-/// Ends with the bell, or with the first checkpoint that fails.
 fn run(
     connection: &Connection,
     readers: &Readers,
     rings: &Receiver<()>,
     start_over: &AtomicBool,
+    copying: &Copying,
     bound: u32,
-) -> rusqlite::Result<()> {
+) {
     while rings.recv().is_ok() {
+        let turn = copying.turn();
         // Nothing behind what a reader sees can be moved.
         readers.let_go();
-        if checkpoint(connection, "PASSIVE")? > bound {
+        if copying.checkpoint(&turn, connection, "PASSIVE").is_some_and(|pages| pages > bound) {
             start_over.store(true, Ordering::Relaxed);
         }
     }
-    Ok(())
 }
 
 /// Returns how many pages the log has. That somebody was in the way is no failure.
@@ -148,7 +175,7 @@ mod tests {
             bell: Some(bell),
             thread: None,
             start_over: Arc::default(),
-            failed: Arc::default(),
+            copying: Arc::default(),
             step: STEP,
             rung_at: 0,
         };

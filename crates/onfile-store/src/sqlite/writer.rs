@@ -10,7 +10,7 @@
 //! no hands. Reads go on meanwhile.
 
 use super::apply::{self, Fault};
-use super::checkpoint::{self, Checkpoints};
+use super::checkpoint::Checkpoints;
 use super::footing::Place;
 use super::readers::Readers;
 use super::schema;
@@ -191,7 +191,7 @@ impl Writer {
         self.look_after_log();
         // After a failure nothing more is written, not even what was committed before.
         if let Ok(database) = &self.database {
-            checkpoint::finish(&database.connection, &self.readers);
+            database.checkpoints.finish(&database.connection, &self.readers);
         }
         // The lock goes before the answer: who waited for it may open the directory again. It is given
         // up by name, because a process that another thread is just starting may hold a copy of it.
@@ -206,9 +206,7 @@ impl Writer {
     /// Starts the log over where that is due, and gives up where a checkpoint has failed.
     fn look_after_log(&mut self) {
         let Ok(database) = &self.database else { return };
-        if !database.checkpoints.have_failed() {
-            database.checkpoints.start_over_if_asked(&database.connection, &self.readers);
-        }
+        database.checkpoints.start_over_if_asked(&database.connection, &self.readers);
         if database.checkpoints.have_failed() {
             self.give_up("a checkpoint failed; what of it is on disk is unknown".to_owned());
         }
