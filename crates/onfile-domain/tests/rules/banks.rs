@@ -1,13 +1,23 @@
 //! Methods at banks: accounts that are debited, and pages that are visited once.
 
-use crate::method;
+use crate::{NOW, intent, method};
+use onfile_domain::Currency;
 use onfile_domain::address::BillingDetailsChange;
 use onfile_domain::bank_account::{
     Account, AccountType, AuBecsDebit, Ideal, SepaDebit, UsBankAccount,
 };
 use onfile_domain::id::SealedAccountId;
 use onfile_domain::metadata::MetadataChange;
+use onfile_domain::payment_intent::{Acceptance, PaymentIntent, Terms};
 use onfile_domain::payment_method::{Details, Entry, EntryDetails, PaymentMethod};
+
+/// The holder's word, given offline.
+pub(crate) const WORD: Acceptance = Acceptance { accepted_at: NOW, online: None };
+
+/// An intent in the currency of most banks here.
+pub(crate) fn euros(terms: Terms) -> PaymentIntent {
+    PaymentIntent { currency: Currency::parse("eur").unwrap(), ..intent(terms) }
+}
 
 fn of(details: Details) -> PaymentMethod {
     PaymentMethod { details, ..method() }

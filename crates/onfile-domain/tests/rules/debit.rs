@@ -1,6 +1,6 @@
 //! Reports of banks: once, twice, late and out of order.
 
-use crate::{NOW, banks};
+use crate::{NOW, at, banks};
 use onfile_domain::charge::{Charge, State};
 use onfile_domain::id::ChargeId;
 use onfile_domain::mandate::Mandate;
@@ -8,20 +8,7 @@ use onfile_domain::payment_intent::{Acceptance, Attempt, Authority, PaymentInten
 use onfile_domain::payment_method::PaymentMethod;
 use onfile_domain::rail::DisputeReason;
 use onfile_domain::rail::debit::{Report, ReturnReason, Submitted};
-use onfile_domain::{Effects, EventType, Mint, Moment, Object};
-
-struct Counting(u32);
-
-impl Mint for Counting {
-    fn alphanumeric(&mut self, length: usize) -> String {
-        self.0 += 1;
-        format!("{:0length$}", self.0)
-    }
-}
-
-fn moment<T>(run: impl FnOnce(&mut Moment<'_>) -> T) -> T {
-    run(&mut Moment { now: NOW, mint: &mut Counting(0) })
-}
+use onfile_domain::{Effects, EventType, Object};
 
 /// What is on record after a debit was handed over, and what is told of it from then on.
 pub(crate) struct World {
@@ -42,7 +29,7 @@ impl World {
         let intent = crate::intent(onfile_domain::payment_intent::Terms::default());
         let attempt = Attempt { charge: ChargeId::named("py_1"), ..crate::attempt() };
         let acceptance = Acceptance { accepted_at: NOW, online: None };
-        let concluded = moment(|moment| {
+        let concluded = at(NOW, |moment| {
             let debited = intent.mandate(method, Authority::New(acceptance), moment);
             let answer =
                 Submitted::Accepted { expected_debit_date: None, first_report_after: Some(5) };
@@ -81,7 +68,7 @@ impl World {
     }
 
     pub(crate) fn hears(&mut self, report: &Report) {
-        let effects = moment(|moment| {
+        let effects = at(NOW, |moment| {
             self.intent.reported(&self.charge, &self.method, Some(&self.mandate), report, moment)
         });
         self.apply(effects);

@@ -44,7 +44,7 @@ impl Mint for Counting {
     }
 }
 
-pub(crate) fn at(now: i64, run: impl FnOnce(&mut Moment<'_>) -> Effects) -> Effects {
+pub(crate) fn at<T>(now: i64, run: impl FnOnce(&mut Moment<'_>) -> T) -> T {
     run(&mut Moment { now, mint: &mut Counting(500) })
 }
 

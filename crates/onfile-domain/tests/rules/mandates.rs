@@ -1,40 +1,31 @@
 //! Under what an account is debited: the holder's word given now, a mandate that stands, one by name.
 
-use crate::{Counting, NOW, attempt, banks, customer, intent, method, on_file, saved, set, told};
+use crate::banks::{WORD, euros};
+use crate::{NOW, at, attempt, banks, customer, intent, method, on_file, saved, set, told};
 use onfile_domain::bank_account::BlockedReason;
 use onfile_domain::charge::{Charge, State};
 use onfile_domain::id::{ChargeId, MandateId, PaymentMethodId};
 use onfile_domain::job::JobKind;
 use onfile_domain::mandate::{Mandate, MandateStatus, Reach};
 use onfile_domain::payment_intent::{
-    Acceptance, Attempt, Authority, CaptureMethod, Concluded, PaymentIntent, Status, StatusName,
-    Terms,
+    Attempt, Authority, CaptureMethod, Concluded, PaymentIntent, Status, StatusName, Terms,
 };
 use onfile_domain::payment_method::{Details, PaymentMethod, Standing};
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::rail::DeclinedBy;
 use onfile_domain::rail::debit::{Report, ReturnReason, Submitted};
 use onfile_domain::refusal::{BankRefusal, IntentKind};
-use onfile_domain::{Amount, Currency, Effects, Moment, Object, Refusal};
+use onfile_domain::{Amount, Currency, Effects, Object, Refusal};
 
-const WORD: Acceptance = Acceptance { accepted_at: NOW, online: None };
 const ACCEPTED: Submitted =
     Submitted::Accepted { expected_debit_date: None, first_report_after: Some(5) };
-
-fn now<T>(run: impl FnOnce(&mut Moment<'_>) -> T) -> T {
-    run(&mut Moment { now: NOW, mint: &mut Counting(300) })
-}
-
-fn euros(terms: Terms) -> PaymentIntent {
-    PaymentIntent { currency: Currency::parse("eur").unwrap(), ..intent(terms) }
-}
 
 fn kept(usage: FutureUsage) -> Terms {
     Terms { customer: set(customer().into()), setup_future_usage: set(usage), ..Terms::default() }
 }
 
 fn mandate(intent: &PaymentIntent, method: &PaymentMethod) -> Mandate {
-    now(|moment| intent.mandate(method, Authority::New(WORD), moment)).mandate
+    at(NOW, |moment| intent.mandate(method, Authority::New(WORD), moment)).mandate
 }
 
 fn debited(intent: &PaymentIntent, method: &PaymentMethod, under: Authority) -> Concluded {
@@ -48,7 +39,7 @@ fn handed_over(
     answer: Submitted,
 ) -> Concluded {
     let attempt = Attempt { charge: ChargeId::named("py_1"), ..attempt() };
-    now(|moment| {
+    at(NOW, |moment| {
         let debited = intent.mandate(method, under, moment);
         intent.submitted(method, &attempt, debited, answer, moment)
     })

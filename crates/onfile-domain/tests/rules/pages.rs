@@ -1,6 +1,7 @@
 //! Paying and setting up on a bank's page: sent away, back having agreed or not.
 
-use crate::{Counting, NOW, attempt, banks, customer, intent, saved, set, told};
+use crate::banks::{WORD, euros};
+use crate::{NOW, at, attempt, banks, customer, intent, saved, set, told};
 use onfile_domain::address::BillingDetails;
 use onfile_domain::bank_account::GeneratedFrom;
 use onfile_domain::charge::{Charge, Charged, State};
@@ -8,25 +9,15 @@ use onfile_domain::id::{ChargeId, SetupAttemptId};
 use onfile_domain::job::JobKind;
 use onfile_domain::mandate::{Mandate, Reach};
 use onfile_domain::payment_intent::{
-    Acceptance, Attempt, Concluded, MicrodepositType, Microdeposits, PaymentIntent, Status,
-    StatusName, Step, Terms,
+    Attempt, Concluded, MicrodepositType, Microdeposits, PaymentIntent, Status, StatusName, Step,
+    Terms,
 };
 use onfile_domain::payment_method::{Details, PaymentMethod, Standing};
 use onfile_domain::payment_method_type::{FutureUsage, PaymentMethodType};
 use onfile_domain::rail::redirect::{Authorised, Payer};
 use onfile_domain::refusal::{BankRefusal, IntentKind};
 use onfile_domain::setup_intent::{self, SetupIntent, SingleUse};
-use onfile_domain::{Amount, Currency, Moment, Object, Refusal};
-
-const WORD: Acceptance = Acceptance { accepted_at: NOW, online: None };
-
-fn now<T>(run: impl FnOnce(&mut Moment<'_>) -> T) -> T {
-    run(&mut Moment { now: NOW, mint: &mut Counting(300) })
-}
-
-fn euros(terms: Terms) -> PaymentIntent {
-    PaymentIntent { currency: Currency::parse("eur").unwrap(), ..intent(terms) }
-}
+use onfile_domain::{Amount, Currency, Object, Refusal};
 
 fn kept() -> PaymentIntent {
     let terms = Terms {
@@ -108,7 +99,7 @@ fn deposits() -> Step {
 fn who_is_sent_away_is_waited_for() {
     let ideal = known(banks::ideal());
     let away = |attempt: &Attempt, step| {
-        now(|moment| euros(Terms::default()).send_away(&ideal, attempt, step, moment))
+        at(NOW, |moment| euros(Terms::default()).send_away(&ideal, attempt, step, moment))
     };
     let waiting = away(&to_return(), Step::Redirect);
     assert_eq!(waiting.intent.status_name(), StatusName::RequiresAction);
@@ -130,7 +121,9 @@ fn who_comes_back_has_paid_at_once_or_soon() {
     let ideal = known(banks::ideal());
     let back = |paid_after| {
         let intent = euros(Terms::default());
-        now(|moment| intent.returned_from_bank(&ideal, &to_return(), agreed(paid_after), moment))
+        at(NOW, |moment| {
+            intent.returned_from_bank(&ideal, &to_return(), agreed(paid_after), moment)
+        })
     };
     let paid = back(None);
     assert_eq!(told(&paid.effects), ["charge.succeeded", "payment_intent.succeeded"]);
@@ -152,7 +145,8 @@ fn who_comes_back_has_paid_at_once_or_soon() {
 #[test]
 fn a_page_leaves_an_account_behind_where_that_was_agreed_to() {
     let ideal = known(banks::ideal());
-    let back = now(|moment| kept().returned_from_bank(&ideal, &to_return(), agreed(None), moment));
+    let back =
+        at(NOW, |moment| kept().returned_from_bank(&ideal, &to_return(), agreed(None), moment));
     let charge: Charge = saved(&back.effects);
     let Charged::Redirect(charged) = charge.charged else { panic!("{:?}", charge.charged) };
     let generated = charged.generated.unwrap();
@@ -208,7 +202,8 @@ fn a_setup_sends_nobody_away_without_a_word() {
 #[test]
 fn a_setup_keeps_the_account_that_came_back() {
     let ideal = known(banks::ideal());
-    let back = now(|moment| setup().returned_from_bank(&ideal, &to_set_up(), agreed(None), moment));
+    let back =
+        at(NOW, |moment| setup().returned_from_bank(&ideal, &to_set_up(), agreed(None), moment));
     assert_eq!(told(&back.effects), ["payment_method.attached", "setup_intent.succeeded"]);
     let mandate: Mandate = saved(&back.effects);
     assert_eq!((back.intent.mandate, mandate.reach), (Some(mandate.id), Reach::MultiUse));
@@ -225,13 +220,14 @@ fn a_setup_keeps_the_account_that_came_back() {
     assert_eq!(debit, Some(origin));
     let (amount, currency) = (Amount::new(500), Currency::parse("eur").unwrap());
     let once = SetupIntent { single_use: Some(SingleUse { amount, currency }), ..setup() };
-    let back = now(|moment| once.returned_from_bank(&ideal, &to_set_up(), agreed(None), moment));
+    let back =
+        at(NOW, |moment| once.returned_from_bank(&ideal, &to_set_up(), agreed(None), moment));
     assert_eq!(saved::<Mandate>(&back.effects).reach, Reach::SingleUse { amount, currency });
     // A standing word for many payments is not the one for this.
     let sepa = banks::sepa_debit();
     let silent = SetupIntent { acceptance: None, ..once };
     let standing = saved::<Mandate>(
-        &now(|moment| setup().returned_from_bank(&ideal, &to_set_up(), agreed(None), moment))
+        &at(NOW, |moment| setup().returned_from_bank(&ideal, &to_set_up(), agreed(None), moment))
             .effects,
     );
     assert!(silent.may_debit(&sepa, Some(&standing)).is_err());
@@ -241,7 +237,7 @@ fn a_setup_keeps_the_account_that_came_back() {
 #[test]
 fn a_setup_waits_for_who_proves_an_account() {
     let account = banks::us_bank_account();
-    let away = |step| now(|moment| setup().send_away(&account, &to_set_up(), step, moment));
+    let away = |step| at(NOW, |moment| setup().send_away(&account, &to_set_up(), step, moment));
     let waiting = away(deposits());
     assert_eq!(told(&waiting.effects), ["setup_intent.requires_action"]);
     let job = &waiting.effects.jobs[0];
